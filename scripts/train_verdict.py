@@ -1,0 +1,102 @@
+"""Train the verdict model from annotated programmes and write it with its figures.
+
+    python scripts/train_verdict.py --gold DIR --programmes DIR [--without NAME ...]
+
+The figures in the file are leave-one-programme-out: every programme is judged
+by a model that was trained on the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.dutch.lexicon import is_known
+from manifesto_check.dutch.pipeline import dutch_pipeline
+from manifesto_check.evaluation.annotations import read_annotations
+from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
+from manifesto_check.evaluation.training import Example, judging_of, make_example, train
+from manifesto_check.matching.corpus import build_corpus
+from manifesto_check.matching.encoder import UniversalSentenceEncoder
+from manifesto_check.matching.signals import SignalMaker
+from manifesto_check.recommendations import load_recommendations
+from manifesto_check.sources import read_programme
+
+OUTPUT = Path(__file__).resolve().parents[1] / "src/manifesto_check/matching/verdict_model.json"
+
+
+def main() -> None:
+    """Read, train, score, write."""
+    arguments = _arguments()
+    recommendations = load_recommendations(arguments.recommendations)
+    maker = SignalMaker(
+        recommendations.measures, UniversalSentenceEncoder(), lemma_of, is_known
+    )
+    ids = [m.id for m in recommendations.measures]
+    examples = read_examples(arguments, maker)
+    held_out = leave_one_out(examples, maker, ids)
+    figures = score(held_out)
+    print_figures(figures)
+    model = train(examples, ids)
+    training = {
+        "programmes": [e.name for e in examples],
+        "recommendations_sha256": recommendations.sha256,
+        "inputs_sha256": _inputs_sha256(arguments, [e.name for e in examples]),
+        "leave_one_programme_out": {k: round(v, 4) for k, v in asdict(figures).items()},
+    }
+    data = {"training": training, **model.to_json()}
+    arguments.output.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    print(f"threshold {model.found}; written: {arguments.output.name}")
+
+
+def read_examples(arguments: argparse.Namespace, maker: SignalMaker) -> list[Example]:
+    """Read the annotated programmes and compute their signals."""
+    nlp = dutch_pipeline()
+    examples = []
+    for path in sorted(arguments.gold.glob("*.jsonl")):
+        if path.stem not in arguments.without:
+            programme = read_programme(arguments.programmes / f"{path.stem}.pdf")
+            corpus = build_corpus(programme, nlp)
+            examples.append(make_example(path.stem, corpus, maker, read_annotations(path)))
+    return examples
+
+
+def leave_one_out(examples: list[Example], maker: SignalMaker, ids: Sequence[str]) -> list[Pair]:
+    """Judge every programme by a model that was trained on the others."""
+    pairs = []
+    for number, example in enumerate(examples):
+        model = train(examples[:number] + examples[number + 1 :], ids)
+        judgements = judging_of(example, maker, model).judgements()
+        pairs += pair_up(example.name, example.annotations, judgements)
+    return pairs
+
+
+def print_figures(figures: Scores) -> None:
+    """Print the figures, one a line."""
+    for name, value in asdict(figures).items():
+        print(f"{name:16} {value:.3f}" if isinstance(value, float) else f"{name:16} {value}")
+
+
+def _inputs_sha256(arguments: argparse.Namespace, names: Sequence[str]) -> dict[str, str]:
+    files = [arguments.gold / f"{n}.jsonl" for n in names]
+    files += [arguments.programmes / f"{n}.pdf" for n in names]
+    return {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--programmes", type=Path, required=True)
+    parser.add_argument("--recommendations", type=Path, default=None)
+    parser.add_argument("--without", action="append", default=[], metavar="NAME")
+    parser.add_argument("--output", type=Path, default=OUTPUT)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

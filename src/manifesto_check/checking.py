@@ -1,0 +1,125 @@
+"""The whole job: read a programme, match its passages, judge each measure, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from manifesto_check import __version__
+from manifesto_check.coverage import report_of
+from manifesto_check.errors import UsageError
+from manifesto_check.model import Explanation, Programme, Report, Status
+from manifesto_check.sources import join_programmes, read_programme
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from manifesto_check.matching.judging import Judging
+    from manifesto_check.matching.signals import SignalMaker
+    from manifesto_check.recommendations.model import RecommendationList
+
+Progress = Callable[[str], None]
+"""Called with the name of each step as it begins: ``dutch``, ``matching``, ``verdict``."""
+
+OTHER_LANGUAGE = (
+    "het programma is voor het grootste deel niet in het Nederlands; "
+    "deze versie leest alleen Nederlandse programma's"
+)
+
+
+class Checker:
+    """Checks programmes against one list; loads what is costly once, then serves many."""
+
+    def __init__(
+        self, recommendations: RecommendationList, *, dutch_model: str | None = None
+    ) -> None:
+        """Prepare to check programmes.
+
+        Args:
+            recommendations: the list to check against.
+            dutch_model: an installed spaCy pipeline to use in place of the
+                blank one, such as ``nl_core_news_md``.
+        """
+        self.recommendations = recommendations
+        self._dutch_model = dutch_model
+
+    def check(self, programme: Programme, progress: Progress | None = None) -> Report:
+        """Judge every measure of the list and return the report."""
+        programme = self._in_dutch(programme)
+        judgements = []
+        if programme.status is not Status.UNREADABLE:
+            judgements = self._judge(programme, progress).judgements()
+        return report_of(programme, self.recommendations, judgements, __version__)
+
+    def explain(self, programme: Programme, measure: str, limit: int = 5) -> Explanation:
+        """Judge one measure and return its best passages with every signal.
+
+        Raises:
+            UsageError: there is no measure with that id.
+        """
+        ids = [m.id for m in self.recommendations.measures]
+        if measure not in ids:
+            raise UsageError(f"onbekende maatregel: {measure}")
+        programme = self._in_dutch(programme)
+        report = report_of(programme, self.recommendations, [], __version__)
+        if programme.status is Status.UNREADABLE:
+            return Explanation(report.programme, None, ())
+        judging = self._judge(programme, None)
+        report = report_of(programme, self.recommendations, judging.judgements(), __version__)
+        number = ids.index(measure)
+        return Explanation(
+            programme=report.programme,
+            measure=report.measures[number],
+            passages=judging.explained(number, limit),
+            signals=judging.explained_signals(number),
+        )
+
+    def _judge(self, programme: Programme, progress: Progress | None) -> Judging:
+        from manifesto_check.matching.corpus import build_corpus
+        from manifesto_check.matching.judging import judge
+        from manifesto_check.matching.verdict import shipped_model
+
+        report_step = progress or (lambda step: None)
+        report_step("dutch")
+        corpus = build_corpus(programme, self._nlp)
+        report_step("matching")
+        return judge(corpus, self._maker, shipped_model())
+
+    def _in_dutch(self, programme: Programme) -> Programme:
+        """Return the programme, marked as unreadable where it is mainly in another language."""
+        from manifesto_check.dutch.language import is_dutch
+
+        if programme.status is Status.UNREADABLE or is_dutch(programme):
+            return programme
+        return replace(programme, unreadable_reason=OTHER_LANGUAGE)
+
+    @cached_property
+    def _nlp(self) -> Language:
+        from manifesto_check.dutch.pipeline import dutch_pipeline
+
+        return dutch_pipeline(self._dutch_model)
+
+    @cached_property
+    def _maker(self) -> SignalMaker:
+        from manifesto_check.dutch.lemmas import lemma_of
+        from manifesto_check.dutch.lexicon import is_known
+        from manifesto_check.matching.encoder import UniversalSentenceEncoder
+        from manifesto_check.matching.signals import SignalMaker
+
+        encoder = UniversalSentenceEncoder()
+        return SignalMaker(self.recommendations.measures, encoder, lemma_of, is_known)
+
+
+def read(
+    paths: Iterable[str | Path], *, password: str | None = None, as_one: bool = False
+) -> list[Programme]:
+    """Read programmes from files; with ``as_one`` the files make one programme.
+
+    Raises:
+        ProgrammeError: a file cannot be opened or is not a programme.
+    """
+    programmes = [read_programme(path, password=password) for path in paths]
+    return [join_programmes(programmes)] if as_one else programmes

@@ -1,0 +1,65 @@
+"""The ``manifesto-check`` command: puts the commands together and ends the process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from manifesto_check import __version__
+from manifesto_check.cli import recommendations
+from manifesto_check.cli.check import check
+from manifesto_check.cli.explain import explain
+from manifesto_check.cli.guard import exit_code
+from manifesto_check.cli.messages import messages_in
+from manifesto_check.reports.interface import Language
+
+app = typer.Typer(
+    name="manifesto-check",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # importing rich for it would double the time of --help
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(check)
+app.command()(explain)
+app.add_typer(recommendations.app, name="recommendations")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"manifesto-check {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _about(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Report what an election programme says on a list of policy recommendations.
+
+    Every verdict comes with literal quotes and pages. Exit codes: 0 done, 1 a
+    condition is not met, 2 wrong use, 3 a programme could not be read, 4 a
+    fault of the tool, 130 interrupted.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its exit code.
+
+    Args:
+        arguments: without the program's name; None takes the process's own.
+    """
+
+    def run() -> int:
+        app(None if arguments is None else list(arguments), prog_name="manifesto-check")
+        return 0
+
+    sys.exit(exit_code(run, messages_in(Language.NL)))

@@ -1,0 +1,99 @@
+"""What the command line says on stderr, in the user's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from manifesto_check.reports.interface import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """All messages in one language; filled in with ``str.format``."""
+
+    steps: dict[str, str]
+    error: str
+    warning: str
+    partly_read: str
+    unreadable: str
+    fault: str
+    interrupted: str
+    cannot_write: str
+    cannot_print: str
+    no_folder: str
+    is_folder: str
+    overwrites_input: str
+    one_measure: str
+    unknown_id: str
+    no_findings: str
+    findings: str
+    one_finding: str
+
+
+_NL = Messages(
+    steps={
+        "loading": "laden",
+        "reading": "lezen",
+        "dutch": "ontleden",
+        "matching": "zoeken",
+        "verdict": "oordelen",
+    },
+    error="fout: {message}",
+    warning="let op: {message}",
+    partly_read=(
+        "{path}: deels gelezen; de tekst van deze pagina's is alleen een afbeelding: {pages}"
+    ),
+    unreadable="{path}: niet leesbaar: {reason}",
+    fault=(
+        "fout in manifesto-check zelf: {error} (in {place}; versie {version}, Python {python}). "
+        "Meld deze regel met het commando dat u gaf; MANIFESTO_CHECK_DEBUG=1 toont meer."
+    ),
+    interrupted="afgebroken",
+    cannot_write="{path}: kan niet geschreven worden ({reason})",
+    cannot_print="de uitvoer kan niet geschreven worden ({reason})",
+    no_folder="{path}: de map {folder} bestaat niet; maak die eerst",
+    is_folder="{path}: dit is een map; geef bij --output een bestand op",
+    overwrites_input="{path}: --output zou een bestand overschrijven dat gelezen wordt",
+    one_measure="{given} heeft meer maatregelen; kies er een: {measures}",
+    unknown_id="er is geen bron, thema, aanbeveling of maatregel {given} in de lijst{hint}",
+    no_findings="{path}: geen opmerkingen",
+    findings="{path}: {count} opmerkingen",
+    one_finding="{path}: 1 opmerking",
+)
+
+_EN = Messages(
+    steps={
+        "loading": "loading",
+        "reading": "reading",
+        "dutch": "parsing",
+        "matching": "matching",
+        "verdict": "judging",
+    },
+    error="error: {message}",
+    warning="warning: {message}",
+    partly_read="{path}: partly read; the text of these pages is only an image: {pages}",
+    unreadable="{path}: unreadable: {reason}",
+    fault=(
+        "fault of manifesto-check itself: {error} (in {place}; version {version}, "
+        "Python {python}). Report this line with the command that you gave; "
+        "MANIFESTO_CHECK_DEBUG=1 shows more."
+    ),
+    interrupted="interrupted",
+    cannot_write="{path}: cannot be written ({reason})",
+    cannot_print="the output cannot be written ({reason})",
+    no_folder="{path}: the folder {folder} does not exist; make it first",
+    is_folder="{path}: this is a folder; give --output a file",
+    overwrites_input="{path}: --output would overwrite a file that is read",
+    one_measure="{given} has several measures; choose one: {measures}",
+    unknown_id="there is no source, theme, recommendation or measure {given} in the list{hint}",
+    no_findings="{path}: no findings",
+    findings="{path}: {count} findings",
+    one_finding="{path}: 1 finding",
+)
+
+_MESSAGES = {Language.NL: _NL, Language.EN: _EN}
+
+
+def messages_in(language: Language) -> Messages:
+    """Return the messages in that language."""
+    return _MESSAGES[language]

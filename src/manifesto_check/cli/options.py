@@ -1,0 +1,120 @@
+"""The options of ``check``, of which other commands share some."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from manifesto_check.model import Verdict
+from manifesto_check.reports.interface import Language
+from manifesto_check.reports.registry import FormatName
+
+FilesArgument = Annotated[
+    list[Path], typer.Argument(metavar="FILE", help="Programmes (PDF).", show_default=False)
+]
+FormatOption = Annotated[
+    FormatName | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="Format of the report; else by the extension of --output, else terminal.",
+        show_default=False,
+    ),
+]
+LanguageOption = Annotated[
+    Language,
+    typer.Option(
+        "--language",
+        envvar="MANIFESTO_CHECK_LANGUAGE",
+        help="Language of reports and messages.",
+    ),
+]
+ListOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--recommendations",
+        metavar="LIST.yaml",
+        help="A list of your own instead of the one that ships.",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE, whole or not at all, instead of stdout.",
+        show_default=False,
+    ),
+]
+SourceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--source",
+        metavar="ID",
+        help="Show only this source; adds up with --theme and --measure. Repeatable.",
+        show_default=False,
+    ),
+]
+ThemeOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--theme", metavar="ID", help="Show only this theme. Repeatable.", show_default=False
+    ),
+]
+MeasureOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--measure",
+        metavar="ID",
+        help="Show only this measure (V1.3a) or recommendation (V1.3). Repeatable.",
+        show_default=False,
+    ),
+]
+VerdictOption = Annotated[
+    list[Verdict] | None,
+    typer.Option(
+        "--verdict",
+        metavar=f"[{'|'.join(Verdict)}]",
+        help="Show only measures with this verdict. Repeatable.",
+        show_default=False,
+    ),
+]
+VerboseOption = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Show all evidence, with section and score.")
+]
+OverallOption = Annotated[bool, typer.Option("--overall", help="Add one figure over all sources.")]
+AsOneOption = Annotated[
+    bool, typer.Option("--as-one", help="The files together are one programme.")
+]
+PasswordOption = Annotated[
+    str | None,
+    typer.Option(
+        "--password",
+        envvar="MANIFESTO_CHECK_PASSWORD",
+        help="Opens an encrypted PDF.",
+        show_default=False,
+    ),
+]
+DutchModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--dutch-model",
+        metavar="NAME",
+        help="An installed spaCy pipeline, such as nl_core_news_md.",
+        show_default=False,
+    ),
+]
+MinConfidenceOption = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence", min=0, max=1, help="Verdicts below it are marked as uncertain."
+    ),
+]
+QuietOption = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="No progress and no warnings on stderr."),
+]

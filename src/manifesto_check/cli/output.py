@@ -1,0 +1,80 @@
+"""Where a result goes: to stdout, or to a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from manifesto_check.cli.messages import Messages
+from manifesto_check.errors import UsageError
+from manifesto_check.reports.writing import write_whole
+
+
+def is_stdout(output: Path | None) -> bool:
+    """Return whether the result goes to stdout: without ``--output``, or with ``-``."""
+    return output is None or output == Path("-")
+
+
+def check_output(output: Path | None, inputs: Iterable[Path | None], messages: Messages) -> None:
+    """Find out before the work begins whether ``output`` can be written.
+
+    Args:
+        output: the file to make; None and ``-`` mean stdout.
+        inputs: the files that are read, which must not be overwritten.
+        messages: in the user's language.
+
+    Raises:
+        UsageError: its folder is missing, it is a folder, or it is one of the inputs.
+    """
+    if output is None or is_stdout(output):
+        return
+    try:
+        if output.is_dir():
+            raise UsageError(messages.is_folder.format(path=output))
+        if not output.parent.is_dir():
+            raise UsageError(messages.no_folder.format(path=output, folder=output.parent))
+        if any(path is not None and _same(output, path) for path in inputs):
+            raise UsageError(messages.overwrites_input.format(path=output))
+    except (OSError, ValueError) as error:
+        raise _cannot_write(output, error, messages) from None
+
+
+def deliver(data: bytes, output: Path | None, messages: Messages) -> None:
+    """Write a finished result to stdout or to a file.
+
+    Raises:
+        UsageError: the file or stdout cannot be written, such as on a full disk.
+        BrokenPipeError: the reader of stdout went away.
+    """
+    if output is not None and not is_stdout(output):
+        try:
+            write_whole(output, data)
+        except OSError as error:
+            raise _cannot_write(output, error, messages) from None
+        return
+    if sys.stdout is None:  # closed by whoever started us
+        raise UsageError(messages.cannot_print.format(reason="stdout"))
+    try:
+        stream = getattr(sys.stdout, "buffer", None)
+        if stream is None:
+            sys.stdout.write(data.decode("utf-8"))
+        else:
+            sys.stdout.flush()
+            stream.write(data)
+            stream.flush()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(messages.cannot_print.format(reason=reason)) from None
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def _cannot_write(path: Path, error: Exception, messages: Messages) -> UsageError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return UsageError(messages.cannot_write.format(path=path, reason=reason))

@@ -1,0 +1,119 @@
+"""``manifesto-check recommendations``: look at a list, and help with writing one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from manifesto_check.cli.guard import DONE, guarded
+from manifesto_check.cli.messages import Messages, messages_in
+from manifesto_check.cli.options import LanguageOption, ListOption
+from manifesto_check.cli.output import deliver
+from manifesto_check.cli.screen import fitted
+from manifesto_check.errors import UsageError
+from manifesto_check.reports.interface import Language, ReportOptions
+
+if TYPE_CHECKING:
+    from manifesto_check.recommendations.model import RecommendationList
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Look at the recommendations, or check a list of your own.",
+)
+
+
+@app.command("list")
+@guarded
+def list_(recommendations: ListOption = None, language: LanguageOption = Language.NL) -> int:
+    """List all sources, themes and measures with their ids."""
+    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.reports.terminal_recommendations import listing
+
+    found = load_recommendations(recommendations)
+    deliver(listing(found, fitted(ReportOptions(language=language))), None, messages_in(language))
+    return DONE
+
+
+@app.command()
+@guarded
+def show(
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="Of a measure, recommendation, theme or source.")
+    ],
+    recommendations: ListOption = None,
+    language: LanguageOption = Language.NL,
+) -> int:
+    """Show all that the list holds on one id.
+
+    For instance:
+
+      manifesto-check recommendations show V1.3a
+    """
+    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.reports.terminal_recommendations import details
+
+    messages = messages_in(language)
+    found = load_recommendations(recommendations)
+    deliver(
+        details(found, _measures(found, key, messages), fitted(ReportOptions(language=language))),
+        None,
+        messages,
+    )
+    return DONE
+
+
+@app.command()
+@guarded
+def schema() -> int:
+    """Print the format of a list as JSON Schema, for editors."""
+    from manifesto_check.recommendations.schema import json_schema
+    from manifesto_check.reports.json_format import to_json
+
+    deliver(to_json(json_schema()), None, messages_in(Language.NL))
+    return DONE
+
+
+@app.command("lint")
+@guarded
+def lint_(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]", help="A list; else the one that ships.", show_default=False
+        ),
+    ] = None,
+    language: LanguageOption = Language.NL,
+) -> int:
+    """Check a list, and advise on how to write it better.
+
+    Exit code 2 where the file is wrong, 0 where it loads, whatever the advice.
+    """
+    from manifesto_check.recommendations.lint import lint
+    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.reports.terminal_recommendations import advice
+
+    messages = messages_in(language)
+    found = load_recommendations(file)
+    findings = lint(found)
+    count = {0: messages.no_findings, 1: messages.one_finding}.get(len(findings), messages.findings)
+    summary = count.format(path=found.path, count=len(findings))
+    deliver(advice(findings, summary, fitted(ReportOptions(language=language))), None, messages)
+    return DONE
+
+
+def _measures(found: RecommendationList, key: str, messages: Messages) -> frozenset[str]:
+    """Return the ids of the measures that ``key``, an id of any level, stands for."""
+    from manifesto_check.recommendations.problems import meant, quoted
+
+    wanted = key.strip().casefold()
+    names: dict[str, set[str]] = {}
+    for source, theme, recommendation, measure in found.entries():
+        for name in (source.id, theme.id, recommendation.id, measure.id):
+            names.setdefault(name, set()).add(measure.id)
+    for name, measures in names.items():
+        if name.casefold() == wanted:
+            return frozenset(measures)
+    raise UsageError(messages.unknown_id.format(given=quoted(key), hint=meant(key, names)))

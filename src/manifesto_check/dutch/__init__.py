@@ -1,0 +1,1 @@
+"""The Dutch language work: a spaCy pipeline with sentences, lemmas, compound parts and stance."""

@@ -1,0 +1,184 @@
+"""Where the concepts of a list are met in a programme: on lemmas, compounds and word parts.
+
+A concept is met where one of its terms or parts is. A one-word term matches a
+word with that lemma or form, and a compound that ends in it; a part matches
+anywhere inside a word; several words match where all of them stand close
+together. Unknown words are compared with the terms by rapidfuzz, so that a
+typing error does not hide a concept.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.matching.corpus import Corpus
+from manifesto_check.recommendations.model import Concept
+
+MIN_HEAD = 4
+"""Letters that a term needs to match as the last part of a compound."""
+MIN_MODIFIER = 3
+"""Letters that a compound has before its last part."""
+SLACK = 2
+"""Words that may stand between those of a term of several words."""
+TYPO_MIN_LETTERS = 8
+TYPO_MIN_RATIO = 92.0
+
+
+@dataclass(frozen=True)
+class ConceptHits:
+    """Where each concept is met.
+
+    Attributes:
+        tokens: per concept the numbers of the tokens that meet it, ascending.
+        presence: (passages, concepts), whether the passage itself meets the concept.
+    """
+
+    tokens: Sequence[NDArray[np.int32]]
+    presence: NDArray[np.bool_]
+
+
+class ConceptMatcher:
+    """All concepts of a list, compiled once for many programmes."""
+
+    def __init__(
+        self,
+        concepts: Sequence[Concept],
+        lemmatise: Callable[[str], str],
+        is_known: Callable[[str], bool],
+    ) -> None:
+        """Compile ``concepts``.
+
+        Args:
+            concepts: those to look for; their order numbers them.
+            lemmatise: gives a lower-cased word's lemma.
+            is_known: tells whether a lower-cased word is Dutch; only other
+                words are compared with the terms for typing errors.
+        """
+        self.concepts = concepts
+        self._is_known = is_known
+        self._words: dict[str, set[int]] = defaultdict(set)  # word of a term -> atoms
+        self._parts: dict[str, set[int]] = defaultdict(set)  # letters -> atoms
+        self._phrases: dict[tuple[int, ...], set[int]] = defaultdict(set)  # atoms -> concepts
+        atoms: dict[str, int] = {}
+        for number, concept in enumerate(concepts):
+            for term in concept.terms:
+                phrase = []
+                for word in term.lower().split():
+                    atom = atoms.setdefault(word, len(atoms))
+                    self._words[word].add(atom)
+                    self._words[lemmatise(word)].add(atom)
+                    phrase.append(atom)
+                self._phrases[tuple(phrase)].add(number)
+            for part in concept.parts:
+                atom = atoms.setdefault(f"*{part.lower()}*", len(atoms))
+                self._parts[part.lower()].add(atom)
+                self._phrases[atom,].add(number)
+        self._atoms = len(atoms)
+        self._long_words = [w for w in self._words if len(w) >= TYPO_MIN_LETTERS]
+
+    def match(self, corpus: Corpus) -> ConceptHits:
+        """Find every concept in a programme."""
+        occurrences = self._occurrences(corpus)
+        found: list[list[NDArray[np.int32]]] = [[] for _ in self.concepts]
+        for phrase, numbers in self._phrases.items():
+            tokens = (
+                occurrences[phrase[0]]
+                if len(phrase) == 1
+                else _together([occurrences[atom] for atom in phrase], corpus.passage_of)
+            )
+            if len(tokens):
+                for number in numbers:
+                    found[number].append(tokens)
+        none = np.empty(0, dtype=np.int32)
+        hits = [np.unique(np.concatenate(t)) if t else none for t in found]
+        presence = np.zeros((len(corpus.passages), len(self.concepts)), dtype=bool)
+        for number, tokens in enumerate(hits):
+            presence[corpus.passage_of[tokens], number] = True
+        return ConceptHits(hits, presence)
+
+    def _occurrences(self, corpus: Corpus) -> list[NDArray[np.int32]]:
+        """Return for each atom the tokens that match it, ascending."""
+        types_of: list[list[int]] = [[] for _ in range(self._atoms)]
+        forms = [lower for lower, _ in corpus.vocabulary]
+        by_form: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(forms):
+            by_form[form].append(number)
+        for number, pair in enumerate(corpus.vocabulary):
+            for atom in self._atoms_of(pair):
+                types_of[atom].append(number)
+        for part, form in _containing(self._parts, by_form):
+            for atom in self._parts[part]:
+                types_of[atom].extend(by_form[form])
+        order = np.argsort(corpus.types, kind="stable").astype(np.int32)
+        bounds = np.searchsorted(corpus.types[order], np.arange(len(forms) + 1))
+        none = np.empty(0, dtype=np.int32)
+        return [
+            np.sort(np.concatenate([order[bounds[t] : bounds[t + 1]] for t in sorted(set(types))]))
+            if types
+            else none
+            for types in types_of
+        ]
+
+    def _atoms_of(self, pair: tuple[str, str]) -> set[int]:
+        """Return the atoms that a word type (its form and lemma) matches as a term."""
+        atoms: set[int] = set()
+        for form in set(pair):
+            if form in self._words:
+                atoms |= self._words[form]
+            for cut in range(MIN_MODIFIER, len(form) - MIN_HEAD + 1):
+                head = form[cut:]
+                if head in self._words:
+                    atoms |= self._words[head]
+        form = pair[0]
+        if not atoms and len(form) >= TYPO_MIN_LETTERS and not self._is_known(form):
+            atoms |= self._mistyped(form)
+        return atoms
+
+    def _mistyped(self, form: str) -> set[int]:
+        """Return the atoms of the term that an unknown word is probably meant to be."""
+        from rapidfuzz import fuzz, process
+
+        best = process.extractOne(
+            form, self._long_words, scorer=fuzz.ratio, score_cutoff=TYPO_MIN_RATIO
+        )
+        return self._words[best[0]] if best else set()
+
+
+def _containing(parts: Iterable[str], forms: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Yield each (part, form) where the letters of the part stand inside the form."""
+    # One long string makes the search run in C: find the part, then the line it stands on.
+    text = "\n" + "\n".join(forms) + "\n"
+    for part in parts:
+        at = text.find(part)
+        while at >= 0:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            yield part, text[start:end]
+            at = text.find(part, end)
+
+
+def _together(
+    positions: Sequence[NDArray[np.int32]], passage_of: NDArray[np.int32]
+) -> NDArray[np.int32]:
+    """Return the tokens of all words where they stand close together in one passage, any order."""
+    if any(not len(p) for p in positions):
+        return np.empty(0, dtype=np.int32)
+    reach = len(positions) + SLACK
+    rarest = min(positions, key=len)
+    near = [_nearest(p, rarest) for p in positions]
+    together = np.ones(len(rarest), dtype=bool)
+    for tokens in near:
+        together &= (np.abs(tokens - rarest) <= reach) & (passage_of[tokens] == passage_of[rarest])
+    return np.unique(np.concatenate([tokens[together] for tokens in near])).astype(np.int32)
+
+
+def _nearest(tokens: NDArray[np.int32], to: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return for each token of ``to`` the nearest of ``tokens`` (both ascending, not empty)."""
+    right = np.searchsorted(tokens, to).clip(0, len(tokens) - 1)
+    left = (right - 1).clip(0)
+    closer_left = np.abs(tokens[left] - to) <= np.abs(tokens[right] - to)
+    return np.where(closer_left, tokens[left], tokens[right])

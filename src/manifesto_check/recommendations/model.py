@@ -1,0 +1,125 @@
+"""The recommendations as the tool uses them: source, theme, recommendation, measure, concept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Wants(StrEnum):
+    """Whether a measure wants more (or any) of what its concepts name, or less (or none)."""
+
+    MORE = "more"
+    LESS = "less"
+
+
+class Direction(StrEnum):
+    """How a figure in a programme compares with a measure's figure for the measure to hold."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One of the ideas that must come together for a measure.
+
+    Attributes:
+        name: a short Dutch name, shown by ``explain``.
+        terms: words or phrases, in their dictionary form. One word matches a
+            word of the programme with that lemma, or a compound whose last
+            part it is (``opvang`` matches ``daklozenopvang``). Several words
+            match where all of them stand close together, in any order.
+        parts: letters that match anywhere inside a word (``schuldhulp``
+            matches ``schuldhulpverleningstraject``).
+        optional: strengthens a match, but a passage without it can still be one.
+    """
+
+    name: str
+    terms: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that a measure names: ``value`` in ``unit``, and which side of it counts."""
+
+    value: float
+    unit: str
+    direction: Direction
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The smallest demand that a programme can adopt or leave out.
+
+    Attributes:
+        examples: sentences as a programme would say it.
+        opposed_by: sentences as a programme would say the opposite.
+        related: ids of measures that ask nearly the same.
+        conflicts: ids of measures that ask the contrary.
+    """
+
+    id: str
+    text: str
+    concepts: tuple[Concept, ...] = ()
+    examples: tuple[str, ...] = ()
+    opposed_by: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    wants: Wants = Wants.MORE
+    related: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One numbered or bulleted item of a source document, with its measures."""
+
+    id: str
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A chapter of a source; ``title_only`` keeps it out of coverage."""
+
+    id: str
+    title: str
+    recommendations: tuple[Recommendation, ...]
+    title_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document that recommendations come from."""
+
+    id: str
+    title: str
+    file: str
+    themes: tuple[Theme, ...]
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationList:
+    """A whole list: its sources, the path it was read from and the sha256 of its bytes."""
+
+    path: str
+    sha256: str
+    sources: tuple[Source, ...]
+
+    def entries(self) -> Iterator[tuple[Source, Theme, Recommendation, Measure]]:
+        """Yield every measure with what it belongs to, in the order of the list."""
+        for source in self.sources:
+            for theme in source.themes:
+                for recommendation in theme.recommendations:
+                    for measure in recommendation.measures:
+                        yield source, theme, recommendation, measure
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """All measures, in the order of the list."""
+        return tuple(measure for *_, measure in self.entries())

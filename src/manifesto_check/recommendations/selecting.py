@@ -1,0 +1,88 @@
+"""Choosing measures by the ids that a user gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from manifesto_check.errors import UsageError
+from manifesto_check.recommendations.model import RecommendationList
+from manifesto_check.recommendations.problems import meant, quoted
+
+_LEVELS = ("source", "theme", "recommendation", "measure")
+_DUTCH = dict(zip(_LEVELS, ("bron", "thema", "aanbeveling", "maatregel"), strict=True))
+
+
+def select(
+    recommendations: RecommendationList,
+    *,
+    sources: Iterable[str] = (),
+    themes: Iterable[str] = (),
+    measures: Iterable[str] = (),
+) -> frozenset[str]:
+    """Return the ids of the measures that a user chose.
+
+    What is named is chosen: with a theme and a measure of another theme, both.
+
+    Args:
+        recommendations: the list to choose from.
+        sources: ids of sources, in any case.
+        themes: ids of themes.
+        measures: ids of measures, or of recommendations for all their measures.
+
+    Returns:
+        The ids of the chosen measures, or of all where nothing was given.
+
+    Raises:
+        UsageError: there is no such id; names the nearest, or the right level.
+    """
+    table = _table(recommendations)
+    wanted = [
+        *_find(table, sources, ("source",)),
+        *_find(table, themes, ("theme",)),
+        *_find(table, measures, ("measure", "recommendation")),
+    ]
+    if not wanted:
+        return frozenset(measure.id for measure in recommendations.measures)
+    return frozenset().union(*wanted)
+
+
+class _Entry:
+    """An id of the list: how it is written, its level and the measures below it."""
+
+    def __init__(self, name: str, level: str) -> None:
+        self.name = name
+        self.level = level
+        self.measures: set[str] = set()
+
+
+def _table(recommendations: RecommendationList) -> dict[str, _Entry]:
+    table: dict[str, _Entry] = {}
+    for source, theme, recommendation, measure in recommendations.entries():
+        names = (source.id, theme.id, recommendation.id, measure.id)
+        for level, name in zip(_LEVELS, names, strict=True):
+            table.setdefault(name.casefold(), _Entry(name, level)).measures.add(measure.id)
+    return table
+
+
+def _find(
+    table: dict[str, _Entry], names: Iterable[str], levels: tuple[str, ...]
+) -> list[set[str]]:
+    found = []
+    for name in names:
+        entry = table.get(name.strip().casefold())
+        if entry is None or entry.level not in levels:
+            raise UsageError(_explain(table, name, levels, entry))
+        found.append(entry.measures)
+    return found
+
+
+def _explain(
+    table: dict[str, _Entry], name: str, levels: tuple[str, ...], entry: _Entry | None
+) -> str:
+    if entry is not None:
+        return f"{quoted(entry.name)} is een {_DUTCH[entry.level]}, geen {_DUTCH[levels[0]]}"
+    known = [item.name for item in table.values() if item.level in levels]
+    hint = meant(name, known)
+    if not hint and len(known) <= 20:
+        hint = f"; kies uit: {', '.join(known)}"
+    return f"er is geen {_DUTCH[levels[0]]} {quoted(name)} in de lijst{hint}"

@@ -1,0 +1,1 @@
+"""Report formats: one interface, one file per format, listed in the registry."""

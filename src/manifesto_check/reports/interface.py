@@ -1,0 +1,90 @@
+"""What a report format is, and the options that all formats share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from manifesto_check.model import Explanation, Report, Verdict
+
+UNCERTAIN_BELOW = 0.6
+"""Verdicts with a lower confidence are marked as uncertain, unless the user sets another limit."""
+
+PLAIN_WIDTH = 100
+"""Columns of a terminal report that goes to a file or a pipe."""
+
+
+class Language(StrEnum):
+    """The languages that reports are written in."""
+
+    NL = "nl"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What of a report is shown.
+
+    Attributes:
+        measures: ids of the measures to show; None shows all. Themes and
+            sources without any of them are left out.
+        verdicts: show only measures with one of these; empty shows all. It
+            leaves themes, sources and their coverage as they are.
+    """
+
+    measures: frozenset[str] | None = None
+    verdicts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """How reports are to be rendered.
+
+    Attributes:
+        language: of all words that are not the programme's or the list's.
+        selection: what is shown; coverage stays that of whole themes and sources.
+        verbose: show all evidence instead of the first quote.
+        overall: add one figure over all sources.
+        min_confidence: verdicts below it (0 to 1) are marked as uncertain.
+        many: the user asked for several programmes, so a format that holds one
+            document must hold a list, however many could be read.
+        width: columns of a terminal report.
+        colour: whether a terminal report may use ANSI colours.
+    """
+
+    language: Language = Language.NL
+    selection: Selection = field(default_factory=Selection)
+    verbose: bool = False
+    overall: bool = False
+    min_confidence: float = UNCERTAIN_BELOW
+    many: bool = False
+    width: int = PLAIN_WIDTH
+    colour: bool = False
+
+
+class ReportFormat(Protocol):
+    """A way to show reports.
+
+    Attributes:
+        name: what the user writes after ``--format``.
+        extension: of files in this format, with the dot.
+        binary: whether the result is unfit for a terminal.
+    """
+
+    name: str
+    extension: str
+    binary: bool
+
+    def render(self, reports: Sequence[Report], options: ReportOptions) -> bytes:
+        """Return the whole document (text formats: UTF-8, ending in a newline)."""
+        ...
+
+
+class ExplanationFormat(Protocol):
+    """A way to show why a measure got its verdict."""
+
+    def explain(self, explanation: Explanation, options: ReportOptions) -> bytes:
+        """Return the whole document (UTF-8, ending in a newline)."""
+        ...

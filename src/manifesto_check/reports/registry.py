@@ -1,0 +1,50 @@
+"""The list of report formats; a new format is one line in each of the two tables."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from importlib import import_module
+from typing import cast
+
+from manifesto_check.reports.interface import ExplanationFormat, ReportFormat
+
+
+class FormatName(StrEnum):
+    """The formats that ``check --format`` takes."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class ExplanationFormatName(StrEnum):
+    """The formats that ``explain --format`` takes."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+_FORMATS = {
+    FormatName.TERMINAL: "manifesto_check.reports.terminal_format:TerminalFormat",
+    FormatName.JSON: "manifesto_check.reports.json_format:JsonFormat",
+}
+_EXPLANATION_FORMATS = {
+    ExplanationFormatName.TERMINAL: (
+        "manifesto_check.reports.terminal_explanation:TerminalExplanation"
+    ),
+    ExplanationFormatName.JSON: "manifesto_check.reports.json_format:JsonExplanation",
+}
+
+
+def report_format(name: FormatName) -> ReportFormat:
+    """Return the format of that name; its module is imported only now."""
+    return cast(ReportFormat, _load(_FORMATS[name]))
+
+
+def explanation_format(name: ExplanationFormatName) -> ExplanationFormat:
+    """Return the format of that name for explanations."""
+    return cast(ExplanationFormat, _load(_EXPLANATION_FORMATS[name]))
+
+
+def _load(place: str) -> object:
+    module, _, attribute = place.partition(":")
+    return getattr(import_module(module), attribute)()

@@ -1,0 +1,50 @@
+"""Signals and stances in words, for people; a name that is not listed is shown as it is."""
+
+from __future__ import annotations
+
+from manifesto_check.reports.interface import Language
+
+# name: (Dutch, English)
+_SIGNALS = {
+    "own": ("begrippen in de passage", "concepts in the passage"),
+    "own_least": ("zwakste begrip in de passage", "weakest concept in the passage"),
+    "context": ("begrippen met de omgeving", "concepts with the context"),
+    "context_least": ("zwakste begrip met de omgeving", "weakest concept with the context"),
+    "optional": ("bijkomende begrippen", "optional concepts"),
+    "rarity": ("zeldzaamste begrip", "rarest concept"),
+    "lead": ("past beter dan andere maatregelen", "fits better than other measures"),
+    "text_likeness": ("lijkt op de maatregel", "like the measure"),
+    "example_likeness": ("lijkt op een voorbeeld", "like an example"),
+    "examples_likeness": ("lijkt op de voorbeelden", "like the examples"),
+    "opposite_likeness": ("lijkt op het tegendeel", "like the opposite"),
+    "opposite_lead": ("meer op tegendeel dan voorbeeld", "more like opposite than example"),
+    "wants": ("wil", "wants"),
+    "wants_less": ("wil minder", "wants less"),
+    "rejects": ("wijst af", "rejects"),
+    "explores": ("onderzoekt", "explores"),
+    "describes": ("beschrijft", "describes"),
+    "boasts": ("prijst wat al gedaan is", "boasts of the past"),
+    "against": ("tegen wat de maatregel wil", "against what the measure wants"),
+    "figure": ("getal past", "figure fits"),
+    "bullet": ("opsomming", "bullet"),
+    "heading": ("kop", "heading"),
+    "length": ("lengte", "length"),
+    "any_score": ("kans op enig bewijs", "chance of any evidence"),
+    "candidates": ("aantal passages", "number of passages"),
+}
+_PREFIXES = {
+    "score_": ("score van passage {}", "score of passage {}"),
+    "first_": ("beste passage: {}", "best passage: {}"),
+    "most_": ("hoogste: {}", "highest: {}"),
+}
+
+
+def in_words(name: str, language: Language) -> str:
+    """Return a signal's or stance's name in words: ``first_own`` is "beste passage: ..."."""
+    column = 0 if language is Language.NL else 1
+    if name in _SIGNALS:
+        return _SIGNALS[name][column]
+    for prefix, words in _PREFIXES.items():
+        if name.startswith(prefix):
+            return words[column].format(in_words(name.removeprefix(prefix), language))
+    return name

@@ -1,0 +1,145 @@
+"""Signs, bars and small pieces that the terminal report and the explanation share.
+
+All text goes into :class:`rich.text.Text` objects, never into markup strings,
+after :func:`~manifesto_check.reports.text.printable`.
+"""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Status, Verdict
+from manifesto_check.reports.interface import Language, ReportOptions
+from manifesto_check.reports.text import number, page_ranges, place, printable
+from manifesto_check.reports.texts import Texts, texts_in
+
+SIGNS = {
+    Verdict.COVERED: "●",
+    Verdict.PARTIAL: "◐",
+    Verdict.ABSENT: "○",
+    Verdict.OPPOSED: "✗",
+}
+STYLES = {
+    Verdict.COVERED: "green",
+    Verdict.PARTIAL: "yellow",
+    Verdict.ABSENT: "dim",
+    Verdict.OPPOSED: "bold red",
+}
+WIDEST = 120
+"""Wider lines are hard to read; a wider terminal keeps its right side empty."""
+
+NARROW = 76
+"""Below this many columns, what stands side by side goes below each other."""
+
+
+class Page:
+    """A sheet of ``options.width`` columns to print on; ``data`` is what stands on it."""
+
+    def __init__(self, options: ReportOptions) -> None:
+        self.options = options
+        self.language: Language = options.language
+        self.texts: Texts = texts_in(options.language)
+        self.width = max(20, min(options.width, WIDEST))
+        self.narrow = self.width < NARROW
+        self._file = StringIO()
+        self._console = Console(
+            file=self._file,
+            width=self.width,
+            force_terminal=options.colour,
+            color_system="standard" if options.colour else None,
+            no_color=not options.colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},  # the command line decides; the same options give the same bytes
+        )
+
+    def add(self, item: RenderableType = "") -> None:
+        """Print one renderable, or an empty line."""
+        self._console.print(item, overflow="fold")
+
+    def heading(self, *parts: Text) -> None:
+        """Print a heading over a line."""
+        self.add()
+        self.add(Text("  ").join(parts))
+        self.add(Text("─" * self.width, style="dim"))
+
+    def data(self) -> bytes:
+        """Return all that was printed, as UTF-8 without white space at line ends."""
+        lines = [line.rstrip() for line in self._file.getvalue().split("\n")]
+        return ("\n".join(lines).strip("\n") + "\n").encode("utf-8", "replace")
+
+
+def verdict_text(verdict: Verdict, texts: Texts) -> Text:
+    """Return a verdict as sign and word, coloured."""
+    return Text(f"{SIGNS[verdict]} {texts.verdicts[verdict]}", style=STYLES[verdict])
+
+
+def legend(texts: Texts) -> Text:
+    """Return what each sign means."""
+    return Text("   ").join([verdict_text(verdict, texts) for verdict in Verdict])
+
+
+def bar(percentage: float, width: int) -> Text:
+    """Return a bar of ``width`` columns; anything above 0 shows, and only 100 fills it."""
+    filled = round(percentage / 100 * width)
+    if 0 < percentage < 100:
+        filled = min(max(filled, 1), width - 1)
+    return Text.assemble(("█" * filled, "green"), ("░" * (width - filled), "dim"))
+
+
+def percent(share: float, language: Language) -> str:
+    """Return a probability (0 to 1) as whole percentages."""
+    return f"{number(100 * share, language)}%"
+
+
+def is_uncertain(judgement: Judgement, options: ReportOptions) -> bool:
+    """Return whether the verdict is to be marked as uncertain."""
+    return judgement.confidence < options.min_confidence
+
+
+def quote_text(evidence: Evidence, texts: Texts) -> Text:
+    """Return a quote after its place, which so never breaks over two lines."""
+    return Text.assemble(
+        (place(evidence, texts), "cyan"), ": ", (f"“{printable(evidence.quote)}”", "italic")
+    )
+
+
+def programme_lines(info: ProgrammeInfo, page: Page) -> list[Text]:
+    """Return the title, the path and the size and status of a programme."""
+    texts, language = page.texts, page.language
+    path = printable(info.path)
+    title = printable(info.title or "")
+    name = title or path.replace("\\", "/").rsplit("/", 1)[-1]
+    lines = [Text(name, style="bold")]
+    if path != name:
+        lines.append(Text(path, style="dim"))
+    pages = (
+        texts.one_page
+        if info.pages == 1
+        else texts.pages.format(pages=number(info.pages, language))
+    )
+    words = texts.words.format(words=number(info.words, language))
+    status = "green" if info.status is Status.READ else "bold yellow"
+    lines.append(Text.assemble(f"{pages} · {words} · ", (texts.statuses[info.status], status)))
+    return lines
+
+
+def reading_problem(info: ProgrammeInfo, texts: Texts) -> list[Text]:
+    """Return what a reader must know where a programme was not wholly read; else nothing."""
+    if info.status is Status.PARTLY_READ:
+        pages = page_ranges(info.unreadable_pages)
+        return [Text("! " + texts.partly_read.format(pages=pages), style="bold yellow")]
+    if info.status is Status.READ:
+        return []
+    reason = printable(info.reason or texts.unreadable_reason_unknown)
+    of_images = info.reason is None or bool(info.unreadable_pages)
+    return [
+        Text("! " + texts.unreadable, style="bold red"),
+        Text(f"{reason[:1].upper()}{reason[1:]}" + ("" if reason.endswith(".") else ".")),
+        Text(texts.unreadable_ocr if of_images else texts.unreadable_other),
+    ]

@@ -1,0 +1,77 @@
+"""Text that comes from outside made safe to show, and numbers and places put into words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from manifesto_check.model import Evidence
+from manifesto_check.reports.interface import Language
+from manifesto_check.reports.texts import Texts
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_MARKS_SHOWN = 3  # more combining marks than any language needs would paint over other lines
+
+
+def printable(text: str) -> str:
+    """Return ``text`` on one line, without anything that a terminal or browser would obey.
+
+    White space of any kind becomes one space; control characters (also those
+    that begin ANSI escapes), lone surrogates and unassigned or private
+    characters become U+FFFD; invisible format characters (zero-width, soft
+    hyphen, bidirectional overrides) are dropped, so that text is shown in the
+    order in which it is stored; stacks of combining marks are cut off.
+
+    Args:
+        text: any text, such as a quote, a file name or a measure from a list.
+
+    Returns:
+        Text of printable characters and single spaces.
+    """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    kept: list[str] = []
+    marks = 0
+    for char in text:
+        category = unicodedata.category(char)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if category == "Cf" or marks > _MARKS_SHOWN:
+            continue
+        if char.isspace():
+            kept.append(" ")
+        else:
+            kept.append(_REPLACEMENT if category.startswith("C") else char)
+    return " ".join("".join(kept).split())
+
+
+def number(value: float, language: Language, decimals: int = 0) -> str:
+    """Return ``value`` with the language's signs: 26.321 and 57,7 in Dutch, 26,321 and 57.7."""
+    text = f"{value:,.{decimals}f}"
+    if language is Language.NL:
+        return text.translate(str.maketrans(",.", ".,"))
+    return text
+
+
+def page_ranges(pages: Sequence[int]) -> str:
+    """Return ascending page numbers with runs drawn together: ``4, 9-11``."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
+
+
+def place(evidence: Evidence, texts: Texts) -> str:
+    """Return where a quote stands: ``p. 12–13 (gedrukt 11 e.v.)``, or its line without pages."""
+    if evidence.line is not None:
+        return texts.line.format(line=evidence.line)
+    several = evidence.page_end > evidence.page
+    pages = f"{evidence.page}–{evidence.page_end}" if several else str(evidence.page)
+    where = texts.page.format(page=pages)
+    label = printable(evidence.page_label or "")
+    if label and label != str(evidence.page):
+        printed = texts.printed_on if several else texts.printed
+        where = f"{where} ({printed.format(label=label)})"
+    return where

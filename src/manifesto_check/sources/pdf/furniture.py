@@ -1,0 +1,129 @@
+"""Running headers, footers and page numbers: found by what repeats at the same place.
+
+A line near the edge of the page is furniture where its text, figures aside,
+stands at the same height on several pages, or where it is a number that counts
+with the pages. Headings that open chapters repeat too, but are set larger.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from manifesto_check.sources.pdf.labels import edge_numbers, numbering, page_number
+from manifesto_check.sources.pdf.layout import Line, Sheet
+
+EDGE = 0.14  # share of the page's height, above and below, where furniture is looked for
+EDGE_LINES = 6
+MIN_REPEATS = 3
+EVERYWHERE = 0.4
+MIN_EVERYWHERE = 5
+_PAGE_OF = re.compile(r"pagina \d+ van \d+", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
+_Key = tuple[str, bool, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The furniture of a document.
+
+    Attributes:
+        lines: the ids of the lines that are furniture.
+        rule: how printed page numbers follow from the PDF's, as
+            :func:`~manifesto_check.sources.pdf.labels.numbering` gives it.
+    """
+
+    lines: set[int]
+    rule: tuple[int, int] | None
+
+
+def margins(sheets: Sequence[Sheet], size: float) -> Margins:
+    """Find the running headers, footers and page numbers of a document.
+
+    Args:
+        sheets: all sheets.
+        size: the font size of the running text.
+    """
+    places: dict[_Key, list[tuple[Sheet, Line]]] = defaultdict(list)
+    numbers: dict[int, list[tuple[int, Line]]] = defaultdict(list)
+    furniture = _everywhere(sheets)
+    for sheet in sheets:
+        for line, above in _edge_lines(sheet):
+            text = _FIGURES.sub("#", line.text.lower().replace(" ", ""))
+            places[text, above, round(line.baseline / 4)].append((sheet, line))
+            number = page_number(line.text)
+            if number is not None:
+                numbers[sheet.page].append((number - (sheet.left > 0), line))
+            if _PAGE_OF.search(line.text) and len(line.text) < 60:
+                furniture.add(id(line))
+    furniture |= _repeating(places, len(sheets), size)
+    found = {page: [number for number, _ in pairs] for page, pairs in numbers.items()}
+    for key, members in places.items():
+        if "#" in key[0] and key[0].strip("#"):
+            for sheet, line in members:
+                if id(line) in furniture:
+                    on_right = sheet.left > 0
+                    edges = [number - on_right for number in edge_numbers(line.text)]
+                    found.setdefault(sheet.page, []).extend(edges)
+    last = max((sheet.page for sheet in sheets), default=0)
+    rule = numbering(found, last, spreads=any(sheet.left > 0 for sheet in sheets))
+    if rule:
+        step, offset = rule
+        for page, pairs in numbers.items():
+            furniture |= {id(line) for number, line in pairs if number == step * page + offset}
+    return Margins(furniture, rule)
+
+
+def _everywhere(sheets: Sequence[Sheet]) -> set[int]:
+    """Return the ids of lines that stand at the same spot of nearly half of all sheets or more."""
+    spots: dict[tuple[str, int, int], list[Line]] = defaultdict(list)
+    for sheet in sheets:
+        for line in sheet.lines:
+            if len(line.text) < 60:
+                spots[line.text, round(line.x0 / 2), round(line.baseline / 2)].append(line)
+    needed = max(MIN_EVERYWHERE, EVERYWHERE * len(sheets))
+    return {
+        id(line)
+        for lines in spots.values()
+        if len({line.page for line in lines}) >= needed
+        for line in lines
+    }
+
+
+def _edge_lines(sheet: Sheet) -> list[tuple[Line, bool]]:
+    """Return the outer lines of a sheet near its edges, with whether they are at the top."""
+    by_height = sorted(sheet.lines, key=lambda line: line.baseline)
+    top = [(line, True) for line in by_height[:EDGE_LINES] if line.baseline < EDGE * sheet.height]
+    bottom = [
+        (line, False)
+        for line in by_height[-EDGE_LINES:]
+        if line.baseline > (1 - EDGE) * sheet.height
+    ]
+    return top + bottom
+
+
+def _repeating(places: dict[_Key, list[tuple[Sheet, Line]]], sheets: int, size: float) -> set[int]:
+    furniture: set[int] = set()
+    needed = MIN_REPEATS if sheets > 4 else 2
+    for (text, above, height), pairs in places.items():
+        near = list(pairs)
+        for other in (height - 1, height + 1):
+            near += places.get((text, above, other), [])
+        pages = {sheet.page for sheet, _ in near}
+        large = max(line.size for _, line in pairs) > 1.25 * size
+        if len(pages) < needed or (large and len(pages) < 0.4 * sheets):
+            continue
+        if not text.strip("#") and not _counts(near):
+            continue
+        furniture.update(id(line) for _, line in pairs)
+    return furniture
+
+
+def _counts(pairs: list[tuple[Sheet, Line]]) -> bool:
+    """Say whether numbers at one place rise with the pages."""
+    values = sorted((sheet.page, sheet.left, page_number(line.text)) for sheet, line in pairs)
+    numbers = [value for _, _, value in values if value is not None]
+    return len(numbers) > 1 and all(a < b for a, b in itertools.pairwise(numbers))

@@ -1,0 +1,198 @@
+"""The PDF source: opens a file, reads its pages and makes a programme of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import pypdfium2 as _pypdfium2
+
+from manifesto_check.errors import ProgrammeError
+from manifesto_check.model import Page, PageState, Programme
+from manifesto_check.sources.pdf.blocks import build_blocks
+from manifesto_check.sources.pdf.contents import contents
+from manifesto_check.sources.pdf.furniture import margins
+from manifesto_check.sources.pdf.labels import labels
+from manifesto_check.sources.pdf.layout import Line, Sheet, usual_size
+from manifesto_check.sources.pdf.legibility import draw, shows_text
+from manifesto_check.sources.pdf.order import columns
+from manifesto_check.sources.pdf.spreads import halves
+from manifesto_check.sources.pdf.textpage import TextPage
+
+pypdfium2: Any = _pypdfium2  # without types
+pdfium: Any = _pypdfium2.raw
+MAX_PAGES = 5000
+MAX_CHARS = 20_000_000
+FEW_CHARS = 150  # a page with fewer is looked at: it may be a picture of text
+JUNK_SHARE = 0.3
+MAX_DRAWN = 150  # pages that are drawn at most; beyond, pages with pictures count as text
+NO_TEXT = (
+    "geen leesbare tekst: de pagina's zijn afbeeldingen; OCR is nodig "
+    "(bijvoorbeeld met ocrmypdf) om het programma te kunnen lezen"
+)
+NOTHING = "geen leesbare tekst: de pagina's zijn leeg"
+JUNK = (
+    "geen leesbare tekst: de letters in dit bestand hebben geen betekenis (lettertypen zonder "
+    "Unicode); OCR is nodig om het programma te kunnen lezen"
+)
+
+
+class PdfSource:
+    """Reads PDF files with pdfium."""
+
+    def accepts(self, head: bytes, name: str) -> bool:
+        """Say whether a file begins as a PDF does (some bytes may come before)."""
+        return b"%PDF-" in head
+
+    def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
+        """Read a whole PDF; see :class:`~manifesto_check.sources.ProgrammeSource`."""
+        document = _open(data, path, password)
+        try:
+            return _programme(document, data, path)
+        except ProgrammeError:
+            raise
+        except Exception as error:
+            raise ProgrammeError(
+                f"{path}: deze PDF is beschadigd of ongewoon en kan niet gelezen worden "
+                f"({type(error).__name__}). Open hem in een PDF-lezer en bewaar hem opnieuw."
+            ) from error
+        finally:
+            document.close()
+
+
+def _open(data: bytes, path: str, password: str | None) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(data, password=password)
+        pages = len(document)
+    except Exception as error:
+        raise ProgrammeError(f"{path}: {_why(error, password)}") from None
+    if not 0 < pages <= MAX_PAGES:
+        document.close()
+        many = f"meer dan {MAX_PAGES} pagina's; splits hem" if pages else "geen pagina's"
+        raise ProgrammeError(f"{path}: deze PDF heeft {many}. Geef het programma zelf op.")
+    return document
+
+
+def _why(error: Exception, password: str | None) -> str:
+    code = getattr(error, "err_code", None)
+    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+        if password is None:
+            return "deze PDF is versleuteld. Geef het wachtwoord met --password."
+        return "het wachtwoord klopt niet. Geef het goede wachtwoord met --password."
+    return (
+        "deze PDF is beschadigd of onvolledig en kan niet geopend worden. "
+        "Download of bewaar het bestand opnieuw."
+    )
+
+
+def _programme(document: Any, data: bytes, path: str) -> Programme:
+    sheets = _sheets(document, path)
+    count = len(sheets)
+    states = _states(document, sheets)
+    legible = [sheet for sheet in sheets if states[sheet.page - 1] is PageState.READ]
+    size = usual_size(line for sheet in legible for line in sheet.lines)
+    parts = halves(legible)
+    found = margins(parts, size)
+    flows = _flows(parts, found.lines, size)
+    left_out = contents(flows, count)
+    flows = [[line for line in flow if id(line) not in left_out] for flow in flows]
+    blocks = build_blocks([flow for flow in flows if flow], size)
+    own = [_own_label(document, index) for index in range(count)]
+    printed = labels(count, found.rule, own)
+    return Programme(
+        path=path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        pages=tuple(
+            Page(number, label, state)
+            for number, (label, state) in enumerate(zip(printed, states, strict=True), start=1)
+        ),
+        blocks=tuple(blocks),
+        title=_title(document),
+        unreadable_reason=None if blocks else _reason(states, sheets),
+    )
+
+
+def _sheets(document: Any, path: str) -> list[Sheet]:
+    sheets = []
+    total = 0
+    for index in range(len(document)):
+        try:
+            with TextPage(document.raw, index) as page:
+                sheet = page.sheet()
+        except ValueError:
+            sheet = Sheet(index + 1, 595.0, 842.0)
+        total += sheet.characters
+        if total > MAX_CHARS:
+            raise ProgrammeError(
+                f"{path}: deze PDF bevat meer dan {MAX_CHARS // 1_000_000} miljoen tekens en is "
+                "geen verkiezingsprogramma. Geef het programma zelf op."
+            )
+        sheets.append(sheet)
+    return sheets
+
+
+def _states(document: Any, sheets: Sequence[Sheet]) -> list[PageState]:
+    states = []
+    drawn = 0
+    for sheet in sheets:
+        if sheet.junk > JUNK_SHARE * sheet.characters and sheet.junk > 20:
+            states.append(PageState.UNREADABLE)
+        elif sheet.characters >= FEW_CHARS:
+            states.append(PageState.READ)
+        else:
+            drawn += 1
+            in_picture = _text_in_picture(document, sheet.page - 1, look=drawn <= MAX_DRAWN)
+            if in_picture:
+                states.append(PageState.UNREADABLE)
+            else:
+                states.append(PageState.READ if sheet.lines else PageState.BLANK)
+    return states
+
+
+def _text_in_picture(document: Any, index: int, *, look: bool) -> bool:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return False
+    try:
+        objects = pdfium.FPDFPage_CountObjects(page.raw)
+        if objects == 0:
+            return False
+        return shows_text(draw(page)) if look else True
+    except (pypdfium2.PdfiumError, ValueError, MemoryError):
+        return False
+    finally:
+        page.close()
+
+
+def _flows(sheets: Sequence[Sheet], furniture: set[int], size: float) -> list[list[Line]]:
+    flows: list[list[Line]] = []
+    for sheet in sheets:
+        lines = [line for line in sheet.lines if id(line) not in furniture]
+        for column in columns(lines, size):
+            for line in column:
+                line.flow = len(flows)
+            flows.append(column)
+    return flows
+
+
+def _own_label(document: Any, index: int) -> str | None:
+    try:
+        return document.get_page_label(index) or None
+    except (pypdfium2.PdfiumError, UnicodeError):
+        return None
+
+
+def _title(document: Any) -> str | None:
+    try:
+        title = str(document.get_metadata_value("Title")).strip()
+    except (pypdfium2.PdfiumError, UnicodeError):
+        return None
+    return title or None
+
+
+def _reason(states: Sequence[PageState], sheets: Sequence[Sheet]) -> str:
+    if PageState.UNREADABLE not in states:
+        return NOTHING
+    return JUNK if any(sheet.junk > 20 for sheet in sheets) else NO_TEXT

@@ -1,0 +1,50 @@
+import io
+import sys
+from string import Formatter
+
+import pytest
+
+from manifesto_check.cli.messages import Messages, messages_in
+from manifesto_check.cli.progress import STEPS, progress_display
+from manifesto_check.reports.interface import Language
+
+DUTCH, ENGLISH = messages_in(Language.NL), messages_in(Language.EN)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def shown(stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, *, quiet: bool = False) -> str:
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    with progress_display(2, DUTCH, quiet=quiet) as progress:
+        progress.file(1, "programma[red]\x1b[2J.pdf")
+        for step in (*STEPS, "a step of later"):
+            progress.step(step)
+    return stream.getvalue()
+
+
+def test_a_terminal_shows_file_and_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = shown(Terminal(), monkeypatch)
+    assert "2/2 programma[red]�[2J.pdf: a step of later" in text
+    assert "\x1b[2J" not in text
+
+
+def test_nothing_is_shown_when_quiet_or_not_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(Terminal(), monkeypatch, quiet=True) == ""
+    assert shown(io.StringIO(), monkeypatch) == ""
+
+
+def test_every_step_has_a_word_in_both_languages() -> None:
+    assert set(DUTCH.steps) == set(ENGLISH.steps) == set(STEPS)
+
+
+@pytest.mark.parametrize("name", Messages.__dataclass_fields__)
+def test_both_languages_fill_in_the_same_values(name: str) -> None:
+    texts = (getattr(DUTCH, name), getattr(ENGLISH, name))
+    if name != "steps":
+        names = [{field for _, field, _, _ in Formatter().parse(text)} for text in texts]
+        assert names[0] == names[1]

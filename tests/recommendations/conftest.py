@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from manifesto_check.recommendations import Problem, RecommendationsFileError, parse_recommendations
+
+SAMPLE = Path(__file__).parent / "data" / "sample.yaml"
+
+
+@pytest.fixture(scope="session")
+def sample() -> str:
+    """A small list that uses every key of the format once."""
+    return SAMPLE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def problems_of() -> Callable[[str | bytes], tuple[Problem, ...]]:
+    """Return the problems of a wrong file."""
+
+    def read(content: str | bytes) -> tuple[Problem, ...]:
+        data = content.encode() if isinstance(content, str) else content
+        with pytest.raises(RecommendationsFileError) as caught:
+            parse_recommendations(data, "lijst.yaml")
+        return caught.value.problems
+
+    return read
+
+
+@pytest.fixture(params=["libyaml", "pure python"])
+def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Run a test with PyYAML's C parser, and with the one for machines that lack it."""
+    import yaml
+
+    from manifesto_check.recommendations import nodes
+
+    if request.param == "pure python":
+        monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
+    elif not yaml.__with_libyaml__:
+        pytest.skip("PyYAML was built without libyaml")
+    return str(request.param)

@@ -1,0 +1,123 @@
+"""Whatever a PDF or a list holds, no format breaks on it or lets it steer the reader's screen."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from manifesto_check.model import (
+    Coverage,
+    Evidence,
+    ExplainedPassage,
+    Explanation,
+    Judgement,
+    MeasureResult,
+    ProgrammeInfo,
+    Report,
+    SourceResult,
+    Status,
+    ThemeResult,
+    Verdict,
+)
+from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.registry import (
+    ExplanationFormatName,
+    FormatName,
+    explanation_format,
+    report_format,
+)
+
+HOSTILE = {
+    "markup": "[bold red]nep[/bold red] [link=http://x]y[/link] [/]",
+    "ansi": "\x1b[31mrood\x1b]8;;http://x\x07link\x1b]8;;\x07 \x9b2J",
+    "bidi": "prijs \u202e123\u202c \u2066x\u2069",
+    "control": "nul\x00 bel\x07 terug\x08\r\n\x7f",
+    "long": "o" * 10_000,
+    "surrogate": "half \ud83d teken \udcff",
+    "formula": '=HYPERLINK("http://x") @SUM <script>alert(1)</script>',
+    "wide": "漢字" * 500 + "👩‍👩‍👧",
+    "empty": "",
+}
+FORBIDDEN = {chr(code) for code in (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0))} | set(
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+)
+
+
+def report_of(text: str, verdict: Verdict = Verdict.COVERED) -> Report:
+    """Return a report in which every text is the same text."""
+    evidence = Evidence(1, 2, text, text, text, 0.5)
+    judgement = Judgement(text, verdict, 0.4, 0.9, (evidence, evidence))
+    return Report(
+        version="0.1.0",
+        programme=ProgrammeInfo(text, "a" * 64, 2, 10, Status.PARTLY_READ, (2,), text, text),
+        recommendations_path=text,
+        recommendations_sha256="b" * 64,
+        sources=(SourceResult(text, text, Coverage(1)),),
+        themes=(ThemeResult(text, text, text, True, Coverage(1)),),
+        measures=(MeasureResult(text, text, text, text, text, True, judgement),),
+    )
+
+
+def explanation_of(text: str) -> Explanation:
+    report = report_of(text)
+    passage = ExplainedPassage(
+        report.measures[0].judgement.evidence[0],
+        True,
+        ((text, 0.5),),
+        ((text, "sentence", text), (text, text, text)),
+        (text,),
+    )
+    return Explanation(report.programme, report.measures[0], (passage,), ((text, 1.0, -0.5),))
+
+
+def assert_harmless(data: bytes) -> str:
+    text = data.decode("utf-8")
+    assert not FORBIDDEN & set(text)
+    assert text.endswith("\n")
+    return text
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("name", FormatName)
+def test_every_report_format_is_harmless(name: FormatName, kind: str) -> None:
+    report = report_of(HOSTILE[kind])
+    unread = replace(report, programme=replace(report.programme, status=Status.UNREADABLE))
+    for width in (40, 120):
+        assert_harmless(report_format(name).render([report, unread], ReportOptions(width=width)))
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("name", ExplanationFormatName)
+def test_every_explanation_format_is_harmless(name: ExplanationFormatName, kind: str) -> None:
+    assert_harmless(
+        explanation_format(name).explain(explanation_of(HOSTILE[kind]), ReportOptions())
+    )
+
+
+def test_markup_is_shown_and_not_obeyed() -> None:
+    render = report_format(FormatName.TERMINAL).render
+    text = render([report_of(HOSTILE["markup"])], ReportOptions(width=120)).decode("utf-8")
+    assert HOSTILE["markup"] in text
+
+
+def test_long_words_are_folded_and_none_of_it_is_lost() -> None:
+    render = report_format(FormatName.TERMINAL).render
+    text = render([report_of(HOSTILE["long"])], ReportOptions(width=60)).decode("utf-8")
+    assert max(map(cell_len, text.splitlines())) <= 60
+    assert "“" + "o" * 10_000 + "”" in "".join(text.split())
+
+
+@given(text=st.text(max_size=200), width=st.integers(20, 200), colour=st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_no_text_breaks_a_format(text: str, width: int, colour: bool) -> None:
+    options = ReportOptions(width=width, colour=colour, verbose=True, overall=True)
+    terminal = report_format(FormatName.TERMINAL).render([report_of(text)], options)
+    if not colour:
+        assert max(map(cell_len, assert_harmless(terminal).split("\n"))) <= width
+    data = json.loads(report_format(FormatName.JSON).render([report_of(text)], options))
+    assert data["measures"][0]["evidence"][0]["quote"] == text
+    for name in ExplanationFormatName:
+        explanation_format(name).explain(explanation_of(text), options)

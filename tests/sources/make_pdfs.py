@@ -1,0 +1,459 @@
+"""Makes the PDFs of the tests: one function for each layout problem, all text our own.
+
+Every function returns the bytes of a PDF. Run this file with a folder as its
+argument to look at them: ``python tests/sources/make_pdfs.py /some/folder``.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+WIDTH, HEIGHT = A4
+LEADING = 14
+SIZE = 11
+FILLER = [
+    "De gemeente bouwt elk jaar genoeg betaalbare huizen voor starters.",
+    "Wie zijn huis dreigt te verliezen, krijgt op tijd hulp van de buurt.",
+    "In elke wijk komt een loket waar inwoners terecht kunnen met vragen.",
+    "We luisteren naar mensen die de straat kennen en nemen hen serieus.",
+    "Ouders, kinderen en grootouders wonen graag dicht bij elkaar.",
+    "De bus blijft rijden, ook in de avond en in het weekend.",
+    "Scholen en sportclubs krijgen de ruimte om samen te werken.",
+    "Het groen in de stad is van iedereen en voor iedereen.",
+]
+
+
+def register_vera() -> None:
+    """Make reportlab's own Vera known: a font with a Unicode map and many signs."""
+    if "Vera" not in pdfmetrics.getRegisteredFontNames():
+        folder = next(Path(path) for path in rl_config.TTFSearchPath if _has_vera(path))
+        pdfmetrics.registerFont(TTFont("Vera", str(folder / "Vera.ttf")))
+
+
+def _has_vera(path: str) -> bool:
+    return (Path(path) / "Vera.ttf").exists()
+
+
+class Sheets:
+    """A canvas that is written on with the top of the page as zero."""
+
+    def __init__(self, size: tuple[float, float] = A4, **options: object) -> None:
+        self.buffer = io.BytesIO()
+        self.canvas = Canvas(self.buffer, pagesize=size, invariant=1, **options)
+        self.height = size[1]
+        self.style = ("Helvetica", SIZE)
+
+    def line(self, x: float, y: float, text: str, font: str = "", size: float = 0) -> None:
+        """Write one line with its baseline ``y`` points below the top."""
+        self.canvas.setFont(font or self.style[0], size or self.style[1])
+        self.canvas.drawString(x, self.height - y, text)
+
+    def lines(self, x: float, y: float, texts: Iterable[str], font: str = "") -> float:
+        """Write lines below each other and return the next baseline."""
+        for text in texts:
+            self.line(x, y, text, font)
+            y += LEADING
+        return y
+
+    def page(self) -> None:
+        """Go on to the next page."""
+        self.canvas.showPage()
+
+    def done(self) -> bytes:
+        """Close the document and return its bytes."""
+        self.canvas.save()
+        return self.buffer.getvalue()
+
+
+def wrapped(text: str, width: float, font: str = "Helvetica", size: float = SIZE) -> list[str]:
+    """Break a text into lines of at most ``width`` points."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if pdfmetrics.stringWidth(longer, font, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def filler(seed: int, sentences: int) -> str:
+    """Return so many sentences, in an order that depends on the seed."""
+    chance = random.Random(seed)
+    return " ".join(chance.choice(FILLER) for _ in range(sentences))
+
+
+def two_columns() -> bytes:
+    """A heading over both columns; a sentence goes on from the first to the second."""
+    sheets = Sheets()
+    sheets.line(60, 80, "Wonen in onze stad en in alle dorpen eromheen", "Helvetica-Bold", 20)
+    left = wrapped(f"{filler(1, 12)} De stad koopt leegstaande kantoren op en", 220)
+    right = wrapped(f"maakt daar kleine huizen van voor jongeren. {filler(2, 11)}", 220)
+    sheets.lines(60, 120, left)
+    sheets.lines(310, 120, right)
+    return sheets.done()
+
+
+def columns_row_by_row() -> bytes:
+    """Two columns that the file writes row by row, not column by column."""
+    sheets = Sheets()
+    left = wrapped(f"Eerst links. {filler(3, 10)}", 220)
+    right = wrapped(f"Dan pas rechts. {filler(4, 10)}", 220)
+    for row, (one, two) in enumerate(zip(left, right, strict=False)):
+        sheets.line(60, 120 + row * LEADING, one)
+        sheets.line(310, 120 + row * LEADING, two)
+    return sheets.done()
+
+
+def three_columns() -> bytes:
+    """Three columns between a full-width introduction and a full-width ending."""
+    sheets = Sheets()
+    y = sheets.lines(60, 90, wrapped(f"Vooraf een inleiding. {filler(5, 4)}", 475))
+    for column, name in enumerate(("Kolom een", "Kolom twee", "Kolom drie")):
+        sheets.lines(60 + 165 * column, y + 20, wrapped(f"{name}. {filler(6 + column, 7)}", 145))
+    sheets.lines(60, 640, wrapped(f"Tot slot een afsluiting. {filler(9, 4)}", 475))
+    return sheets.done()
+
+
+def two_articles() -> bytes:
+    """Two articles of two columns each, the second below the first, without a full-width line."""
+    sheets = Sheets()
+    for top, name in ((100, "boven"), (320, "onder")):
+        text = wrapped(f"Het stuk {name} begint hier. {filler(len(name) + top, 9)}", 220)
+        half = len(text) // 2
+        while not text[half][0].islower() or text[half - 1].endswith("."):
+            half += 1
+        sheets.lines(60, top, text[:half])
+        sheets.lines(310, top, text[half:])
+    return sheets.done()
+
+
+def spread() -> bytes:
+    """Two pages saved as one landscape page, with the numbers 2 and 3, and so on."""
+    size = landscape(A4)
+    sheets = Sheets(size)
+    for number in range(4):
+        for half in (0, 1):
+            x = 50 + half * size[0] / 2
+            printed = 2 * number + 2 + half
+            sheets.line(x, 40, "Programma van de Lindepartij", size=8)
+            sheets.line(x, 90, f"Hoofdstuk {printed}", "Helvetica-Bold", 18)
+            sheets.lines(x, 120, wrapped(f"Dit is bladzij {printed}. {filler(printed, 9)}", 320))
+            sheets.line(x + 150, 560, str(printed), size=9)
+        sheets.page()
+    return sheets.done()
+
+
+def running_titles() -> bytes:
+    """A cover and pages with alternating headers, a footer and numbers that count from 1."""
+    sheets = Sheets()
+    sheets.line(60, 300, "Samen verder", "Helvetica-Bold", 36)
+    sheets.page()
+    for number in range(1, 9):
+        even = number % 2 == 0
+        sheets.line(60 if even else 380, 35, "Lindepartij" if even else "Samen verder", size=8)
+        sheets.line(60 if even else 520, 810, str(number), size=8)
+        sheets.line(200, 810, "Verkiezingsprogramma 2026-2030", size=8)
+        y = sheets.lines(60, 90, wrapped(f"Pagina begint. {filler(number, 8)}", 475))
+        sheets.line(60, y + 20, "Onze plannen", "Helvetica-Bold", 14)
+        sheets.lines(60, y + 45, wrapped(filler(number + 50, 6), 475))
+        sheets.page()
+    return sheets.done()
+
+
+def side_text() -> bytes:
+    """The chapter's name stands turned in the margin of every page."""
+    sheets = Sheets()
+    for number in range(3):
+        sheets.canvas.saveState()
+        sheets.canvas.translate(30, 400)
+        sheets.canvas.rotate(90)
+        sheets.canvas.setFont("Helvetica", 10)
+        sheets.canvas.drawString(0, 0, "Zijtekst Wonen")
+        sheets.canvas.restoreState()
+        sheets.lines(60, 90, wrapped(filler(number, 8), 475))
+        sheets.page()
+    return sheets.done()
+
+
+def turned_page() -> bytes:
+    """A landscape page that is stored upright and turned by the viewer."""
+    sheets = Sheets()
+    sheets.canvas.setPageRotation(90)
+    sheets.canvas.translate(WIDTH, 0)
+    sheets.canvas.rotate(90)
+    sheets.height = WIDTH
+    sheets.lines(60, 90, wrapped(f"Gedraaid maar leesbaar. {filler(3, 8)}", 600))
+    return sheets.done()
+
+
+def contents() -> bytes:
+    """A table of contents with dot leaders, then the chapters with the same titles."""
+    titles = ["Wonen", "Zorg dichtbij", "Schone lucht", "Werk en inkomen", "Veilige straten"]
+    sheets = Sheets()
+    sheets.line(60, 80, "Inhoudsopgave", "Helvetica-Bold", 18)
+    for row, title in enumerate(titles):
+        dots = "." * (90 - len(title))
+        sheets.line(60, 120 + 20 * row, f"{row + 1}. {title} {dots} {row + 2}")
+    sheets.page()
+    for row, title in enumerate(titles):
+        sheets.line(60, 80, f"{row + 1}. {title}", "Helvetica-Bold", 18)
+        text = f"In 2025 kozen we voor {title.lower()}. {filler(row, 9)}"
+        sheets.lines(60, 110, wrapped(text, 475))
+        sheets.line(290, 815, str(row + 2), size=8)
+        sheets.page()
+    return sheets.done()
+
+
+def hyphens() -> bytes:
+    """Words broken at the end of a line, and hyphens there that are real."""
+    sheets = Sheets()
+    sheets.lines(
+        60,
+        90,
+        [
+            "Wij zorgen voor goede huis-",
+            "vesting en voor opvang van dak-",
+            "en thuislozen. Ook aan EU-",
+            "migranten denken we, net als aan 65-",
+            "plussers. Over auto-",
+            "ongelukken spreken we apart, want een auto",
+            "is niet zomaar iets en een niet-",
+            "westerse blik helpt ons vooruit.",
+        ],
+    )
+    return sheets.done()
+
+
+def odd_signs() -> bytes:
+    """Ligatures, soft hyphens, a lowered figure and a heading with spaced letters."""
+    register_vera()
+    sheets = Sheets()
+    sheets.line(60, 90, "W O N E N", "Helvetica-Bold", 20)
+    sheets.style = ("Vera", SIZE)
+    sheets.line(60, 120, "De \ufb01nanci\u00eble hulp en het con\ufb02ict worden geregeld,")
+    sheets.line(60, 134, "de woning\u00adbouw gaat door en de uitstoot van CO")
+    sheets.line(60 + pdfmetrics.stringWidth("de woning\u00adbouw gaat door en de uitstoot van CO",
+                                            "Vera", SIZE), 137, "2", size=6)
+    sheets.line(60, 148, "gaat ieder jaar verder omlaag.")
+    return sheets.done()
+
+
+def headings() -> bytes:
+    """Three levels of headings by size and weight; one takes two lines."""
+    sheets = Sheets()
+    sheets.line(60, 80, "Een thuis voor iedereen in", "Helvetica-Bold", 24)
+    sheets.line(60, 108, "onze mooie stad", "Helvetica-Bold", 24)
+    y = sheets.lines(60, 140, wrapped(filler(1, 4), 475))
+    sheets.line(60, y + 20, "3.2 Wonen", "Helvetica-Bold", 16)
+    y = sheets.lines(60, y + 45, wrapped(filler(2, 4), 475))
+    sheets.line(60, y + 14, "Huren en kopen", "Helvetica-Bold", SIZE)
+    y = sheets.lines(60, y + 30, wrapped(f"De huur blijft laag. {filler(3, 4)}", 475))
+    sheets.line(60, y + 20, "3.3 Zorg", "Helvetica-Bold", 16)
+    y = sheets.lines(60, y + 45, wrapped(f"De zorg blijft dichtbij. {filler(4, 4)}", 475))
+    sheets.line(60, y + 14, "OPVANG EN HULP")
+    sheets.lines(60, y + 35, wrapped(f"De opvang is open. {filler(5, 4)}", 475))
+    return sheets.done()
+
+
+def bullets() -> bytes:
+    """Bullets of many kinds, some over two lines, some inside others."""
+    register_vera()
+    sheets = Sheets()
+    sheets.lines(60, 80, wrapped(filler(1, 4), 475))
+    sheets.style = ("Vera", SIZE)
+    rows = [
+        (60, "\u2022", "Een eerste punt dat zo lang is dat het niet op"),
+        (76, "", "een regel past en dus verder loopt"),
+        (60, "\u2022", "Een tweede punt"),
+        (80, "\u2013", "Een punt binnen het tweede punt"),
+        (80, "\u2013", "Nog een punt binnen het tweede punt"),
+        (60, "\u25aa", "Een punt met een blokje"),
+        (60, "o", "Een punt met een rondje"),
+        (60, "*", "Een punt met een sterretje"),
+        (60, "\u25cf", "Een punt met een grote stip"),
+    ]
+    y = 170
+    for x, sign, text in rows:
+        if sign:
+            sheets.line(x, y, sign)
+        sheets.line(x + 16 if sign else x, y, text)
+        y += LEADING
+    for text in ("1. Het eerste genummerde punt.", "2. Het tweede genummerde punt.",
+                 "a) Het punt met een letter.", "b) Nog een punt met een letter."):
+        sheets.line(60, y, text)
+        y += LEADING
+    return sheets.done()
+
+
+def over_the_page() -> bytes:
+    """A sentence that begins on one page and ends on the next, and a paragraph that does not."""
+    sheets = Sheets()
+    first = wrapped(f"{filler(1, 8)} Wie geen dak boven het hoofd heeft, krijgt van ons", 475)
+    sheets.lines(60, 90, first)
+    sheets.line(290, 815, "1", size=8)
+    sheets.page()
+    second = wrapped(f"binnen een week een eigen sleutel en een eigen voordeur. {filler(2, 6)}", 475)
+    sheets.lines(60, 90, second)
+    sheets.line(290, 815, "2", size=8)
+    sheets.page()
+    sheets.lines(60, 90, wrapped(f"Nieuwe alinea op de derde bladzij. {filler(3, 6)}", 475))
+    sheets.line(290, 815, "3", size=8)
+    return sheets.done()
+
+
+def pull_quote() -> bytes:
+    """A sentence repeated in large letters stands in the middle of a paragraph's column."""
+    sheets = Sheets()
+    left = wrapped(f"{filler(1, 7)} Onze stad heeft straks voor elk gezin een", 220)
+    right = wrapped(f"passende woning met een tuin of balkon. {filler(2, 7)}", 220)
+    y = sheets.lines(60, 100, left)
+    sheets.line(60, y + 30, "\u201cEen huis is een recht,", "Helvetica-Bold", 16)
+    sheets.line(60, y + 50, "geen voorrecht.\u201d", "Helvetica-Bold", 16)
+    sheets.lines(310, 100, right)
+    return sheets.done()
+
+
+def bold_start() -> bytes:
+    """Paragraphs that begin with bold words are not headings."""
+    sheets = Sheets()
+    y = 90.0
+    for number, start in enumerate(("Meer huizen.", "Minder regels.", "Schone lucht.")):
+        sheets.line(60, y, start, "Helvetica-Bold")
+        x = 60 + pdfmetrics.stringWidth(f"{start} ", "Helvetica-Bold", SIZE)
+        text = wrapped(filler(number, 5), 475)
+        first = wrapped(filler(number, 5), 535 - x)[0]
+        rest = " ".join(text)[len(first) :].strip()
+        sheets.line(x, y, first)
+        y = sheets.lines(60, y + LEADING, wrapped(rest, 475)) + 10
+    return sheets.done()
+
+
+def page_labels() -> bytes:
+    """A PDF whose own page labels (i, ii, 1, 2, ...) agree with what is printed."""
+    sheets = Sheets()
+    sheets.canvas.addPageLabel(0, style="ROMAN_LOWER")
+    sheets.canvas.addPageLabel(2, style="ARABIC", start=1)
+    for number in range(8):
+        sheets.lines(60, 90, wrapped(filler(number, 8), 475))
+        if number >= 2:
+            sheets.line(290, 815, f"- {number - 1} -", size=8)
+        sheets.page()
+    return sheets.done()
+
+
+def _picture(sheets: Sheets, image: Image.Image) -> None:
+    sheets.canvas.drawImage(ImageReader(image), 0, 0, WIDTH, HEIGHT)
+
+
+def scanned_text() -> Image.Image:
+    """A page of text as a picture, slightly noisy, as a scanner makes it."""
+    image = Image.new("L", (1240, 1754), 244)
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.load_default(size=24)
+    for row in range(40):
+        draw.text((120, 120 + 36 * row), filler(row, 2)[:84], fill=30, font=font)
+    noise = Image.effect_noise(image.size, 12)
+    return Image.blend(image, noise, 0.04)
+
+
+def photo() -> Image.Image:
+    """A picture without text: sky, ground, leaves."""
+    chance = random.Random(7)
+    image = Image.linear_gradient("L").resize((800, 1130)).convert("RGB")
+    draw = ImageDraw.Draw(image)
+    for _ in range(900):
+        x, y, r = chance.randrange(800), chance.randrange(1130), chance.randrange(2, 60)
+        shade = chance.randrange(256)
+        draw.ellipse((x, y, x + r, y + r), fill=(shade, (shade * 2) % 256, 255 - shade))
+    return Image.blend(image, Image.effect_noise(image.size, 90).convert("RGB"), 0.3)
+
+
+def pictures() -> bytes:
+    """Pages: text, scanned text, photo, blank, plain divider, divider with a title, text."""
+    sheets = Sheets()
+    sheets.lines(60, 90, wrapped(filler(1, 20), 475))
+    sheets.page()
+    _picture(sheets, scanned_text())
+    sheets.page()
+    _picture(sheets, photo())
+    sheets.page()
+    sheets.page()
+    sheets.canvas.setFillColorRGB(0.1, 0.5, 0.3)
+    sheets.canvas.rect(0, 0, WIDTH, HEIGHT, fill=1, stroke=0)
+    sheets.page()
+    sheets.canvas.setFillColorRGB(0.8, 0.2, 0.3)
+    sheets.canvas.rect(0, 0, WIDTH, HEIGHT, fill=1, stroke=0)
+    sheets.canvas.setFillColorRGB(1, 1, 1)
+    sheets.line(80, 400, "Zorg voor elkaar", "Helvetica-Bold", 40)
+    sheets.page()
+    sheets.lines(60, 90, wrapped(filler(2, 20), 475))
+    return sheets.done()
+
+
+def only_scans() -> bytes:
+    """Two pages that are pictures of text and nothing else."""
+    sheets = Sheets()
+    for _ in range(2):
+        _picture(sheets, scanned_text())
+        sheets.page()
+    return sheets.done()
+
+
+def text_as_shapes() -> bytes:
+    """Letters drawn as shapes, as some programs export text."""
+    from reportlab.graphics import renderPDF
+    from reportlab.graphics.shapes import Drawing
+    from reportlab.graphics.utils import text2Path
+
+    register_vera()
+    sheets = Sheets()
+    drawing = Drawing(WIDTH, HEIGHT)
+    for row in range(30):
+        line = filler(row, 2)[:80]
+        drawing.add(text2Path(line, x=60, y=760 - 20 * row, fontName="Vera", fontSize=SIZE))
+    renderPDF.draw(drawing, sheets.canvas, 0, 0)
+    return sheets.done()
+
+
+def encrypted(password: str = "linde") -> bytes:
+    """A PDF that opens with a password only."""
+    encryption = StandardEncryption(password, ownerPassword="eigenaar", strength=128)
+    sheets = Sheets(encrypt=encryption)
+    sheets.lines(60, 90, wrapped(filler(1, 8), 475))
+    return sheets.done()
+
+
+def blank() -> bytes:
+    """One page without anything."""
+    sheets = Sheets()
+    sheets.page()
+    return sheets.done()
+
+
+LAYOUTS: dict[str, Callable[[], bytes]] = {
+    function.__name__: function
+    for function in (
+        two_columns, columns_row_by_row, three_columns, two_articles, spread, running_titles,
+        side_text, turned_page, contents, hyphens, odd_signs, headings, bullets, over_the_page,
+        pull_quote, bold_start, page_labels, pictures, only_scans, text_as_shapes, encrypted, blank,
+    )
+}  # fmt: skip
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    for name, make in LAYOUTS.items():
+        (folder / f"{name}.pdf").write_bytes(make())
