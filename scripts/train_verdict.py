@@ -34,9 +34,7 @@ def main() -> None:
     """Read, train, score, write."""
     arguments = _arguments()
     recommendations = load_recommendations(arguments.recommendations)
-    maker = SignalMaker(
-        recommendations.measures, UniversalSentenceEncoder(), lemma_of, is_known
-    )
+    maker = SignalMaker(recommendations.measures, UniversalSentenceEncoder(), lemma_of, is_known)
     ids = [m.id for m in recommendations.measures]
     examples = read_examples(arguments, maker)
     held_out = leave_one_out(examples, maker, ids)

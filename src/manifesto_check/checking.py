@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from manifesto_check import __version__
 from manifesto_check.coverage import report_of
-from manifesto_check.errors import UsageError
+from manifesto_check.errors import ProgrammeError, UsageError
 from manifesto_check.model import Explanation, Programme, Report, Status
 from manifesto_check.sources import join_programmes, read_programme
 
@@ -59,14 +59,14 @@ class Checker:
 
         Raises:
             UsageError: there is no measure with that id.
+            ProgrammeError: the programme is unreadable.
         """
         ids = [m.id for m in self.recommendations.measures]
         if measure not in ids:
             raise UsageError(f"onbekende maatregel: {measure}")
         programme = self._in_dutch(programme)
-        report = report_of(programme, self.recommendations, [], __version__)
         if programme.status is Status.UNREADABLE:
-            return Explanation(report.programme, None, ())
+            raise ProgrammeError(f"{programme.path}: {programme.unreadable_reason}")
         judging = self._judge(programme, None)
         report = report_of(programme, self.recommendations, judging.judgements(), __version__)
         number = ids.index(measure)

@@ -16,9 +16,15 @@ class Terminal(io.StringIO):
         return True
 
 
-def shown(stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, *, quiet: bool = False) -> str:
+def shown(
+    stream: io.StringIO,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    quiet: bool = False,
+    term: str = "xterm",
+) -> str:
     monkeypatch.setattr(sys, "stderr", stream)
-    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("TERM", term)
     monkeypatch.setenv("COLUMNS", "100")
     with progress_display(2, DUTCH, quiet=quiet) as progress:
         progress.file(1, "programma[red]\x1b[2J.pdf")
@@ -36,6 +42,7 @@ def test_a_terminal_shows_file_and_step(monkeypatch: pytest.MonkeyPatch) -> None
 def test_nothing_is_shown_when_quiet_or_not_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(Terminal(), monkeypatch, quiet=True) == ""
     assert shown(io.StringIO(), monkeypatch) == ""
+    assert shown(Terminal(), monkeypatch, term="dumb") == ""
 
 
 def test_every_step_has_a_word_in_both_languages() -> None:

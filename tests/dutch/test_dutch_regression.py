@@ -47,8 +47,12 @@ def test_compound_parts(word, parts):
     assert compound_parts(word) == tuple(parts.split())
 
 
-@pytest.mark.parametrize("case", cases("stance")["cases"], ids=lambda c: f"{c['text']} {c['about']}")
-def test_stance(nlp, case):
+@pytest.mark.parametrize(
+    "case", cases("stance")["cases"], ids=lambda c: f"{c['text']} {c['about']}"
+)
+def test_stance(nlp, case, request):
+    if case.get("not_yet"):
+        request.applymarker(pytest.mark.xfail(reason="the rules do not cover it yet", strict=True))
     doc = nlp(case["text"])
     about = {word.lower() for word in case["about"].split()}
     tokens = [token.i for token in doc if token.lower_ in about]

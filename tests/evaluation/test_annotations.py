@@ -36,7 +36,9 @@ def test_annotations_are_read_by_measure(tmp_path) -> None:
     assert annotation.evidence[0].page == 3
 
 
-@pytest.mark.parametrize("line", ["{", '{"measure": "A1"}', '{"measure":"A1","label":7,"evidence":[]}'])
+@pytest.mark.parametrize(
+    "line", ["{", '{"measure": "A1"}', '{"measure":"A1","label":7,"evidence":[]}']
+)
 def test_a_wrong_line_is_named(tmp_path, line: str) -> None:
     path = tmp_path / "party.jsonl"
     path.write_text(f"\n{line}\n", encoding="utf-8")

@@ -12,7 +12,9 @@ from manifesto_check.evaluation.metrics import Pair, auc, kappa, pair_up, score
 from manifesto_check.model import Evidence, Judgement, Verdict
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-C, P, A, O = Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED
+C, P, A, X = Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED
+
+QUOTE = "wij bouwen elk jaar duizend huizen"
 
 
 def judgement(
@@ -23,9 +25,10 @@ def judgement(
 
 
 def test_perfect_agreement() -> None:
-    quote = "wij bouwen elk jaar duizend huizen"
     pairs = [
-        Pair("x", "T", Annotation("T.a", C, (Quote(4, quote),)), judgement("T.a", C, 0.9, 5, quote)),
+        Pair(
+            "x", "T", Annotation("T.a", C, (Quote(4, QUOTE),)), judgement("T.a", C, 0.9, 5, QUOTE)
+        ),
         Pair("x", "T", Annotation("T.b", A, ()), judgement("T.b", A, 0.1)),
     ]
     figures = score(pairs)
@@ -34,9 +37,9 @@ def test_perfect_agreement() -> None:
 
 
 def test_a_hit_without_the_right_quote_is_not_grounded() -> None:
-    annotation = Annotation("T.a", C, (Quote(4, "wij bouwen elk jaar duizend huizen"),))
+    annotation = Annotation("T.a", C, (Quote(4, QUOTE),))
     pairs = [
-        Pair("x", "T", annotation, judgement("T.a", C, 0.9, 9, "wij bouwen elk jaar duizend huizen")),
+        Pair("x", "T", annotation, judgement("T.a", C, 0.9, 9, QUOTE)),
         Pair("x", "T", Annotation("T.b", A, ()), judgement("T.b", A, 0.1)),
     ]
     figures = score(pairs)
@@ -51,7 +54,7 @@ def test_auc_counts_ties_half() -> None:
 
 
 def test_weighted_kappa_forgives_near_misses() -> None:
-    want, near, far = [C, A, P, O], [P, A, P, O], [O, A, P, O]
+    want, near, far = [C, A, P, X], [P, A, P, X], [X, A, P, X]
     assert kappa(want, near, weighted=True) > kappa(want, far, weighted=True)
     assert kappa(want, want) == 1.0
 
@@ -68,7 +71,8 @@ def test_figures_are_those_of_the_annotations_own_scorer(tmp_path: Path) -> None
         report = {"measures": [_as_json(j) for j in judgements]}
         (tmp_path / f"{path.stem}.json").write_text(json.dumps(report))
     command = [sys.executable, str(SHARED / "gold/score.py"), str(SHARED / "gold"), str(tmp_path)]
-    theirs = json.loads(subprocess.run([*command, "--json"], capture_output=True, check=True).stdout)
+    done = subprocess.run([*command, "--json"], capture_output=True, check=True)
+    theirs = json.loads(done.stdout)
     ours = score(pairs)
     names = {"found_p": "found_precision", "found_r": "found_recall"}
     for name, value in theirs.items():
@@ -82,7 +86,7 @@ def test_figures_are_those_of_the_annotations_own_scorer(tmp_path: Path) -> None
 
 
 def _guess(annotation: Annotation) -> Judgement:
-    verdict = random.choice([annotation.verdict, random.choice([C, P, A, O])])
+    verdict = random.choice([annotation.verdict, random.choice([C, P, A, X])])
     quotes = tuple(
         Evidence(q.page + random.choice([0, 0, 3]), q.page, None, "", q.quote, 0.5)
         for q in annotation.evidence

@@ -246,8 +246,15 @@ def odd_signs() -> bytes:
     sheets.style = ("Vera", SIZE)
     sheets.line(60, 120, "De \ufb01nanci\u00eble hulp en het con\ufb02ict worden geregeld,")
     sheets.line(60, 134, "de woning\u00adbouw gaat door en de uitstoot van CO")
-    sheets.line(60 + pdfmetrics.stringWidth("de woning\u00adbouw gaat door en de uitstoot van CO",
-                                            "Vera", SIZE), 137, "2", size=6)
+    sheets.line(
+        60
+        + pdfmetrics.stringWidth(
+            "de woning\u00adbouw gaat door en de uitstoot van CO", "Vera", SIZE
+        ),
+        137,
+        "2",
+        size=6,
+    )
     sheets.line(60, 148, "gaat ieder jaar verder omlaag.")
     return sheets.done()
 
@@ -281,19 +288,26 @@ def bullets() -> bytes:
         (60, "\u2022", "Een tweede punt"),
         (80, "\u2013", "Een punt binnen het tweede punt"),
         (80, "\u2013", "Nog een punt binnen het tweede punt"),
-        (60, "\u25aa", "Een punt met een blokje"),
+        (60, "n", "Een punt met een blokje"),
         (60, "o", "Een punt met een rondje"),
         (60, "*", "Een punt met een sterretje"),
-        (60, "\u25cf", "Een punt met een grote stip"),
+        (60, "l", "Een punt met een grote stip"),
+        (60, "4", "Een punt met een vinkje"),
+        (60, "\u27a2", "Een punt met een pijl"),
     ]
     y = 170
     for x, sign, text in rows:
         if sign:
-            sheets.line(x, y, sign)
+            # These letters are a block, a dot, a tick and an arrow in ZapfDingbats.
+            sheets.line(x, y, sign, "ZapfDingbats" if sign in "nl4\u27a2" else "")
         sheets.line(x + 16 if sign else x, y, text)
         y += LEADING
-    for text in ("1. Het eerste genummerde punt.", "2. Het tweede genummerde punt.",
-                 "a) Het punt met een letter.", "b) Nog een punt met een letter."):
+    for text in (
+        "1. Het eerste genummerde punt.",
+        "2. Het tweede genummerde punt.",
+        "a) Het punt met een letter.",
+        "b) Nog een punt met een letter.",
+    ):
         sheets.line(60, y, text)
         y += LEADING
     return sheets.done()
@@ -306,7 +320,9 @@ def over_the_page() -> bytes:
     sheets.lines(60, 90, first)
     sheets.line(290, 815, "1", size=8)
     sheets.page()
-    second = wrapped(f"binnen een week een eigen sleutel en een eigen voordeur. {filler(2, 6)}", 475)
+    second = wrapped(
+        f"binnen een week een eigen sleutel en een eigen voordeur. {filler(2, 6)}", 475
+    )
     sheets.lines(60, 90, second)
     sheets.line(290, 815, "2", size=8)
     sheets.page()
@@ -414,18 +430,17 @@ def only_scans() -> bytes:
 
 
 def text_as_shapes() -> bytes:
-    """Letters drawn as shapes, as some programs export text."""
-    from reportlab.graphics import renderPDF
-    from reportlab.graphics.shapes import Drawing
-    from reportlab.graphics.utils import text2Path
-
-    register_vera()
-    sheets = Sheets()
-    drawing = Drawing(WIDTH, HEIGHT)
+    """Letters drawn as shapes, as some programs export text (here of small squares)."""
+    small = Image.new("1", (595, 842), 1)
+    draw = ImageDraw.Draw(small)
+    font = ImageFont.load_default(size=12)
     for row in range(30):
-        line = filler(row, 2)[:80]
-        drawing.add(text2Path(line, x=60, y=760 - 20 * row, fontName="Vera", fontSize=SIZE))
-    renderPDF.draw(drawing, sheets.canvas, 0, 0)
+        draw.text((60, 60 + 20 * row), filler(row, 2)[:75], fill=0, font=font)
+    sheets = Sheets()
+    for y in range(842):
+        dark = [x for x in range(595) if not small.getpixel((x, y))]
+        for x in dark:
+            sheets.canvas.rect(x, HEIGHT - y, 1, 1, fill=1, stroke=0)
     return sheets.done()
 
 
@@ -435,6 +450,27 @@ def encrypted(password: str = "linde") -> bytes:
     sheets = Sheets(encrypt=encryption)
     sheets.lines(60, 90, wrapped(filler(1, 8), 475))
     return sheets.done()
+
+
+def junk() -> bytes:
+    """Text in a font whose Unicode map says that its letters are private signs."""
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import DecodedStreamObject, NameObject
+
+    sheets = Sheets()
+    sheets.lines(60, 90, wrapped(filler(1, 20), 475))
+    writer = PdfWriter(PdfReader(io.BytesIO(sheets.done())))
+    table = DecodedStreamObject()
+    table.set_data(
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap "
+        b"/CMapName /Private def 1 begincodespacerange <00> <FF> endcodespacerange "
+        b"1 beginbfrange <21> <FF> <E021> endbfrange endcmap end end"
+    )
+    for font in writer.pages[0]["/Resources"]["/Font"].values():
+        font.get_object()[NameObject("/ToUnicode")] = writer._add_object(table)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 def blank() -> bytes:
@@ -449,7 +485,8 @@ LAYOUTS: dict[str, Callable[[], bytes]] = {
     for function in (
         two_columns, columns_row_by_row, three_columns, two_articles, spread, running_titles,
         side_text, turned_page, contents, hyphens, odd_signs, headings, bullets, over_the_page,
-        pull_quote, bold_start, page_labels, pictures, only_scans, text_as_shapes, encrypted, blank,
+        pull_quote, bold_start, page_labels, pictures, only_scans, text_as_shapes, junk, encrypted,
+        blank,
     )
 }  # fmt: skip
 

@@ -65,16 +65,21 @@ def explain(
         progress.file(0, file.name)
         progress.step("reading")
         (programme,) = read([file], password=password)
-        if programme.status is Status.UNREADABLE:
-            reason = programme.unreadable_reason or "?"
-            raise ProgrammeError(messages.unreadable.format(path=file, reason=reason))
+        _must_be_readable(programme.status, file, programme.unreadable_reason, messages)
         progress.step("loading")
         checker = Checker(measures, dutch_model=dutch_model)
         progress.step("matching")
         explanation = checker.explain(programme, key, limit=limit)
+    info = explanation.programme  # the language shows only when the text is looked at
+    _must_be_readable(info.status, file, info.reason, messages)
     options = fitted(ReportOptions(language=language, min_confidence=min_confidence), output)
     deliver(explanation_format(format_).explain(explanation, options), output, messages)
     return DONE
+
+
+def _must_be_readable(status: Status, file: Path, reason: str | None, messages: Messages) -> None:
+    if status is Status.UNREADABLE:
+        raise ProgrammeError(messages.unreadable.format(path=file, reason=reason or "?"))
 
 
 def _only(given: str, found: frozenset[str], messages: Messages) -> str:

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from manifesto_check.cli.messages import Messages
-from manifesto_check.cli.screen import is_terminal, uses_colour
+from manifesto_check.cli.screen import is_dumb, is_terminal, uses_colour
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
 
-STEPS = ("loading", "reading", "dutch", "matching", "verdict")
+STEPS = ("reading", "loading", "dutch", "matching", "verdict")
 
 
 class Progress(Protocol):
@@ -39,7 +39,7 @@ class _Silence:
 @contextmanager
 def progress_display(files: int, messages: Messages, *, quiet: bool) -> Iterator[Progress]:
     """Show a bar on stderr while the block runs; nothing when quiet or not on a terminal."""
-    if quiet or not is_terminal(sys.stderr):
+    if quiet or is_dumb() or not is_terminal(sys.stderr):
         yield _Silence()
         return
     from rich.console import Console

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import DONE, guarded
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.options import LanguageOption, ListOption
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from manifesto_check.recommendations.model import RecommendationList
 
 app = typer.Typer(
+    cls=FastGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
     help="Look at the recommendations, or check a list of your own.",

@@ -34,7 +34,12 @@ def uses_colour(stream: TextIO, environment: Mapping[str, str] = os.environ) -> 
         return False
     if environment.get("FORCE_COLOR"):
         return environment["FORCE_COLOR"] != "0"
-    return is_terminal(stream) and environment.get("TERM", "").lower() not in ("dumb", "unknown")
+    return is_terminal(stream) and not is_dumb(environment)
+
+
+def is_dumb(environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether the terminal cannot move its cursor or show colours."""
+    return environment.get("TERM", "").lower() in ("dumb", "unknown")
 
 
 def width(stream: TextIO, environment: Mapping[str, str] = os.environ) -> int:

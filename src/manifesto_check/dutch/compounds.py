@@ -11,6 +11,8 @@ _SHORTEST = 4
 """Parts of fewer letters split far too much; the exceptions stand in ``compounds.tsv``."""
 _LONGEST = 60
 """Longer "words" are addresses or lost spaces; splitting them is waste."""
+_LINKED_BY_S = ("heid", "teit", "schap")
+"""After these an -s- always links, so that "kwaliteitseisen" has no "seisen"."""
 
 
 def _table(kind: str) -> frozenset[str]:
@@ -89,9 +91,11 @@ def head_start(word: str) -> int:
         return 0
     best, fewest = 0, _LONGEST
     for end in range(2, len(word) - 2):
+        head = word[end:]
+        if head.startswith("s") and word[:end].endswith(_LINKED_BY_S):
+            continue
         if _modifier(word[:end]) is None:
             continue
-        head = word[end:]
         if _is_head(head):
             return end
         parts = surface_parts(head) if len(head) > 2 * _SHORTEST - 2 else ()

@@ -107,7 +107,7 @@ def _is_junk(word: str) -> bool:
     """Say whether one word, stripped of punctuation at its ends, is debris."""
     if _NUMBER.fullmatch(word) or "@" in word or "www." in word or "://" in word:
         return False
-    lower = word.lower()
+    lower = word.lower().replace("’", "'")
     if not _LATIN.fullmatch(lower):
         return not all(piece.isalnum() for piece in re.split(r"[/&+.'’-]", word) if piece)
     if is_known(lower) or "-" in word or f"{lower}." in abbreviations():

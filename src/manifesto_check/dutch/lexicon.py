@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
-from manifesto_check.dutch.resources import mapping
+from manifesto_check.dutch.resources import mapping, table
 
 _VOWELS = frozenset("aeiouy")
 _DIPHTHONGS = frozenset({"ie", "ei", "ij", "ui", "ou", "au", "oe", "eu", "aa", "ee", "oo", "uu"})
@@ -76,9 +76,7 @@ def _nominalised(word: str, lemma: str, dictionary: Mapping[str, str]) -> str:
 def verb_stem(infinitive: str) -> str:
     """Return the stem of a Dutch verb: ``bouwen`` gives bouw, ``nemen`` neem, ``lossen`` los."""
     if not infinitive.endswith("en"):
-        return infinitive.removesuffix("n").removesuffix("a") + (
-            "a" if infinitive[-2:-1] == "a" else ""
-        )
+        return infinitive[: -2 if infinitive.endswith("aan") else -1]
     stem = infinitive[:-2]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
         return stem[:-1]
@@ -119,8 +117,13 @@ def verb_forms(infinitive: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 15)
 def is_infinitive(word: str) -> bool:
-    """Say whether a word form (lower case) can be the infinitive of a known verb."""
+    """Say whether a word form (lower case) is the infinitive of a known verb.
+
+    Where it is the plural of a noun too ("kerken"), it counts as the noun.
+    """
     if len(word) < 4 or not word.endswith(("en", "aan", "doen", "zien")):
+        return False
+    if known_lemma(word) not in {None, word} or word in table("clauses.tsv", "no_infinitive"):
         return False
     finite = verb_forms(word) - {word}
     participles = (f"ge{form}" for form in (verb_stem(word) + "d", verb_stem(word) + "t"))
@@ -147,4 +150,7 @@ def is_past(word: str) -> bool:
     if not word.endswith(("de", "te", "den", "ten")):
         return False
     lemma = known_lemma(word)
-    return lemma is not None and lemma not in (word, word + "n") and word in verb_forms(lemma)
+    if lemma is None or lemma in (word, word + "n") or word not in verb_forms(lemma):
+        return False
+    # "Schelden" is a present: the dictionary knows "scheldt" as a form of it.
+    return not (word.endswith("n") and known_lemma(verb_stem(word) + "t") == word)

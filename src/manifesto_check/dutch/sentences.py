@@ -125,6 +125,8 @@ def _words(doc: Doc, start: int, end: int) -> int:
 
 def _shortened(doc: Doc, start: int, end: int) -> list[int]:
     """Return where the parts of a sentence begin: one, or more where it is too long."""
+    if end - start <= LONGEST_QUOTE:
+        return [start]
     starts = [start]
     for signs in _SPLITS:
         spans = _spans(starts, end)

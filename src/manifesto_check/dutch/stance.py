@@ -181,12 +181,12 @@ def _scopes(
     triggers = [match for match in matches if match.rule.stance is not None]
     ends = [match for match in matches if match.rule.ends]
     stances = _resolved(triggers, ends)
-    perfect = _is_perfect(words[start:end], lemmas[start:end])
     scopes = []
     for match, stance in zip(triggers, stances, strict=True):
         if stance is None:
             continue
-        if perfect and stance in _WISHES and is_participle(words[match.end - 1]):
+        participle = stance in _WISHES and is_participle(words[match.end - 1])
+        if participle and _is_perfect(words[start:end], lemmas[start:end]):
             stance = Stance.DESCRIBES
         left, right = _reach(match, start, end, words, lemmas)
         left = max([left, *(m.end for m in ends if m.end <= match.start)])
@@ -213,8 +213,12 @@ def _resolved(triggers: list[Match], ends: list[Match]) -> list[Stance | None]:
 
 def _is_perfect(words: Sequence[str], lemmas: Sequence[str]) -> bool:
     """Say whether a sentence tells what has been done ("zijn gebouwd"), not what will be."""
-    told = any(lemma in _words("perfect") for lemma in lemmas) or not {"werd", "werden"}.isdisjoint(words)
-    return told and not any(lemma in _words("intention") for lemma in lemmas)
+    told = intended = False
+    for word, lemma in zip(words, lemmas, strict=True):
+        past = word in _words("passive_past")
+        told |= past or lemma in _words("perfect")
+        intended |= not past and lemma in _words("intention")
+    return told and not intended
 
 
 def _coordinated(match: Match, triggers: list[Match], words: Sequence[str]) -> list[int]:

@@ -46,15 +46,13 @@ class Element:
     """One place of a phrase, after a gap of at most ``gap`` tokens: lemmas, words or shapes."""
 
     lemmas: frozenset[str]
-    exact: frozenset[str]
+    words: frozenset[str]
     shapes: frozenset[str]
     gap: int
 
-    def fits(self, word: str, lemma: str) -> bool:
-        """Say whether a token (its word in lower case, its lemma) can stand here."""
-        if lemma in self.lemmas or word in self.lemmas or word in self.exact:
-            return True
-        return any(_SHAPES[shape](word) for shape in self.shapes)
+    def has_shape(self, word: str) -> bool:
+        """Say whether a word (lower case) is a verb form that can stand here."""
+        return bool(self.shapes) and any(_SHAPES[shape](word) for shape in self.shapes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +101,10 @@ class Match:
 
 def _element(text: str, gap: int) -> Element:
     options = text.split("|")
-    return Element(
-        lemmas=frozenset(option for option in options if option[0] not in "=%"),
-        exact=frozenset(option[1:] for option in options if option[0] == "="),
-        shapes=frozenset(option for option in options if option[0] == "%"),
-        gap=gap,
-    )
+    lemmas = frozenset(option for option in options if option[0] not in "=%")
+    exact = frozenset(option[1:] for option in options if option[0] == "=")
+    shapes = frozenset(option for option in options if option[0] == "%")
+    return Element(lemmas, lemmas | exact, shapes, gap)
 
 
 def _rule(row: tuple[str, ...]) -> Rule:
@@ -127,7 +123,7 @@ def _rule(row: tuple[str, ...]) -> Rule:
         direction=Direction(direction),
         scope=int(scope),
         ends=stance == "end",
-        negates=any(element.exact & _NEGATIONS for element in elements),
+        negates=any(element.words & _NEGATIONS for element in elements),
         initial=phrase.startswith("^"),
         last=phrase.startswith("?") or elements[0].shapes != frozenset(),
         beside=phrase.startswith("&"),
@@ -146,7 +142,7 @@ class Rules:
             first = rule.phrase[0]
             for shape in first.shapes:
                 self._by_shape.setdefault(shape, []).append(rule)
-            for word in first.exact:
+            for word in first.words:
                 self._by_word.setdefault(word, []).append(rule)
             for lemma in first.lemmas:
                 self._by_lemma.setdefault(lemma, []).append(rule)
@@ -157,9 +153,7 @@ class Rules:
         A lemma in a rule also stands for the same letters as a word form, so
         that rules hold whatever the lemmatiser makes of an ambiguous word.
         """
-        found = [*self._by_word.get(word, ()), *self._by_lemma.get(lemma, ())]
-        if word != lemma:
-            found += self._by_lemma.get(word, ())
+        found = [*self._by_lemma.get(lemma, ()), *self._by_word.get(word, ())]
         for shape, rules in self._by_shape.items():
             if _SHAPES[shape](word):
                 found += rules
@@ -184,11 +178,12 @@ def find(
         words: lower-cased words.
         lemmas: lemmas.
     """
-    tokens = [at]
+    tokens, place = [at], at
     for element in rule.phrase[1:]:
-        first = tokens[-1] + 1
-        for place in range(first, min(first + element.gap + 1, end)):
-            if element.fits(words[place], lemmas[place]):
+        accepted, known = element.words, element.lemmas
+        for place in range(place + 1, min(place + element.gap + 2, end)):  # noqa: B020
+            word = words[place]
+            if word in accepted or lemmas[place] in known or element.has_shape(word):
                 tokens.append(place)
                 break
         else:

@@ -1,0 +1,1 @@
+"""How right the verdicts are: annotations, figures of accuracy, training."""

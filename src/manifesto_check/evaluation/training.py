@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.evaluation.annotations import FOUND, Annotation, overlaps
+from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.judging import Judging
 from manifesto_check.matching.signals import SignalMaker, Signals
@@ -24,7 +25,6 @@ from manifesto_check.matching.verdict import (
     VerdictModel,
     measure_signals,
 )
-from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.model import Verdict
 
 PASSAGE_SHRINKAGE = 0.3
@@ -165,7 +165,9 @@ def _best_threshold(chances: Doubles, found: NDArray[np.bool_]) -> float:
     return round(float(FOUND_THRESHOLDS[int(np.argmax(smooth))]), 3)
 
 
-def _fit(values: NDArray[np.floating], answer: NDArray[np.bool_], shrinkage: float) -> LogisticModel:
+def _fit(
+    values: NDArray[np.floating], answer: NDArray[np.bool_], shrinkage: float
+) -> LogisticModel:
     """Fit one logistic regression; an answer that is always the same gives its share as bias."""
     from sklearn.linear_model import LogisticRegression
 
@@ -176,7 +178,7 @@ def _fit(values: NDArray[np.floating], answer: NDArray[np.bool_], shrinkage: flo
         share = (answer.sum() + 0.5) / (len(answer) + 1)
         bias = np.log(share / (1 - share))
         return LogisticModel(mean, scale, np.zeros(values.shape[1]), np.asarray(bias))
-    model = LogisticRegression(C=shrinkage, max_iter=5000)
+    model = LogisticRegression(C=shrinkage, max_iter=5000)  # type: ignore[no-untyped-call]
     model.fit((values - mean) / scale, answer)
     return LogisticModel(mean, scale, model.coef_[0], np.asarray(model.intercept_[0]))
 

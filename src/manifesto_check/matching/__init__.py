@@ -1,0 +1,1 @@
+"""Matching: passages, concepts, meaning, signals, verdict, evidence."""

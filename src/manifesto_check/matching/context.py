@@ -70,7 +70,7 @@ def rarity(presence: NDArray[np.bool_]) -> Floats:
     """
     n = len(presence)
     frequency = presence.sum(axis=0)
-    return (np.log((n + 1) / (frequency + 0.5)) / np.log(2 * (n + 1))).astype(np.float32)
+    return np.asarray(np.log((n + 1) / (frequency + 0.5)) / np.log(2 * (n + 1)), dtype=np.float32)
 
 
 def in_context(presence: NDArray[np.bool_], corpus: Corpus) -> Floats:
@@ -104,7 +104,7 @@ def share(met: Floats, wanted: Floats, weights: Floats) -> Floats:
     """
     weighted = wanted * weights
     total = weighted.sum(axis=1, keepdims=True)
-    return (weighted @ met.T) / np.maximum(total, 1e-9)
+    return np.asarray(weighted @ met.T / np.maximum(total, 1e-9), dtype=np.float32)
 
 
 def fewest(met: Floats, wanted: Floats) -> Floats:

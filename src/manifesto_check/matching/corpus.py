@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -95,10 +96,8 @@ class Corpus:
 
 def build_corpus(programme: Programme, nlp: Language) -> Corpus:
     """Cut a programme into passages with the Dutch pipeline."""
-    from spacy.attrs import IS_ALPHA, LEMMA, LOWER, SENT_START
-
     docs = list(nlp.pipe(block.text for block in programme.blocks))
-    arrays = [doc.to_array([LOWER, LEMMA, SENT_START, IS_ALPHA]) for doc in docs]
+    arrays = [_as_array(doc) for doc in docs]
     passages: list[Passage] = []
     offset = 0
     for number, array in enumerate(arrays):
@@ -124,6 +123,12 @@ def build_corpus(programme: Programme, nlp: Language) -> Corpus:
     )
 
 
+def _as_array(doc: Doc) -> NDArray[np.uint64]:
+    """Return (tokens, 4): lower-cased form, lemma, whether a sentence starts, whether a word."""
+    array: NDArray[np.uint64] = doc.to_array(["LOWER", "LEMMA", "SENT_START", "IS_ALPHA"])  # type: ignore[assignment]
+    return array
+
+
 def _sentences(starts: NDArray[np.bool_], is_word: NDArray[np.uint64]) -> list[tuple[int, int]]:
     """Return token ranges of the sentences, those too short to quote joined to the one before."""
     bounds = np.flatnonzero(starts).tolist()
@@ -132,7 +137,7 @@ def _sentences(starts: NDArray[np.bool_], is_word: NDArray[np.uint64]) -> list[t
     bounds.append(len(starts))
     words = np.concatenate(([0], np.cumsum(is_word.astype(np.int64))))
     ranges: list[tuple[int, int]] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         is_short = words[end] - words[start] < MIN_WORDS
         before_is_short = ranges and words[ranges[-1][1]] - words[ranges[-1][0]] < MIN_WORDS
         if ranges and (is_short or before_is_short):

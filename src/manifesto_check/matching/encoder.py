@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +40,7 @@ class UniversalSentenceEncoder:
 
     def __init__(self) -> None:
         """Load nothing yet: the weights are read with the first sentence."""
-        self._model = None
+        self._model: Any = None
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return an array (len(texts), 512), each row of length 1."""
@@ -52,7 +52,7 @@ class UniversalSentenceEncoder:
             # One thread: its small products are slower on several (where there
             # are more threads than cores, by a factor of twenty), and the sums
             # come out the same on every run.
-            self._model = USE(threads=1)
+            self._model = USE(threads=1)  # type: ignore[no-untyped-call]
         return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
 
 
@@ -68,10 +68,10 @@ def encode_once(encoder: Encoder, texts: Sequence[str]) -> Vectors:
     key = hashlib.sha256("\0".join([encoder.name, *texts]).encode()).hexdigest()
     path = folder / f"{key}.npy"
     with suppress(OSError, ValueError):
-        vectors = np.load(path, allow_pickle=False)
-        if vectors.ndim == 2 and len(vectors) == len(texts):
-            return vectors.astype(np.float32)
-    # Half the precision is a quarter of a thousandth off, and so is the next run, from the file.
+        kept = np.load(path, allow_pickle=False)
+        if kept.ndim == 2 and len(kept) == len(texts):
+            return np.asarray(kept, dtype=np.float32)
+    # Rounded before use, so that this run and the next, from the file, give the same.
     vectors = encoder.encode(texts).astype(np.float16)
     with suppress(OSError):
         _write(path, vectors)

@@ -47,9 +47,9 @@ class Judging:
 
     def judgement(self, measure: int) -> Judgement:
         """Judge one measure by its number in the list."""
-        rows = best_rows(self.signals, self.scores, measure)
+        rows = best_rows(self.signals, self.scores, measure).tolist()
         chances = self.chances[measure]
-        verdict = self.model.decide(chances) if len(rows) else Verdict.ABSENT
+        verdict = self.model.decide(chances) if rows else Verdict.ABSENT
         return Judgement(
             measure=self.maker.measures[measure].id,
             verdict=verdict,
@@ -60,9 +60,9 @@ class Judging:
 
     def explained(self, measure: int, limit: int) -> tuple[ExplainedPassage, ...]:
         """Return the best passages of a measure with every signal, best first."""
-        rows = best_rows(self.signals, self.scores, measure)
+        rows = best_rows(self.signals, self.scores, measure).tolist()
         chosen = self._chosen(rows, self.judgement(measure).verdict)
-        return tuple(self._explain(int(row), row in chosen) for row in rows[:limit])
+        return tuple(self._explain(row, row in chosen) for row in rows[:limit])
 
     def explained_signals(self, measure: int) -> tuple[tuple[str, float, float], ...]:
         """Return each signal of a measure, its value and what it adds to the odds of found."""
@@ -83,7 +83,7 @@ class Judging:
             text = self.corpus.texts[self.signals.passage[row]]
             is_close = not chosen or self.scores[row] >= LEAST_SHARE * self.scores[chosen[0]]
             if is_close and text not in texts and len(chosen) < MAX_EVIDENCE:
-                chosen.append(int(row))
+                chosen.append(row)
                 texts.add(text)
         return chosen
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ from manifesto_check.matching.figures import compare_figure
 from manifesto_check.model import BlockKind
 from manifesto_check.recommendations.model import Concept, Measure, Wants
 
-CANDIDATES = 12
+CANDIDATES = 8
 """Passages that are looked at for each measure."""
 SHORT = 10
 """A passage of fewer words is compared in meaning with its introduction or heading before it."""
@@ -83,7 +84,8 @@ class _Grid:
     @property
     def ranking(self) -> Floats:
         """By what the candidates are chosen: concepts together, in the passage before around it."""
-        return self.context + 0.5 * self.own + 0.5 * self.context_least + 0.25 * self.optional
+        weighed = self.context + 0.5 * self.own + 0.5 * self.context_least + 0.25 * self.optional
+        return np.asarray(weighed, dtype=np.float32)
 
 
 class SignalMaker:
@@ -110,7 +112,11 @@ class SignalMaker:
         grid = self._grid(hits, corpus, weights)
         measure, passage = self._candidates(grid, corpus)
         stances = [
-            stance_at(corpus.docs[corpus.passages[p].block], self.tokens(m, p, hits, corpus), corpus.span(p))
+            stance_at(
+                corpus.docs[corpus.passages[p].block],
+                self.tokens(m, p, hits, corpus),
+                corpus.span(p),
+            )
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)
         ]
         values = np.column_stack(
@@ -132,7 +138,7 @@ class SignalMaker:
         place = corpus.passages[passage]
         columns = np.flatnonzero(self.table.required[measure] + self.table.optional[measure])
         found: set[int] = set()
-        for column in columns:
+        for column in columns.tolist():
             tokens = hits.tokens[column]
             begin, end = np.searchsorted(tokens, (place.first, place.last))
             found.update((tokens[begin:end] - place.first + place.start).tolist())
@@ -225,7 +231,9 @@ class SignalMaker:
         figures = np.zeros(len(measure), dtype=np.float32)
         for row, (m, p) in enumerate(zip(measure.tolist(), passage.tolist(), strict=True)):
             outcomes = [compare_figure(corpus.texts[p], f) for f in self.measures[m].figures]
-            figures[row] = max(outcomes) if any(o > 0 for o in outcomes) else min(outcomes, default=0)
+            figures[row] = (
+                max(outcomes) if any(o > 0 for o in outcomes) else min(outcomes, default=0)
+            )
         kinds = [corpus.kinds[p] for p in passage.tolist()]
         return [
             figures,
@@ -259,7 +267,7 @@ def _encode_queries(measures: Sequence[Measure], encoder: Encoder) -> list[_Quer
     queries, at = [], 0
     for measure in measures:
         bounds = np.cumsum([at, 1, len(measure.examples), len(measure.opposed_by)])
-        parts = [vectors[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+        parts = [vectors[a:b] for a, b in pairwise(bounds)]
         queries.append(_Queries(*parts))
         at = int(bounds[-1])
     return queries

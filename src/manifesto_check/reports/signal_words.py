@@ -35,6 +35,7 @@ _SIGNALS = {
 _PREFIXES = {
     "score_": ("score van passage {}", "score of passage {}"),
     "first_": ("beste passage: {}", "best passage: {}"),
+    "mean_": ("gemiddeld: {}", "on average: {}"),
     "most_": ("hoogste: {}", "highest: {}"),
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.columns import Columns
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -51,12 +53,10 @@ def _verdict(page: Page, explanation: Explanation) -> None:
         Text(printable(measure.id), style="bold"), Text(printable(measure.text), style="bold")
     )
     line = verdict_text(judgement.verdict, texts)
-    line.append(
-        f" · {texts.confidence} {percent(judgement.confidence, page.language)}", style="default"
-    )
+    line.append(f" · {texts.confidence} {percent(judgement.confidence)}", style="default")
     if is_uncertain(judgement, page.options):
         line.append(f" ({texts.uncertain})", style="magenta")
-    line.append(f" · {texts.p_found} {percent(judgement.p_found, page.language)}", style="default")
+    line.append(f" · {texts.p_found} {percent(judgement.p_found)}", style="default")
     page.add(line)
 
 
@@ -108,15 +108,17 @@ def _passage(page: Page, position: int, passage: ExplainedPassage) -> None:
         page.add(_indented(table))
     stance = ", ".join(_word(page, name) for name in passage.stance) or texts.none
     page.add(_indented(Text(f"{texts.stance}: {stance}")))
-    signals = " · ".join(
-        f"{_word(page, name)} {number(value, page.language, 2)}" for name, value in passage.signals
-    )
-    page.add(_indented(Text(f"{texts.signals}: {signals or texts.none}", style="dim")))
+    page.add(_indented(Text(f"{texts.signals}:" if passage.signals else "", style="dim")))
+    signals = [
+        Text(f"{_word(page, name)} {number(value, page.language, 2)}", style="dim")
+        for name, value in passage.signals
+    ]
+    page.add(_indented(Columns(signals, equal=True, column_first=True, padding=(0, 3, 0, 0))))
 
 
 def _word(page: Page, name: str) -> str:
     return printable(in_words(name, page.language))
 
 
-def _indented(item: Text | Table) -> Padding:
+def _indented(item: RenderableType) -> Padding:
     return Padding(item, (0, 0, 0, 3))

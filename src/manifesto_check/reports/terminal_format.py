@@ -36,6 +36,9 @@ from manifesto_check.reports.terminal_layout import (
 )
 from manifesto_check.reports.text import number, printable
 
+BAR = 20
+"""Columns of a bar; 12 where space is scarce."""
+
 Row = tuple[str, str, Coverage, bool]
 
 
@@ -110,7 +113,7 @@ def _bars(page: Page, title: str, rows: Sequence[Row]) -> None:
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(no_wrap=False, overflow="fold", max_width=8)
     table.add_column(ratio=1, overflow="fold")
-    table.add_column(width=24, no_wrap=True)
+    table.add_column(width=BAR, no_wrap=True)
     table.add_column(width=6, justify="right", no_wrap=True)
     for _ in Verdict:
         table.add_column(min_width=3, justify="right", no_wrap=True)
@@ -118,7 +121,7 @@ def _bars(page: Page, title: str, rows: Sequence[Row]) -> None:
         "", "", "", "", *[Text(SIGNS[verdict], style=STYLES[verdict]) for verdict in Verdict]
     )
     for key, name, coverage, counted in rows:
-        picture, figure = _picture(page, coverage, counted, width=24)
+        picture, figure = _picture(page, coverage, counted, width=BAR)
         counts = _counts(coverage) if figure else [Text("–", style="dim")] * len(Verdict)
         table.add_row(Text(key), Text(name), picture, figure, *counts)
     page.add()
@@ -167,9 +170,10 @@ def _theme(
             page.add(_narrow_measure(page, measure, status))
         return
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold", max_width=12)
-    table.add_column(justify="right", no_wrap=True)
+    widest = max(len(word) for word in page.texts.verdicts.values())
+    table.add_column(no_wrap=True, min_width=widest + 2)
+    table.add_column(overflow="fold", min_width=5, max_width=12)
+    table.add_column(justify="right", no_wrap=True, min_width=3)
     table.add_column(ratio=1, overflow="fold")
     for measure in measures:
         judgement = measure.judgement
@@ -179,7 +183,7 @@ def _theme(
         table.add_row(
             verdict,
             Text(printable(measure.id)),
-            Text(percent(judgement.confidence, page.language), style="dim"),
+            Text(percent(judgement.confidence), style="dim"),
             _body(page, measure, status),
         )
     page.add(table)
@@ -192,7 +196,7 @@ def _narrow_measure(page: Page, measure: MeasureResult, status: Status) -> Rende
         "  ",
         (printable(measure.id), "bold"),
         "  ",
-        (percent(judgement.confidence, page.language), "dim"),
+        (percent(judgement.confidence), "dim"),
     )
     if is_uncertain(judgement, page.options):
         first.append(f"  {page.texts.uncertain}", style="magenta")

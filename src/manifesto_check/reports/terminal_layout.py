@@ -92,9 +92,12 @@ def bar(percentage: float, width: int) -> Text:
     return Text.assemble(("█" * filled, "green"), ("░" * (width - filled), "dim"))
 
 
-def percent(share: float, language: Language) -> str:
-    """Return a probability (0 to 1) as whole percentages."""
-    return f"{number(100 * share, language)}%"
+def percent(share: float) -> str:
+    """Return a probability (0 to 1) as whole percentages, rounded down and never 100.
+
+    So 0.598 is not shown as the 60% that would make it certain, and nothing as beyond doubt.
+    """
+    return f"{min(int(100 * share + 1e-9), 99)}%"
 
 
 def is_uncertain(judgement: Judgement, options: ReportOptions) -> bool:
@@ -103,10 +106,13 @@ def is_uncertain(judgement: Judgement, options: ReportOptions) -> bool:
 
 
 def quote_text(evidence: Evidence, texts: Texts) -> Text:
-    """Return a quote after its place, which so never breaks over two lines."""
-    return Text.assemble(
-        (place(evidence, texts), "cyan"), ": ", (f"“{printable(evidence.quote)}”", "italic")
-    )
+    """Return a quote after its place, which so never breaks over two lines.
+
+    A quote that holds double quotation marks itself stands between single ones.
+    """
+    quote = printable(evidence.quote)
+    begin, end = "‘’" if set(quote) & set('“”„"') else "“”"
+    return Text.assemble((place(evidence, texts), "cyan"), ": ", (f"{begin}{quote}{end}", "italic"))
 
 
 def programme_lines(info: ProgrammeInfo, page: Page) -> list[Text]:

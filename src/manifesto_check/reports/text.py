@@ -46,7 +46,7 @@ def printable(text: str) -> str:
 
 def number(value: float, language: Language, decimals: int = 0) -> str:
     """Return ``value`` with the language's signs: 26.321 and 57,7 in Dutch, 26,321 and 57.7."""
-    text = f"{value:,.{decimals}f}"
+    text = f"{round(value, decimals) + 0.0:,.{decimals}f}"  # adding 0.0 makes -0.0 plain
     if language is Language.NL:
         return text.translate(str.maketrans(",.", ".,"))
     return text

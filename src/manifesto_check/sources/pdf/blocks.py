@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from manifesto_check.model import Block, BlockKind
 from manifesto_check.sources.pdf.groups import Group, Leading, groups
-from manifesto_check.sources.pdf.headings import Body, body_style, is_heading, levels
+from manifesto_check.sources.pdf.headings import body_style, is_heading, levels
 from manifesto_check.sources.pdf.layout import Line
 from manifesto_check.sources.pdf.mending import Vocabulary, clean, join, unspaced
 
 LOOK_BACK = 6  # groups between the parts of a sentence, such as pull quotes and captions
+TITLE_PAGES = 2  # a style of heading that is used on these pages only is the programme's title
 _SIZES_ALIKE = 0.08
 
 
@@ -30,7 +31,7 @@ def build_blocks(flows: Sequence[Sequence[Line]], size: float) -> list[Block]:
     headings = {id(group) for group in found if is_heading(group, body)}
     parts = _join_headings(_join_sentences(found, headings, leading), headings, leading)
     texts = (line.text for flow in flows for line in flow)
-    return _Builder(Vocabulary(texts), headings, parts, body).blocks()
+    return _Builder(Vocabulary(texts), headings, parts).blocks()
 
 
 def _alike(one: Group, other: Group) -> bool:
@@ -115,14 +116,16 @@ def _join_headings(found: list[Group], headings: set[int], leading: Leading) -> 
 class _Builder:
     """Turns groups into blocks, one after the other, with the headings that are open."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, headings: set[int], parts: list[Group], body: Body
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, headings: set[int], parts: list[Group]) -> None:
         self.vocabulary = vocabulary
         self.headings = headings
         self.parts = parts
-        self.body = body
         self.levels = levels([group for group in parts if id(group) in headings])
+        self.pages = max((group.first.page for group in parts), default=0)
+        self.last_page: dict[int, int] = {}
+        for group in parts:
+            if id(group) in headings:
+                self.last_page[self.levels[id(group)]] = group.first.page
         self.open: list[tuple[int, str]] = []
         self.indents: list[float] = []
 
@@ -149,7 +152,7 @@ class _Builder:
         while self.open and self.open[-1][0] >= level:
             self.open.pop()
         section = tuple(title for _, title in self.open)
-        if not (group.first.page == 1 and len(self.parts) > 20):
+        if self.last_page[level] > TITLE_PAGES or self.pages <= TITLE_PAGES:
             self.open.append((level, text))
         return Block(BlockKind.HEADING, text, ((0, anchors[0][1]),), section, level)
 

@@ -21,6 +21,7 @@ EDGE_LINES = 6
 MIN_REPEATS = 3
 EVERYWHERE = 0.4
 MIN_EVERYWHERE = 5
+TEXT_CHARS = 40  # a line with more is running text
 _PAGE_OF = re.compile(r"pagina \d+ van \d+", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
 _Key = tuple[str, bool, int]
@@ -78,11 +79,14 @@ def margins(sheets: Sequence[Sheet], size: float) -> Margins:
 
 
 def _everywhere(sheets: Sequence[Sheet]) -> set[int]:
-    """Return the ids of lines that stand at the same spot of nearly half of all sheets or more."""
+    """Return the ids of lines beside the text at the same spot of nearly half of all sheets."""
     spots: dict[tuple[str, int, int], list[Line]] = defaultdict(list)
     for sheet in sheets:
+        text = [line for line in sheet.lines if len(line.text) > TEXT_CHARS]
+        left = min((line.x0 for line in text), default=sheet.left + sheet.width)
+        right = max((line.x1 for line in text), default=sheet.left)
         for line in sheet.lines:
-            if len(line.text) < 60:
+            if line.x1 < left or line.x0 > right:
                 spots[line.text, round(line.x0 / 2), round(line.baseline / 2)].append(line)
     needed = max(MIN_EVERYWHERE, EVERYWHERE * len(sheets))
     return {

@@ -133,12 +133,12 @@ def _accepted(
         others = sum(dashes.get(round(line.x0 / 3) + near, 0) for near in (-1, 0, 1))
         return others >= 2 or line.x0 < last.x0 - 2
     previous = group.marker
-    return (
-        previous is not None
-        and previous.number is not None
-        and mark.number == previous.number + 1
-        and abs(line.x0 - group.first.x0) < line.size
-    )
+    if previous is None:
+        return False
+    if mark.number == 1 and line.x0 <= group.first.x0 + 3:
+        return True
+    counts = previous.number is not None and mark.number == previous.number + 1
+    return counts and abs(line.x0 - group.first.x0) < line.size
 
 
 def _next_in_line(mark: Marker, line: Line, earlier: list[Group]) -> bool:

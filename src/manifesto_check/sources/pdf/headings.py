@@ -12,6 +12,7 @@ from manifesto_check.sources.pdf.groups import Group
 MAX_WORDS = 24
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.?|(?:hoofdstuk|thema|deel)\s+\d+)\W", re.I)
 _SENTENCE_END = re.compile(r"[.;,…][\"'”’)]*$")
+_QUOTE = re.compile(r"[\"“„‘].*[\"”’]\W*")
 _FIGURE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.:]?\s")
 _Style = tuple[float, bool, bool, bool]
 
@@ -49,7 +50,7 @@ def is_heading(group: Group, body: Body) -> bool:
         return False
     ends = bool(_SENTENCE_END.search(text))
     size = group.size
-    if group.marker is not None and not group.marker.weak:
+    if (group.marker is not None and not group.marker.weak) or _QUOTE.fullmatch(text):
         return False
     if size >= 1.12 * body.size:
         return not (ends and words > 8) and not (text[0].islower() and words > 6)

@@ -1,14 +1,18 @@
-"""Pages without text: is there text in the picture, or is it a photo, a divider or a blank?
+"""Pages with little or no text: is there text in a picture, or is it a photo, divider or blank?
 
-The page is drawn small and in grey. Text then is dark (or light) on an even
-ground, in thin rows at an even distance, each with many short runs; a photo has
-no even ground, a divider no such rows.
+The page is drawn small and in grey, and the text that could be read is wiped
+out. Text that is left then is dark (or light) on an even ground, in thin rows
+at an even distance with nothing between them, each with many short runs; a
+photo has no even ground, a divider no such rows.
 """
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+
+from manifesto_check.sources.pdf.layout import Line
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,19 +21,34 @@ if TYPE_CHECKING:
     Grey = NDArray[np.uint8]
 
 LONGEST_SIDE = 1000  # pixels
-STRIPS = 8
-MIN_ROWS = 5  # rows of text in one strip
+STRIPS = 8  # narrow, so that a scan may be a little skew
+MIN_ROWS = 6  # rows of text in one strip
 MIN_STRIPS = 2
+MIN_CONTRAST = 60  # grey levels between ground and ink
+SAME_GREY = 24  # grey levels within which the ground may vary
+MAX_ROW = 24  # pixels: the height of a row of text at most
 
 
-def draw(page: Any) -> Grey:
-    """Draw a pypdfium2 page in grey, its longest side at most LONGEST_SIDE pixels."""
+def draw(page: Any, lines: Sequence[Line] = ()) -> Grey:
+    """Draw a pypdfium2 page in grey, its longest side at most LONGEST_SIDE pixels.
+
+    Args:
+        page: the page.
+        lines: lines whose text is known; they are wiped out.
+    """
     import numpy as np
 
     width, height = page.get_size()
     scale = min(1.2, LONGEST_SIDE / max(width, height, 1.0))
     bitmap = page.render(scale=scale, grayscale=True)
-    return np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, -1)
+    grey = np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, -1)
+    for line in lines:
+        top, left = int((line.top - 2) * scale), int((line.x0 - 2) * scale)
+        bottom, right = int((line.bottom + 3) * scale), int((line.x1 + 3) * scale)
+        part = grey[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
+        if part.size:
+            part[:] = np.bincount(part.ravel(), minlength=256).argmax()
+    return grey
 
 
 def shows_text(grey: Grey) -> bool:
@@ -38,26 +57,25 @@ def shows_text(grey: Grey) -> bool:
     if height < 40 or width < 40:
         return False
     edges = [round(width * part / STRIPS) for part in range(STRIPS + 1)]
-    good = sum(_strip_shows_text(grey[:, left:right]) for left, right in itertools.pairwise(edges))
+    good = sum(_strip_shows_text(grey[:, left:right]) for left, right in pairwise(edges))
     return good >= MIN_STRIPS
 
 
 def _strip_shows_text(strip: Grey) -> bool:
     import numpy as np
 
-    values = strip.astype(np.int16)
     ground = int(np.bincount(strip.ravel(), minlength=256).argmax())
-    near = np.abs(values - ground) <= 24
-    if near.mean() < 0.5:
-        return False
-    ink = np.abs(values - ground) > 60
-    if not 0.01 < ink.mean() < 0.4:
-        return False
+    away = np.abs(strip.astype(np.int16) - ground)
+    ink = away > MIN_CONTRAST
     runs = (ink[:, 1:] & ~ink[:, :-1]).sum(axis=1)
-    rows = _rows(runs >= max(3, strip.shape[1] // 30))
-    heights = [stop - start for start, stop in rows]
-    rows = [row for row, tall in zip(rows, heights, strict=True) if 2 <= tall <= 24]
-    return len(rows) >= MIN_ROWS and _even([start for start, _ in rows])
+    inked = runs >= max(3, strip.shape[1] // 30)
+    rows = [(start, stop) for start, stop in _rows(inked) if 2 <= stop - start <= MAX_ROW]
+    if len(rows) < MIN_ROWS or not _even([start for start, _ in rows]):
+        return False
+    span = slice(rows[0][0], rows[-1][1])
+    between = ink[span][~inked[span]]
+    empty = between.size > 0 and between.mean() < 0.12
+    return bool(empty and (away[span] <= SAME_GREY).mean() > 0.5 and ink[span].mean() < 0.4)
 
 
 def _rows(inked: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -66,16 +84,13 @@ def _rows(inked: NDArray[np.bool_]) -> list[tuple[int, int]]:
 
     padded = np.concatenate(([0], inked.astype(np.int8), [0]))
     change = np.diff(padded)
-    return list(
-        zip(
-            np.flatnonzero(change == 1).tolist(), np.flatnonzero(change == -1).tolist(), strict=True
-        )
-    )
+    starts, stops = np.flatnonzero(change == 1), np.flatnonzero(change == -1)
+    return list(zip(starts.tolist(), stops.tolist(), strict=True))
 
 
 def _even(starts: list[int]) -> bool:
     """Say whether most rows stand at the same distance from the next."""
-    steps = sorted(b - a for a, b in itertools.pairwise(starts))
+    steps = sorted(b - a for a, b in pairwise(starts))
     usual = steps[len(steps) // 2]
     alike = sum(abs(step - usual) <= max(2, 0.2 * usual) for step in steps)
     return alike >= 0.5 * len(steps)

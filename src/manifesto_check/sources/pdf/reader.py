@@ -9,33 +9,21 @@ from typing import Any
 import pypdfium2 as _pypdfium2
 
 from manifesto_check.errors import ProgrammeError
-from manifesto_check.model import Page, PageState, Programme
+from manifesto_check.model import Page, Programme
 from manifesto_check.sources.pdf.blocks import build_blocks
 from manifesto_check.sources.pdf.contents import contents
 from manifesto_check.sources.pdf.furniture import margins
 from manifesto_check.sources.pdf.labels import labels
 from manifesto_check.sources.pdf.layout import Line, Sheet, usual_size
-from manifesto_check.sources.pdf.legibility import draw, shows_text
 from manifesto_check.sources.pdf.order import columns
 from manifesto_check.sources.pdf.spreads import halves
+from manifesto_check.sources.pdf.states import NOTHING, is_junk, page_states, why_unreadable
 from manifesto_check.sources.pdf.textpage import TextPage
 
 pypdfium2: Any = _pypdfium2  # without types
 pdfium: Any = _pypdfium2.raw
 MAX_PAGES = 5000
 MAX_CHARS = 20_000_000
-FEW_CHARS = 150  # a page with fewer is looked at: it may be a picture of text
-JUNK_SHARE = 0.3
-MAX_DRAWN = 150  # pages that are drawn at most; beyond, pages with pictures count as text
-NO_TEXT = (
-    "geen leesbare tekst: de pagina's zijn afbeeldingen; OCR is nodig "
-    "(bijvoorbeeld met ocrmypdf) om het programma te kunnen lezen"
-)
-NOTHING = "geen leesbare tekst: de pagina's zijn leeg"
-JUNK = (
-    "geen leesbare tekst: de letters in dit bestand hebben geen betekenis (lettertypen zonder "
-    "Unicode); OCR is nodig om het programma te kunnen lezen"
-)
 
 
 class PdfSource:
@@ -89,8 +77,9 @@ def _why(error: Exception, password: str | None) -> str:
 def _programme(document: Any, data: bytes, path: str) -> Programme:
     sheets = _sheets(document, path)
     count = len(sheets)
-    states = _states(document, sheets)
-    legible = [sheet for sheet in sheets if states[sheet.page - 1] is PageState.READ]
+    states = page_states(document, sheets)
+    reason = why_unreadable(states, sheets)
+    legible = [] if reason else [sheet for sheet in sheets if not is_junk(sheet)]
     size = usual_size(line for sheet in legible for line in sheet.lines)
     parts = halves(legible)
     found = margins(parts, size)
@@ -109,7 +98,7 @@ def _programme(document: Any, data: bytes, path: str) -> Programme:
         ),
         blocks=tuple(blocks),
         title=_title(document),
-        unreadable_reason=None if blocks else _reason(states, sheets),
+        unreadable_reason=reason or (None if blocks else NOTHING),
     )
 
 
@@ -130,40 +119,6 @@ def _sheets(document: Any, path: str) -> list[Sheet]:
             )
         sheets.append(sheet)
     return sheets
-
-
-def _states(document: Any, sheets: Sequence[Sheet]) -> list[PageState]:
-    states = []
-    drawn = 0
-    for sheet in sheets:
-        if sheet.junk > JUNK_SHARE * sheet.characters and sheet.junk > 20:
-            states.append(PageState.UNREADABLE)
-        elif sheet.characters >= FEW_CHARS:
-            states.append(PageState.READ)
-        else:
-            drawn += 1
-            in_picture = _text_in_picture(document, sheet.page - 1, look=drawn <= MAX_DRAWN)
-            if in_picture:
-                states.append(PageState.UNREADABLE)
-            else:
-                states.append(PageState.READ if sheet.lines else PageState.BLANK)
-    return states
-
-
-def _text_in_picture(document: Any, index: int, *, look: bool) -> bool:
-    try:
-        page = document[index]
-    except pypdfium2.PdfiumError:
-        return False
-    try:
-        objects = pdfium.FPDFPage_CountObjects(page.raw)
-        if objects == 0:
-            return False
-        return shows_text(draw(page)) if look else True
-    except (pypdfium2.PdfiumError, ValueError, MemoryError):
-        return False
-    finally:
-        page.close()
 
 
 def _flows(sheets: Sequence[Sheet], furniture: set[int], size: float) -> list[list[Line]]:
@@ -190,9 +145,3 @@ def _title(document: Any) -> str | None:
     except (pypdfium2.PdfiumError, UnicodeError):
         return None
     return title or None
-
-
-def _reason(states: Sequence[PageState], sheets: Sequence[Sheet]) -> str:
-    if PageState.UNREADABLE not in states:
-        return NOTHING
-    return JUNK if any(sheet.junk > 20 for sheet in sheets) else NO_TEXT

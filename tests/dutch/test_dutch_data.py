@@ -1,0 +1,42 @@
+"""The rule files themselves: a slip of the pen in one of them should say where."""
+
+from collections import Counter
+
+import pytest
+
+from manifesto_check.dutch.resources import abbreviations, rows
+from manifesto_check.dutch.stance_rules import Direction, Stance, stance_rules
+
+
+def test_stance_rules_have_four_cells_that_mean_something():
+    for row in rows("stance.tsv"):
+        phrase, stance, direction, scope = row
+        assert phrase.lstrip("^?& "), row
+        assert stance in {*Stance, "-", "end"}, row
+        assert direction in set(Direction), row
+        assert 0 <= int(scope) <= 60, row
+        assert (int(scope) == 0) == (stance in {"-", "end"}), row
+    assert stance_rules()
+
+
+def test_every_stance_has_rules():
+    assert {row[1] for row in rows("stance.tsv")} >= set(Stance)
+
+
+def test_no_phrase_stands_twice_among_the_stance_rules():
+    counts = Counter(row[0] for row in rows("stance.tsv"))
+    assert [phrase for phrase, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", ["lemmas.tsv", "separable.tsv", "compounds.tsv", "clauses.tsv"])
+def test_tables_have_two_columns(name):
+    assert [row for row in rows(name) if len(row) != 2] == []
+
+
+def test_no_word_has_two_lemmas():
+    counts = Counter(row[0] for row in rows("lemmas.tsv"))
+    assert [word for word, count in counts.items() if count > 1] == []
+
+
+def test_abbreviations_end_in_a_full_stop():
+    assert [short for short in abbreviations() if not short.endswith((".", "p/m."))] == []
