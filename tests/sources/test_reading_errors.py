@@ -7,7 +7,7 @@ import os
 import sys
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from make_pdfs import LAYOUTS, encrypted
 
@@ -91,7 +91,7 @@ def test_too_much_text(monkeypatch, tmp_path):
     assert "tekens" in fails(path)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=60))
 def test_damaged_bytes_end_as_programme_or_error(changes):
     data = bytearray(WHOLE)

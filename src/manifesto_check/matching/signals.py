@@ -31,7 +31,9 @@ from manifesto_check.model import BlockKind
 from manifesto_check.recommendations.model import Concept, Measure, Wants
 
 CANDIDATES = 8
-"""Passages that are looked at for each measure."""
+"""Passages that are looked at for each measure, at most."""
+ALWAYS = 3
+"""So many are looked at even where not all required concepts are met in or around them."""
 SHORT = 10
 """A passage of fewer words is compared in meaning with its introduction or heading before it."""
 NEAREST = 3
@@ -166,7 +168,9 @@ class SignalMaker:
         best = np.argsort(-ranking, axis=1, kind="stable")[:, :CANDIDATES]
         rows = np.repeat(np.arange(len(ranking)), best.shape[1])
         columns = best.reshape(-1)
-        kept = ranking[rows, columns] > 0
+        rank = np.tile(np.arange(best.shape[1]), len(ranking))
+        is_whole = grid.context_least[rows, columns] > 0
+        kept = (ranking[rows, columns] > 0) & (is_whole | (rank < ALWAYS))
         rows, columns = rows[kept], columns[kept]
         order = np.lexsort((columns, rows))
         return rows[order].astype(np.int32), columns[order].astype(np.int32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from manifesto_check.model import Block, BlockKind
-from manifesto_check.sources.pdf.groups import Group, Leading, groups
+from manifesto_check.sources.pdf.groups import Group, Leading, fits, groups
 from manifesto_check.sources.pdf.headings import body_style, is_heading, levels
 from manifesto_check.sources.pdf.layout import Line
 from manifesto_check.sources.pdf.mending import Vocabulary, clean, join, unspaced
@@ -82,6 +82,7 @@ def _unfinished(
             gap = group.first.baseline - last.baseline
             return other if begins_low and gap < 1.35 * leading.of(last) else None
         full = last.x1 > other.right - 0.3 * (other.right - other.first.x0)
+        full = full or not fits(other, group.first, last)
         if begins_low or (full and not distance and _same_look(other, group)):
             return other
         return None

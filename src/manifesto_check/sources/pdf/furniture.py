@@ -21,6 +21,7 @@ EDGE_LINES = 6
 MIN_REPEATS = 3
 EVERYWHERE = 0.4
 MIN_EVERYWHERE = 5
+BESIDE = 10.0  # points that such a line sticks out of the text at least
 TEXT_CHARS = 40  # a line with more is running text
 _PAGE_OF = re.compile(r"pagina \d+ van \d+", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
@@ -86,7 +87,7 @@ def _everywhere(sheets: Sequence[Sheet]) -> set[int]:
         left = min((line.x0 for line in text), default=sheet.left + sheet.width)
         right = max((line.x1 for line in text), default=sheet.left)
         for line in sheet.lines:
-            if line.x1 < left or line.x0 > right:
+            if line.x0 < left - BESIDE or line.x1 > right + BESIDE:
                 spots[line.text, round(line.x0 / 2), round(line.baseline / 2)].append(line)
     needed = max(MIN_EVERYWHERE, EVERYWHERE * len(sheets))
     return {
@@ -117,13 +118,20 @@ def _repeating(places: dict[_Key, list[tuple[Sheet, Line]]], sheets: int, size: 
         for other in (height - 1, height + 1):
             near += places.get((text, above, other), [])
         pages = {sheet.page for sheet, _ in near}
-        large = max(line.size for _, line in pairs) > 1.25 * size
-        if len(pages) < needed or (large and len(pages) < 0.4 * sheets):
+        largest = max(line.size for _, line in pairs)
+        large = largest > 1.25 * size
+        enough = 2 if largest < 0.95 * size and _neighbours(pages) else needed
+        if len(pages) < enough or (large and len(pages) < 0.4 * sheets):
             continue
         if not text.strip("#") and not _counts(near):
             continue
         furniture.update(id(line) for _, line in pairs)
     return furniture
+
+
+def _neighbours(pages: set[int]) -> bool:
+    """Say whether two of the pages follow each other, or stand on the same side of a spread."""
+    return any(page + 1 in pages or page + 2 in pages for page in pages)
 
 
 def _counts(pairs: list[tuple[Sheet, Line]]) -> bool:

@@ -52,6 +52,11 @@ class Group:
         return all(line.bold for line in self.lines)
 
     @property
+    def italic(self) -> bool:
+        """Whether all of it is italic."""
+        return all(line.italic for line in self.lines)
+
+    @property
     def has_letters(self) -> bool:
         """Whether it is more than figures and signs."""
         return any(char.isalpha() for line in self.lines for char in line.text)
@@ -129,6 +134,8 @@ def _accepted(
     apart = line.baseline - last.baseline > 1.25 * leading.of(line)
     if apart or _STOPS.search(last.text) or not _same_style(line, last):
         return True
+    if last.bold and not line.bold:
+        return True
     if mark.number is None:
         others = sum(dashes.get(round(line.x0 / 3) + near, 0) for near in (-1, 0, 1))
         return others >= 2 or line.x0 < last.x0 - 2
@@ -152,6 +159,10 @@ def _next_in_line(mark: Marker, line: Line, earlier: list[Group]) -> bool:
     return mark.number == 1
 
 
+def _look(line: Line) -> tuple[bool, bool]:
+    return line.bold, line.italic
+
+
 def _same_style(one: Line, other: Line) -> bool:
     return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
 
@@ -169,9 +180,10 @@ def _breaks(group: Group, line: Line, leading: Leading) -> bool:
     if gap > 1.35 * usual:
         return True
     ended = bool(ENDS.search(last.text))
-    if line.bold != last.bold and not begins_low and not last.text.endswith((",", "-")):
-        all_bold = all(member.bold for member in group.lines)
-        return ended or all_bold or line.bold
+    if _look(line) != _look(last) and not begins_low and not last.text.endswith((",", "-")):
+        striking = any(_look(line)) or all(any(_look(member)) for member in group.lines)
+        if ended or striking:
+            return True
     if gap > 1.18 * usual and ended and not begins_low:
         return True
     if group.marker is not None and line.x0 < group.first.x0 - 2 and ended:
@@ -181,11 +193,17 @@ def _breaks(group: Group, line: Line, leading: Leading) -> bool:
     if begins_low or (group.marker is not None and line.x0 > group.first.x0 + 3):
         return False
     room = (group.right - last.x1) / max(group.right - min(last.x0, line.x0), 1.0)
-    return _fits(group, line, last) and room > (0.2 if ended else 0.45)
+    return fits(group, line, last) and room > (0.2 if ended else 0.45)
 
 
-def _fits(group: Group, line: Line, last: Line) -> bool:
-    """Say whether the line's first word would have fitted on the line before: a break by hand."""
+def fits(group: Group, line: Line, last: Line) -> bool:
+    """Say whether a line's first word would have fitted on the line before: a break by hand.
+
+    Args:
+        group: the group of the line before, with the right edge of its column.
+        line: the line.
+        last: the line before it.
+    """
     word = line.text.split(" ", 1)[0]
     per_letter = (line.x1 - line.x0) / max(len(line.text), 1)
     return last.x1 + (len(word) + 1.5) * per_letter < group.right

@@ -23,27 +23,31 @@ class Body:
 
     size: float
     bold: bool
+    italic: bool
     colour: int
 
 
 def body_style(groups: Iterable[Group], size: float) -> Body:
     """Return the style in which most characters of the given font size are set."""
     bold: Counter[bool] = Counter()
+    italic: Counter[bool] = Counter()
     colour: Counter[int] = Counter()
     for group in groups:
         for line in group.lines:
             if abs(line.size - size) <= 0.5:
                 bold[line.bold] += len(line.text)
+                italic[line.italic] += len(line.text)
                 colour[line.colour] += len(line.text)
     return Body(
         size,
         bold.most_common(1)[0][0] if bold else False,
+        italic.most_common(1)[0][0] if italic else False,
         colour.most_common(1)[0][0] if colour else 0,
     )
 
 
 def is_heading(group: Group, body: Body) -> bool:
-    """Say whether a group is a heading: by size, weight, capitals, colour or numbering."""
+    """Say whether a group is a heading: by size, weight, slant, capitals, colour or number."""
     text = " ".join(line.text for line in group.lines)
     words = len(text.split())
     if not words or words > MAX_WORDS or not any(char.isalpha() for char in text):
@@ -62,6 +66,8 @@ def is_heading(group: Group, body: Body) -> bool:
         return words <= 18
     if _capitals(text):
         return words <= 14
+    if group.italic and not body.italic and group.marker is None:
+        return words <= 10 and len(group.lines) <= 2
     coloured = all(line.colour != body.colour for line in group.lines)
     if coloured and group.marker is None and len(group.lines) <= 2 and text[-1] != ":":
         return words <= 10

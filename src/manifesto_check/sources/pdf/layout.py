@@ -18,6 +18,7 @@ class Line:
         baseline: distance from the top of the page to the baseline.
         size: font size of its first character.
         bold: whether it is bold from its first to its last character.
+        italic: whether it is italic from its first to its last character.
         colour: fill colour of its first character as 0xRRGGBBAA.
         page: number of the PDF page, from 1.
         flow: number of the column, counted through the document.
@@ -31,6 +32,7 @@ class Line:
     baseline: float
     size: float
     bold: bool = False
+    italic: bool = False
     colour: int = 0
     page: int = 0
     flow: int = 0

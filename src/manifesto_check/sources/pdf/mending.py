@@ -34,6 +34,8 @@ _LIGATURES = str.maketrans(
     }
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff]")
+# A space that pdfium sees after the ligatures fi and fl: few Dutch words end so.
+_TORN = re.compile(r"(?<![^\W\d_])(?!wifi|hifi|fi )([^\W\d_]*(?:fi|fl)) (?=[a-z])")
 _SPACES = re.compile(r"\s{2,}")
 _PLAIN = re.compile(r"[ -~\u00c0-\u017f\u2018-\u201e\u2013\u2022\u20ac\u2026]*")
 _SPACED = re.compile(r"\w(?: {1,3}\w){3,}(?: ?[!?:.])?")
@@ -56,11 +58,12 @@ def clean(text: str) -> str:
     A hyphen at the end that pdfium marked as U+FFFE or U+0002, or a soft
     hyphen there, becomes ``-``; soft hyphens inside the line are dropped.
     """
-    if _PLAIN.fullmatch(text) and "  " not in text:
+    if _PLAIN.fullmatch(text) and "  " not in text and "fi " not in text and "fl " not in text:
         return text.strip()
     if text[-1:] in LINE_END_HYPHENS:
         text = text[:-1] + "-"
     text = _CONTROL.sub("", text.translate(_LIGATURES))
+    text = _TORN.sub(r"\1", text)
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
 
 

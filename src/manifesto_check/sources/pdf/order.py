@@ -20,6 +20,7 @@ MAX_LINES = 3000  # on one sheet; with more, columns are not looked for
 MAX_CANDIDATES = 40
 CLOSE = 0.45  # font sizes between pieces that are surely of one line
 MIN_GUTTER = 0.5  # in font sizes
+MIN_LETTERS = 20  # in a column of fewer lines than that
 MIN_SIDE_BY_SIDE = 3  # lines on both sides of a gutter that stand next to each other
 MARKER_GAP = 4.5  # font sizes between a bullet and its text, at most
 STRIP = 1.0  # font sizes: height of a white strip that can end an article
@@ -222,7 +223,7 @@ def _gutter(lines: list[Line], pairs: list[tuple[Line, Line]], size: float) -> f
 def _are_columns(lefts: list[Line], rights: list[Line], x: float, size: float) -> bool:
     """Tell columns of text from tabs, numbers before headings and the like."""
     if min(len(lefts), len(rights)) < MIN_SIDE_BY_SIDE:
-        enough = min(_letters(lefts), _letters(rights)) > 40
+        enough = min(_letters(lefts), _letters(rights)) > MIN_LETTERS
         if not enough:
             return False
     gap = x + 1.5 - max(line.x1 for line in lefts)
@@ -282,6 +283,7 @@ def _joined(row: list[Line]) -> Line:
         main.baseline,
         main.size,
         all(line.bold for line in row if any(char.isalpha() for char in line.text)) and main.bold,
+        main.italic,
         main.colour,
         main.page,
         main.flow,

@@ -27,7 +27,9 @@ COLUMN_GAP = 0.9
 MAX_PAGE_CHARS = 400_000
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _JUNK = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_BOLD = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_ITALIC = re.compile(rb"italic|oblique|kursiv", re.IGNORECASE)
+ITALIC = 64  # bit of a font's flags (PDF 32000-1, table 123)
 
 
 @dataclass(slots=True)
@@ -199,20 +201,27 @@ class TextPage:
             last -= 1
         styled = first + _marker_length(text[first:last])
         size, turn = self._size_and_turn(styled)
-        bold = self._is_bold(styled) and self._is_bold(last - 1)
-        line = Line(text[first:last], 0, 0, 0, 0, 0, size, bold, self._colour(styled), self.number)
+        line = Line(text[first:last], 0, 0, 0, 0, 0, size)
+        line.bold, line.italic = self._emphasis(styled)
+        if line.bold or line.italic:
+            bold, italic = self._emphasis(last - 1)
+            line.bold, line.italic = line.bold and bold, line.italic and italic
+        line.colour, line.page = self._colour(styled), self.number
         left, top = self._box[:2]
         if pdfium.FPDFText_GetCharOrigin(self.text_page, styled, *self._refs[:2]):
             line.x0, line.baseline = left.value, top.value
         return _Piece(first, last, box, turn, line)
 
-    def _is_bold(self, index: int) -> bool:
-        if pdfium.FPDFText_GetFontWeight(self.text_page, index) >= 600:
-            return True
+    def _emphasis(self, index: int) -> tuple[bool, bool]:
+        """Whether a character is bold, and whether it is italic."""
+        flags = self._flags
         length = pdfium.FPDFText_GetFontInfo(
-            self.text_page, index, self._name, 200, ctypes.byref(self._flags)
+            self.text_page, index, self._name, 200, ctypes.byref(flags)
         )
-        return 0 < length <= 200 and bool(_BOLD.search(self._name.value.decode("latin-1")))
+        name = self._name.value if 0 < length <= 200 else b""
+        heavy = pdfium.FPDFText_GetFontWeight(self.text_page, index) >= 600
+        bold = heavy or bool(_BOLD.search(name))
+        return bold, bool(flags.value & ITALIC) or bool(_ITALIC.search(name))
 
     def _colour(self, index: int) -> int:
         refs = [ctypes.byref(part) for part in self._rgba]
