@@ -15,8 +15,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from manifesto_check.dutch.lemmas import lemma_of
-from manifesto_check.dutch.lexicon import is_known
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.evaluation.annotations import read_annotations
 from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
@@ -34,7 +32,7 @@ def main() -> None:
     """Read, train, score, write."""
     arguments = _arguments()
     recommendations = load_recommendations(arguments.recommendations)
-    maker = SignalMaker(recommendations.measures, UniversalSentenceEncoder(), lemma_of, is_known)
+    maker = SignalMaker(recommendations.measures, UniversalSentenceEncoder())
     ids = [m.id for m in recommendations.measures]
     examples = read_examples(arguments, maker)
     held_out = leave_one_out(examples, maker, ids)

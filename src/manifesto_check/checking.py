@@ -104,13 +104,10 @@ class Checker:
 
     @cached_property
     def _maker(self) -> SignalMaker:
-        from manifesto_check.dutch.lemmas import lemma_of
-        from manifesto_check.dutch.lexicon import is_known
         from manifesto_check.matching.encoder import UniversalSentenceEncoder
         from manifesto_check.matching.signals import SignalMaker
 
-        encoder = UniversalSentenceEncoder()
-        return SignalMaker(self.recommendations.measures, encoder, lemma_of, is_known)
+        return SignalMaker(self.recommendations.measures, UniversalSentenceEncoder())
 
 
 def read(

@@ -48,6 +48,8 @@ SENTENCES = (
     "niet doet, en die bij evenementen, verbouwingen en verhuizingen meedenkt in plaats van "
     "tegenwerkt.",
 )
+TREES = ("Linden", "Eiken", "Beuken", "Iepen", "Wilgen", "Elzen", "Berken", "Dennen", "Kersen")
+ROADS = ("straat", "laan", "kade", "steeg", "singel", "gracht", "hof", "weg")
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,18 @@ class Layout:
 
 sentences = st.sampled_from(SENTENCES)
 texts = st.lists(sentences, min_size=1, max_size=6).map(" ".join)
+
+
+def each_its_own(sections: Sequence[Section]) -> list[Section]:
+    """End every text with a sentence of its own: what pages repeat is a header to the reader."""
+    streets = (tree + road for road in ROADS for tree in TREES)
+
+    def ended(texts: Sequence[str]) -> list[str]:
+        return [f"{text} We beginnen in de {next(streets)}." for text in texts]
+
+    return [Section(s.heading, ended(s.paragraphs), ended(s.bullets)) for s in sections]
+
+
 sections = st.lists(
     st.builds(
         Section,
@@ -80,7 +94,7 @@ sections = st.lists(
     min_size=1,
     max_size=6,
     unique_by=lambda section: section.heading,
-)
+).map(each_its_own)
 layouts = st.builds(
     Layout,
     columns=st.sampled_from([1, 2]),

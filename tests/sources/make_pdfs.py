@@ -313,6 +313,19 @@ def bullets() -> bytes:
     return sheets.done()
 
 
+def same_place_on_every_page() -> bytes:
+    """Every page begins with a heading and a bullet at the same height."""
+    sheets = Sheets()
+    for number in range(8):
+        sheets.line(60, 70, f"{number + 1}. {FILLER[number].split()[1]}", "Helvetica-Bold", 12)
+        for row in range(9):
+            sheets.line(60, 95 + 80 * row, "\u2022")
+            text = wrapped(f"Punt {number}-{row} is dit. {filler(10 * number + row, 4)}", 440)
+            sheets.lines(76, 95 + 80 * row, text)
+        sheets.page()
+    return sheets.done()
+
+
 def over_the_page() -> bytes:
     """A sentence that begins on one page and ends on the next, and a paragraph that does not."""
     sheets = Sheets()
@@ -485,8 +498,8 @@ LAYOUTS: dict[str, Callable[[], bytes]] = {
     for function in (
         two_columns, columns_row_by_row, three_columns, two_articles, spread, running_titles,
         side_text, turned_page, contents, hyphens, odd_signs, headings, bullets, over_the_page,
-        pull_quote, bold_start, page_labels, pictures, only_scans, text_as_shapes, junk, encrypted,
-        blank,
+        pull_quote, same_place_on_every_page, bold_start, page_labels, pictures, only_scans,
+        text_as_shapes, junk, encrypted, blank,
     )
 }  # fmt: skip
 

@@ -142,6 +142,16 @@ def test_bullets_are_kept_apart_without_their_signs(reading):
     assert [block.level for block in bullets[:5]] == [1, 1, 2, 2, 1]
 
 
+def test_bullets_at_the_same_height_on_every_page_are_no_furniture(reading):
+    bullets = [
+        block
+        for block in reading("same_place_on_every_page").blocks
+        if block.kind is BlockKind.BULLET
+    ]
+    assert len(bullets) == 8 * 9
+    assert all(block.text.startswith("Punt") for block in bullets)
+
+
 def test_sentence_that_runs_on_over_the_page(reading):
     first, second = reading("over_the_page").blocks
     start = first.text.index("krijgt van ons")

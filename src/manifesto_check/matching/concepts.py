@@ -10,19 +10,18 @@ typing error does not hide a concept.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.dutch.compounds import compound_parts
+from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.dutch.lexicon import is_known
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.recommendations.model import Concept
 
-MIN_HEAD = 4
-"""Letters that a term needs to match as the last part of a compound."""
-MIN_MODIFIER = 3
-"""Letters that a compound has before its last part."""
 SLACK = 2
 """Words that may stand between those of a term of several words."""
 TYPO_MIN_LETTERS = 8
@@ -45,22 +44,9 @@ class ConceptHits:
 class ConceptMatcher:
     """All concepts of a list, compiled once for many programmes."""
 
-    def __init__(
-        self,
-        concepts: Sequence[Concept],
-        lemmatise: Callable[[str], str],
-        is_known: Callable[[str], bool],
-    ) -> None:
-        """Compile ``concepts``.
-
-        Args:
-            concepts: those to look for; their order numbers them.
-            lemmatise: gives a lower-cased word's lemma.
-            is_known: tells whether a lower-cased word is Dutch; only other
-                words are compared with the terms for typing errors.
-        """
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        """Compile ``concepts``; their order numbers them."""
         self.concepts = concepts
-        self._is_known = is_known
         self._words: dict[str, set[int]] = defaultdict(set)  # word of a term -> atoms
         self._parts: dict[str, set[int]] = defaultdict(set)  # letters -> atoms
         self._phrases: dict[tuple[int, ...], set[int]] = defaultdict(set)  # atoms -> concepts
@@ -71,7 +57,7 @@ class ConceptMatcher:
                 for word in term.lower().split():
                     atom = atoms.setdefault(word, len(atoms))
                     self._words[word].add(atom)
-                    self._words[lemmatise(word)].add(atom)
+                    self._words[lemma_of(word)].add(atom)
                     phrase.append(atom)
                 self._phrases[tuple(phrase)].add(number)
             for part in concept.parts:
@@ -131,14 +117,12 @@ class ConceptMatcher:
         """Return the atoms that a word type (its form and lemma) matches as a term."""
         atoms: set[int] = set()
         for form in set(pair):
-            if form in self._words:
-                atoms |= self._words[form]
-            for cut in range(MIN_MODIFIER, len(form) - MIN_HEAD + 1):
-                head = form[cut:]
-                if head in self._words:
-                    atoms |= self._words[head]
+            atoms |= self._words.get(form, set())
+            *front, head = compound_parts(form)
+            if front:
+                atoms |= self._words.get(head, set())
         form = pair[0]
-        if not atoms and len(form) >= TYPO_MIN_LETTERS and not self._is_known(form):
+        if not atoms and len(form) >= TYPO_MIN_LETTERS and not is_known(form):
             atoms |= self._mistyped(form)
         return atoms
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
+from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.recommendations.model import Concept, Measure
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -14,7 +14,7 @@ _MIN_PART = 7
 """A content word of so many letters is also looked for inside other words."""
 
 
-def with_concepts(measure: Measure, lemmatise: Callable[[str], str]) -> Measure:
+def with_concepts(measure: Measure) -> Measure:
     """Return the measure, with concepts derived from its text where it has none.
 
     Each content word is a concept of its own; how rare it is in the programme
@@ -26,7 +26,7 @@ def with_concepts(measure: Measure, lemmatise: Callable[[str], str]) -> Measure:
 
     concepts: dict[str, Concept] = {}
     for word in _WORD.findall(measure.text.lower()):
-        lemma = lemmatise(word)
+        lemma = lemma_of(word)
         if len(lemma) < _MIN_LETTERS or word in STOP_WORDS or lemma in STOP_WORDS:
             continue
         parts = (lemma,) if len(lemma) >= _MIN_PART else ()

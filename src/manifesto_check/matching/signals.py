@@ -6,7 +6,7 @@ a programme is judged by its own words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -97,13 +97,11 @@ class SignalMaker:
         self,
         measures: Sequence[Measure],
         encoder: Encoder,
-        lemmatise: Callable[[str], str],
-        is_known: Callable[[str], bool],
     ) -> None:
         """Compile the concepts of ``measures`` and encode their sentences."""
-        self.measures = [with_concepts(measure, lemmatise) for measure in measures]
+        self.measures = [with_concepts(measure) for measure in measures]
         self.table = concept_table(self.measures)
-        self.matcher = ConceptMatcher(self.table.concepts, lemmatise, is_known)
+        self.matcher = ConceptMatcher(self.table.concepts)
         self._encoder = encoder
         self._queries = _encode_queries(self.measures, encoder)
 

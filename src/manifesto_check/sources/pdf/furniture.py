@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,8 +19,11 @@ from manifesto_check.sources.pdf.layout import Line, Sheet
 EDGE = 0.14  # share of the page's height, above and below, where furniture is looked for
 EDGE_LINES = 6
 MIN_REPEATS = 3
+MOSTLY = 0.6  # share of the places of a running title that are near the edge, at one height
 EVERYWHERE = 0.4
 MIN_EVERYWHERE = 5
+MIN_LETTERS = 3
+SAME_LINE = 2.0  # points between baselines
 BESIDE = 10.0  # points that such a line sticks out of the text at least
 TEXT_CHARS = 40  # a line with more is running text
 _PAGE_OF = re.compile(r"pagina \d+ van \d+", re.IGNORECASE)
@@ -54,14 +57,14 @@ def margins(sheets: Sequence[Sheet], size: float) -> Margins:
     furniture = _everywhere(sheets)
     for sheet in sheets:
         for line, above in _edge_lines(sheet):
-            text = _FIGURES.sub("#", line.text.lower().replace(" ", ""))
+            text = _key(line.text)
             places[text, above, round(line.baseline / 4)].append((sheet, line))
             number = page_number(line.text)
             if number is not None:
                 numbers[sheet.page].append((number - (sheet.left > 0), line))
             if _PAGE_OF.search(line.text) and len(line.text) < 60:
                 furniture.add(id(line))
-    furniture |= _repeating(places, len(sheets), size)
+    furniture |= _repeating(places, sheets, size)
     found = {page: [number for number, _ in pairs] for page, pairs in numbers.items()}
     for key, members in places.items():
         if "#" in key[0] and key[0].strip("#"):
@@ -76,7 +79,22 @@ def margins(sheets: Sequence[Sheet], size: float) -> Margins:
         step, offset = rule
         for page, pairs in numbers.items():
             furniture |= {id(line) for number, line in pairs if number == step * page + offset}
-    return Margins(furniture, rule)
+    return Margins(furniture | _beside(sheets, furniture), rule)
+
+
+def _beside(sheets: Sequence[Sheet], furniture: set[int]) -> set[int]:
+    """Return the ids of scraps, such as a number, on one line with furniture."""
+    scraps: set[int] = set()
+    for sheet in sheets:
+        edges = [line for line, _ in _edge_lines(sheet)]
+        heights = [line.baseline for line in edges if id(line) in furniture]
+        scraps |= {
+            id(line)
+            for line in edges
+            if len(line.text) <= MIN_LETTERS
+            and any(abs(line.baseline - height) < SAME_LINE for height in heights)
+        }
+    return scraps
 
 
 def _everywhere(sheets: Sequence[Sheet]) -> set[int]:
@@ -87,7 +105,8 @@ def _everywhere(sheets: Sequence[Sheet]) -> set[int]:
         left = min((line.x0 for line in text), default=sheet.left + sheet.width)
         right = max((line.x1 for line in text), default=sheet.left)
         for line in sheet.lines:
-            if line.x0 < left - BESIDE or line.x1 > right + BESIDE:
+            beside = line.x0 < left - BESIDE or line.x1 > right + BESIDE
+            if beside and _is_named(line.text):
                 spots[line.text, round(line.x0 / 2), round(line.baseline / 2)].append(line)
     needed = max(MIN_EVERYWHERE, EVERYWHERE * len(sheets))
     return {
@@ -110,20 +129,38 @@ def _edge_lines(sheet: Sheet) -> list[tuple[Line, bool]]:
     return top + bottom
 
 
-def _repeating(places: dict[_Key, list[tuple[Sheet, Line]]], sheets: int, size: float) -> set[int]:
+def _is_named(text: str) -> bool:
+    """Say whether a text has letters enough to be more than a bullet."""
+    return sum(char.isalpha() for char in text) >= MIN_LETTERS
+
+
+def _key(text: str) -> str:
+    return _FIGURES.sub("#", text.lower().replace(" ", ""))
+
+
+def _repeating(
+    places: dict[_Key, list[tuple[Sheet, Line]]], sheets: Sequence[Sheet], size: float
+) -> set[int]:
     furniture: set[int] = set()
-    needed = MIN_REPEATS if sheets > 4 else 2
+    needed = MIN_REPEATS if len(sheets) > 4 else 2
+    keys = {text for text, _, _ in places}
+    everywhere = Counter(
+        key for sheet in sheets for line in sheet.lines if (key := _key(line.text)) in keys
+    )
     for (text, above, height), pairs in places.items():
         near = list(pairs)
         for other in (height - 1, height + 1):
             near += places.get((text, above, other), [])
+        # Signs and numbers can be bullets; headings stand further down on other pages too.
+        if not (_is_named(text) or _counts(near)):
+            continue
+        if _is_named(text) and len(near) < MOSTLY * everywhere[text]:
+            continue
         pages = {sheet.page for sheet, _ in near}
         largest = max(line.size for _, line in pairs)
         large = largest > 1.25 * size
         enough = 2 if largest < 0.95 * size and _neighbours(pages) else needed
-        if len(pages) < enough or (large and len(pages) < 0.4 * sheets):
-            continue
-        if not text.strip("#") and not _counts(near):
+        if len(pages) < enough or (large and len(pages) < 0.4 * len(sheets)):
             continue
         furniture.update(id(line) for _, line in pairs)
     return furniture

@@ -1,0 +1,57 @@
+"""Concepts for measures that nobody prepared."""
+
+from __future__ import annotations
+
+import pytest
+
+from manifesto_check.matching.derive import with_concepts
+from manifesto_check.recommendations.model import Concept, Measure
+
+
+def names(text):
+    return [concept.name for concept in with_concepts(Measure("X", text)).concepts]
+
+
+def test_content_words_become_concepts():
+    assert names("In de wijken helpt de gemeente gezinnen.") == [
+        "wijk",
+        "helpen",
+        "gemeente",
+        "gezin",
+    ]
+
+
+def test_words_without_content_do_not():
+    assert not set(names("Dit is niet van hen, maar het was ook voor een van ons.")) - {"dit"}
+
+
+def test_a_word_that_comes_twice_is_one_concept():
+    assert names("Boetes en boete en BOETES.") == ["boete"]
+
+
+def test_long_words_are_looked_for_inside_others_too():
+    measure = with_concepts(Measure("X", "Schuldhulpverlening in elke wijk."))
+    by_name = {concept.name: concept for concept in measure.concepts}
+    assert by_name["schuldhulpverlening"].parts == ("schuldhulpverlening",)
+    assert by_name["wijk"].parts == ()
+    assert by_name["wijk"].terms == ("wijk",)
+
+
+def test_given_concepts_stay():
+    measure = Measure("X", "Boetes worden afgeschaft.", concepts=(Concept("boete", ("boete",)),))
+    assert with_concepts(measure) == measure
+
+
+def test_nothing_but_concepts_changes():
+    measure = Measure("X", "Boetes worden afgeschaft.", examples=("Geen boetes.",))
+    derived = with_concepts(measure)
+    assert (derived.id, derived.text, derived.examples) == (
+        measure.id,
+        measure.text,
+        measure.examples,
+    )
+
+
+@pytest.mark.parametrize("text", ["", "De en het.", "2026: 30%!"])
+def test_a_text_without_content_has_no_concepts(text):
+    assert names(text) == []

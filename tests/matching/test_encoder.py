@@ -1,0 +1,137 @@
+"""Meaning: the encoder that comes along, and vectors kept for the next run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from small_programmes import WordEncoder
+
+from manifesto_check.matching.encoder import (
+    Encoder,
+    UniversalSentenceEncoder,
+    cache_folder,
+    encode_once,
+)
+
+TEXTS = ["Wij openen een nachtopvang.", "Boetes worden afgeschaft.", "Hulp bij schulden."]
+
+
+@pytest.fixture(scope="module")
+def encoder() -> UniversalSentenceEncoder:
+    return UniversalSentenceEncoder()
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for vectors that is not there yet."""
+    folder = tmp_path / "new" / "cache"
+    monkeypatch.setenv("MANIFESTO_CHECK_CACHE", str(folder))
+    return folder
+
+
+def once() -> tuple[np.ndarray, int]:
+    """Encode TEXTS as a new run would; return the vectors and how many texts were encoded."""
+    encoder: Encoder = WordEncoder()
+    return encode_once(encoder, TEXTS), len(encoder.encoded)
+
+
+def test_the_second_run_reads_the_same_vectors(cache):
+    first, encoded = once()
+    again, encoded_again = once()
+    assert (encoded, encoded_again) == (3, 0)
+    assert np.array_equal(first, again)
+    assert first.dtype == again.dtype == np.float32
+    assert [path.suffix for path in cache.iterdir()] == [".npy"]
+
+
+def test_kept_vectors_are_those_of_the_encoder(cache):
+    assert once()[0] == pytest.approx(WordEncoder().encode(TEXTS), abs=1e-3)
+
+
+def test_other_texts_and_other_encoders_have_their_own_vectors(cache):
+    once()
+    encoder = WordEncoder()
+    encode_once(encoder, TEXTS[:2])
+    encode_once(encoder, TEXTS[::-1])
+    encoder.name = "other words"
+    encode_once(encoder, TEXTS)
+    assert len(encoder.encoded) == 8
+    assert len(list(cache.iterdir())) == 4
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"no vectors at all", b"\x93NUMPY\x01\x00v\x00{'descr'", "half", "wrong shape", "pickled"],
+)
+def test_a_broken_file_is_written_again(cache, content):
+    first, _ = once()
+    (path,) = cache.iterdir()
+    if content == "half":
+        path.write_bytes(path.read_bytes()[:-50])
+    elif content == "wrong shape":
+        np.save(path, np.zeros((2, 96), dtype=np.float16))
+    elif content == "pickled":
+        np.save(path, np.array([{"a": 1}], dtype=object), allow_pickle=True)
+    else:
+        path.write_bytes(content)
+    again, encoded = once()
+    assert encoded == 3
+    assert np.array_equal(first, again)
+    assert once()[1] == 0
+
+
+def test_a_folder_that_cannot_be_written_is_passed_over(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("MANIFESTO_CHECK_CACHE", str(tmp_path / "file" / "cache"))
+    assert once()[1] == once()[1] == 3
+
+
+def test_an_empty_name_switches_keeping_off(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MANIFESTO_CHECK_CACHE", "")
+    assert cache_folder() is None
+    assert once()[1] == once()[1] == 3
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_texts_need_no_file(cache):
+    assert encode_once(WordEncoder(), []).shape == (0, 96)
+    assert not cache.exists()
+
+
+def test_the_folder_is_the_users_own_unless_named(monkeypatch, tmp_path):
+    monkeypatch.delenv("MANIFESTO_CHECK_CACHE")
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert cache_folder() == tmp_path / "manifesto-check"
+    monkeypatch.setenv("MANIFESTO_CHECK_CACHE", str(tmp_path / "mine"))
+    assert cache_folder() == tmp_path / "mine"
+
+
+def test_vectors_have_length_one(encoder):
+    vectors = encoder.encode(TEXTS)
+    assert vectors.shape == (3, encoder.dimensions)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(3), abs=1e-4)
+
+
+def test_no_texts_give_no_vectors(encoder):
+    assert encoder.encode([]).shape == (0, encoder.dimensions)
+
+
+def test_dutch_sentences_that_say_the_same_are_closer(encoder):
+    same, other, unrelated = encoder.encode(
+        [
+            "Dakloze mensen krijgen snel een eigen woning.",
+            "Wie geen huis heeft, helpen wij vlug aan een vaste woonplek.",
+            "De haven krijgt walstroom voor binnenvaartschepen.",
+        ]
+    )
+    assert same @ other > same @ unrelated + 0.2
+
+
+def test_a_text_has_the_same_vector_in_any_batch(encoder):
+    together = encoder.encode(TEXTS)
+    alone = np.vstack([encoder.encode([text]) for text in TEXTS])
+    assert together == pytest.approx(alone, abs=1e-5)

@@ -1,0 +1,74 @@
+"""Figures in a passage against a measure's figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from manifesto_check.matching.figures import compare_figure
+from manifesto_check.recommendations.model import Direction, Figure
+
+AT_LEAST_30 = Figure(30, "%", Direction.AT_LEAST)
+AT_MOST_20 = Figure(20, "%", Direction.AT_MOST)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minimaal 30% sociale huur.", 1),
+        ("Ten minste 30 % sociale huur.", 1),
+        ("Van de nieuwe huizen is 40 procent sociaal.", 1),
+        ("Van de nieuwe huizen is 29 procent sociaal.", -1),
+        ("Een derde van alle woningen is sociaal.", 1),
+        ("Twee derde van alle woningen is sociaal.", 1),
+        ("Tweederde van alle woningen is sociaal.", 1),
+        ("De helft van alle woningen is sociaal.", 1),
+        ("Een kwart van alle woningen is sociaal.", -1),
+        ("Driekwart van alle woningen is sociaal.", 1),
+        ("Hoogstens 20% sociale huur.", -1),
+        ("Maximaal 30% sociale huur.", -1),
+        ("Minder dan 40% sociale huur.", -1),
+        ("Niet 20% maar 40% sociale huur.", 1),
+        ("Wij bouwen 1.000 sociale woningen in 2026.", 0),
+        ("Wij bouwen 40 woningen van 60 m2 voor mensen van 35 jaar.", 0),
+        ("Wij bouwen veel sociale woningen.", 0),
+        ("", 0),
+    ],
+)
+def test_at_least_30_percent(text, expected):
+    assert compare_figure(text, AT_LEAST_30) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hoogstens 20% van het inkomen.", 1),
+        ("Maximaal 20 procent van het inkomen.", 1),
+        ("Minder dan 20% van het inkomen.", 1),
+        ("Maximaal 2,5% van het inkomen.", 1),
+        ("Maximaal 25,5% van het inkomen.", -1),
+        ("Een vijfde van het inkomen.", 1),
+        ("Een derde van het inkomen.", -1),
+        ("Minimaal 30% van het inkomen.", -1),
+        ("Maximaal 20 euro van het inkomen.", 0),
+    ],
+)
+def test_at_most_20_percent(text, expected):
+    assert compare_figure(text, AT_MOST_20) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Wij bouwen 1.000 woningen.", Figure(1000, "woningen", Direction.AT_LEAST), 1),
+        ("Wij bouwen 999 woningen.", Figure(1100, "woningen", Direction.AT_LEAST), -1),
+        ("Wij bouwen 1.250.000 woningen.", Figure(1000, "woningen", Direction.AT_LEAST), 1),
+        ("Hulp tot 27 jaar.", Figure(27, "jaar", Direction.AT_LEAST), 1),
+        ("Hulp tot 18 jaar.", Figure(27, "jaar", Direction.AT_LEAST), -1),
+        ("Binnen 2 jaar na 1999.", Figure(3, "jaar", Direction.AT_MOST), 1),
+        ("Kamers van 18 m².", Figure(15, "m2", Direction.AT_LEAST), 1),
+        ("Kamers van 12 m2.", Figure(15, "m2", Direction.AT_LEAST), -1),
+        ("Kamers van 18 meter.", Figure(15, "m2", Direction.AT_LEAST), 0),
+    ],
+)
+def test_other_units(text, figure, expected):
+    assert compare_figure(text, figure) == expected

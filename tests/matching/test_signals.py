@@ -1,0 +1,263 @@
+"""Candidates for each measure, and what is measured of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from small_programmes import (
+    FINES,
+    MEASURES,
+    SHELTER,
+    WATERDAM,
+    WordEncoder,
+    make_maker,
+    pairs,
+    programme,
+    value,
+)
+
+from manifesto_check.dutch.stance import Stance
+from manifesto_check.matching.corpus import build_corpus
+from manifesto_check.matching.signals import (
+    CANDIDATES,
+    PASSAGE_SIGNALS,
+    SignalMaker,
+    is_against,
+)
+from manifesto_check.recommendations.model import Concept, Direction, Figure, Measure, Wants
+
+SHELTER_WORD = Measure("A", "Opvang.", concepts=(Concept("opvang", ("opvang",)),))
+
+
+def signals_of(read, text, *measures):
+    return make_maker(measures).signals(read(text))[0]
+
+
+def only_row(read, sentence, measure=SHELTER_WORD):
+    """Return the signals of the only candidate, by name."""
+    signals = signals_of(read, sentence, measure)
+    assert len(signals.values) == 1
+    return {name: value(signals, 0, name) for name in PASSAGE_SIGNALS}
+
+
+def test_one_value_for_each_signal_and_candidate(read):
+    maker = make_maker(MEASURES)
+    signals, hits = maker.signals(read(WATERDAM))
+    rows = len(signals.measure)
+    assert signals.values.shape == (rows, len(PASSAGE_SIGNALS))
+    assert len(signals.passage) == len(signals.stances) == rows > 0
+    assert np.isfinite(signals.values).all()
+    assert hits.presence.shape[1] == len(maker.table.concepts)
+
+
+def test_candidates_are_in_order_and_no_pair_comes_twice(read):
+    maker = make_maker(MEASURES)
+    signals, _ = maker.signals(read(WATERDAM))
+    numbers = list(zip(signals.measure.tolist(), signals.passage.tolist(), strict=True))
+    assert numbers == sorted(set(numbers))
+    assert signals.of(1).tolist() == [n for n, (measure, _) in enumerate(numbers) if measure == 1]
+
+
+def test_each_measure_finds_its_passage(read):
+    corpus = read(WATERDAM)
+    maker = make_maker(MEASURES)
+    signals, _ = maker.signals(corpus)
+    found = {(measure, corpus.texts[p]) for measure, p in pairs(signals, maker)}
+    assert ("A1", "Wij willen meer nachtopvang in elke wijk van de stad.") in found
+    assert ("A2", "We schaffen de boetes voor buiten slapen af.") in found
+    assert ("B1", "Wie schulden heeft, krijgt van ons snel hulp aan huis.") in found
+    assert not any("zwembad" in text for _, text in found)
+
+
+@pytest.mark.parametrize("text", ["", "# Wonen", "Wij bouwen ook een nieuw zwembad."])
+def test_no_candidates(read, text):
+    signals = signals_of(read, text, *MEASURES)
+    assert signals.values.shape == (0, len(PASSAGE_SIGNALS))
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "De opvang voor dakloze mensen blijft open.",
+                "Er komt meer nachtopvang in de stad.",
+                "Wij bouwen ook een nieuw zwembad.",
+                "# Opvang",
+                "- Geen boetes voor buiten slapen.",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_a_measure_never_has_too_many_candidates(read, lines):
+    signals = signals_of(read, "\n".join(lines), *MEASURES)
+    assert np.isfinite(signals.values).all()
+    for number in range(len(MEASURES)):
+        assert len(signals.of(number)) <= CANDIDATES
+
+
+def test_the_best_passages_are_the_candidates(read):
+    vague = "De opvang is een onderwerp van veel gesprekken.\n" * 20
+    best = "De opvang voor dakloze mensen blijft altijd open."
+    corpus = read(vague + best)
+    signals, _ = make_maker([SHELTER]).signals(corpus)
+    assert best in {corpus.texts[p] for p in signals.passage}
+
+
+def renamed(measure, number):
+    return replace(
+        measure, id=f"Z{number}.9q", related=("Z0.9q",), conflicts=("V1.5a",) * (number % 2)
+    )
+
+
+def test_no_signal_knows_the_measure_the_party_or_the_file(nlp):
+    one = build_corpus(programme(WATERDAM), nlp)
+    other = build_corpus(programme(WATERDAM, path="vvd.pdf", title="VVD Waterdam 2026"), nlp)
+    as_given, _ = make_maker(MEASURES).signals(one)
+    numbered = [renamed(measure, number) for number, measure in enumerate(MEASURES)]
+    as_renamed, _ = make_maker(numbered).signals(other)
+    assert np.array_equal(as_given.values, as_renamed.values)
+    assert np.array_equal(as_given.passage, as_renamed.passage)
+
+
+def test_no_signal_knows_the_place_in_the_list(read):
+    corpus = read(WATERDAM)
+    maker, turned = make_maker(MEASURES), make_maker(MEASURES[::-1])
+    one, other = maker.signals(corpus)[0], turned.signals(corpus)[0]
+    rows = dict(zip(pairs(one, maker), one.values, strict=True))
+    turned_rows = dict(zip(pairs(other, turned), other.values, strict=True))
+    assert rows.keys() == turned_rows.keys()
+    for pair, values in rows.items():
+        assert values == pytest.approx(turned_rows[pair], abs=1e-6)
+
+
+def test_the_same_programme_gives_the_same_signals(read):
+    maker = make_maker(MEASURES)
+    first, second = (maker.signals(read(WATERDAM))[0] for _ in range(2))
+    assert np.array_equal(first.values, second.values)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wants", "against"),
+    [
+        ("Wij willen meer opvang in de stad.", Wants.MORE, 0),
+        ("Wij willen minder opvang in de stad.", Wants.MORE, 1),
+        ("Wij zijn tegen opvang in de stad.", Wants.MORE, 1),
+        ("Wij willen meer opvang in de stad.", Wants.LESS, 1),
+        ("Wij willen minder opvang in de stad.", Wants.LESS, 0),
+        ("In de stad is nu al opvang.", Wants.MORE, 0),
+        ("In de stad is nu al opvang.", Wants.LESS, 0),
+    ],
+)
+def test_against_is_turned_round_by_what_the_measure_wants(read, sentence, wants, against):
+    assert only_row(read, sentence, replace(SHELTER_WORD, wants=wants))["against"] == against
+
+
+@pytest.mark.parametrize(
+    ("held", "more", "less"),
+    [
+        (set(), False, False),
+        ({Stance.WANTS}, False, True),
+        ({Stance.WANTS_LESS}, True, False),
+        ({Stance.REJECTS}, True, False),
+        ({Stance.WANTS, Stance.WANTS_LESS}, True, False),
+        ({Stance.EXPLORES, Stance.DESCRIBES, Stance.BOASTS}, False, False),
+    ],
+)
+def test_stances_that_go_against(held, more, less):
+    assert is_against(frozenset(held), Wants.MORE) is more
+    assert is_against(frozenset(held), Wants.LESS) is less
+
+
+def test_stance_of_the_words_that_matter(read):
+    row = only_row(read, "Wij onderzoeken of een opvang in de wijk mogelijk is.")
+    assert row["explores"] == 1
+    assert row["rejects"] == row["wants_less"] == 0
+
+
+def test_concepts_in_the_sentence_and_around_it(read):
+    text = "# Dakloos in Waterdam\n- Wij openen een extra opvang bij het station in de stad."
+    signals = signals_of(read, text, SHELTER)
+    assert 0 < value(signals, 0, "own") < value(signals, 0, "context") < 1
+    assert value(signals, 0, "own_least") == 0 < value(signals, 0, "context_least") < 1
+
+
+def test_both_concepts_in_the_sentence(read):
+    row = only_row(read, "Wij openen een extra opvang voor dakloze mensen.", SHELTER)
+    assert row["own"] == row["own_least"] == row["context"] == pytest.approx(1.0)
+
+
+def test_optional_concepts_strengthen_but_do_not_choose(read):
+    maybe = replace(
+        SHELTER_WORD, concepts=(*SHELTER_WORD.concepts, Concept("wijk", ("wijk",), optional=True))
+    )
+    signals = signals_of(read, "# Eén\nOpvang in elke wijk.\n# Twee\nDe wijk is mooi.", maybe)
+    assert len(signals.values) == 1
+    assert value(signals, 0, "optional") == pytest.approx(1.0)
+
+
+def test_a_passage_leads_where_it_fits_this_measure_better_than_the_others(read):
+    signals = signals_of(read, "Geen boetes voor buiten slapen in de stad.", SHELTER, FINES)
+    assert signals.measure.tolist() == [1]
+    assert value(signals, 0, "lead") > 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [("Minimaal 40% opvang.", 1), ("Maximaal 10% opvang.", -1), ("Veel opvang.", 0)],
+)
+def test_figures(read, sentence, figure):
+    measure = replace(SHELTER_WORD, figures=(Figure(30, "%", Direction.AT_LEAST),))
+    assert only_row(read, sentence, measure)["figure"] == figure
+
+
+def test_form(read):
+    bullet = only_row(read, "- De opvang blijft voor iedereen open.")
+    paragraph = only_row(read, "De opvang blijft voor iedereen open, zomer en winter.")
+    assert (bullet["bullet"], paragraph["bullet"]) == (1, 0)
+    assert bullet["length"] < paragraph["length"]
+
+
+def test_a_short_heading_is_no_candidate(read):
+    assert len(signals_of(read, "# Opvang voor dakloze mensen", SHELTER).values) == 0
+
+
+def test_likeness_to_examples_and_to_their_opposite(read):
+    row = only_row(read, "Wij zorgen voor genoeg bedden in de nachtopvang.", SHELTER)
+    assert row["example_likeness"] == pytest.approx(1.0, abs=1e-3)
+    assert row["opposite_likeness"] < row["example_likeness"]
+    assert row["opposite_lead"] < 0
+    opposite = only_row(read, "Wij sluiten de nachtopvang.", SHELTER)
+    assert opposite["opposite_likeness"] == pytest.approx(1.0, abs=1e-3)
+    assert opposite["opposite_lead"] > 0
+
+
+def test_a_measure_without_examples_is_compared_with_its_text(read):
+    row = only_row(read, "Opvang blijft open voor wie dat in onze stad echt nodig heeft.")
+    assert row["example_likeness"] == row["examples_likeness"] == row["text_likeness"]
+    assert row["opposite_likeness"] == 0
+
+
+def test_a_short_passage_is_understood_with_what_leads_it_in(read):
+    encoder = WordEncoder()
+    corpus = read("# Dakloos\nVoor wie op straat leeft doen wij dit:\n- Meer opvang.")
+    SignalMaker([SHELTER_WORD], encoder).signals(corpus)
+    assert encoder.encoded[-1] == "Voor wie op straat leeft doen wij dit: Meer opvang."
+
+
+def test_a_measure_with_only_text_finds_its_passage(read):
+    signals = signals_of(
+        read, "Wij bouwen een zwembad.\n# Opvang\nElke winter extra opvang.", Measure("A", "Opvang")
+    )
+    assert signals.passage.tolist() == [2]
+
+
+def test_a_measure_without_any_content_has_no_candidates(read):
+    assert len(signals_of(read, WATERDAM, Measure("A", "De en het.")).values) == 0
