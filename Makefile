@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 STAMP := $(VENV)/installed
 
-.PHONY: demo test install lint format lock benchmark examples clean help
+.PHONY: demo test install lint format lock benchmark clean help
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -23,7 +23,7 @@ $(STAMP): requirements/dev.lock pyproject.toml
 demo: install  ## run the main job on an invented programme
 	$(BIN)/manifesto-check check examples/$(DEMO)
 
-DEMO ?= samen-sterk.pdf
+DEMO ?= brede-dijk.pdf
 
 test: install  ## the tests, without those that need system packages or minutes
 	$(BIN)/python -m pytest -n auto -m "not slow and not system"

@@ -3,7 +3,8 @@
     python scripts/train_verdict.py --gold DIR --programmes DIR [--without NAME ...]
 
 The figures in the file are leave-one-programme-out: every programme is judged
-by a model that was trained on the others.
+by a model that was trained on the others, and by a list without the terms that
+it alone meets (manifesto_check.evaluation.thinning).
 """
 
 from __future__ import annotations
@@ -15,13 +16,20 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from spacy.language import Language
+
 from manifesto_check.dutch.pipeline import dutch_pipeline
-from manifesto_check.evaluation.annotations import read_annotations
+from manifesto_check.evaluation.annotations import Annotation, read_annotations
 from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
-from manifesto_check.evaluation.training import Example, judging_of, make_example, train
-from manifesto_check.matching.corpus import build_corpus
+from manifesto_check.evaluation.training import (
+    Example,
+    judging_of,
+    make_examples,
+    make_own_examples,
+    train,
+)
+from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
-from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.sources import read_programme
 
@@ -32,13 +40,14 @@ def main() -> None:
     """Read, train, score, write."""
     arguments = _arguments()
     recommendations = load_recommendations(arguments.recommendations)
-    maker = SignalMaker(recommendations.measures, UniversalSentenceEncoder())
     ids = [m.id for m in recommendations.measures]
-    examples = read_examples(arguments, maker)
-    held_out = leave_one_out(examples, maker, ids)
+    nlp, encoder = dutch_pipeline(), UniversalSentenceEncoder()
+    examples = make_examples(read_programmes(arguments, nlp), recommendations.measures, encoder)
+    own = make_own_examples(recommendations.measures, nlp, encoder)
+    held_out = leave_one_out(examples, own, ids)
     figures = score(held_out)
     print_figures(figures)
-    model = train(examples, ids)
+    model = train(examples, ids, own)
     training = {
         "programmes": [e.name for e in examples],
         "recommendations_sha256": recommendations.sha256,
@@ -50,24 +59,24 @@ def main() -> None:
     print(f"threshold {model.found}; written: {arguments.output.name}")
 
 
-def read_examples(arguments: argparse.Namespace, maker: SignalMaker) -> list[Example]:
-    """Read the annotated programmes and compute their signals."""
-    nlp = dutch_pipeline()
-    examples = []
+def read_programmes(
+    arguments: argparse.Namespace, nlp: Language
+) -> list[tuple[str, Corpus, dict[str, Annotation]]]:
+    """Read the annotated programmes: name, passages, annotations."""
+    programmes = []
     for path in sorted(arguments.gold.glob("*.jsonl")):
         if path.stem not in arguments.without:
             programme = read_programme(arguments.programmes / f"{path.stem}.pdf")
-            corpus = build_corpus(programme, nlp)
-            examples.append(make_example(path.stem, corpus, maker, read_annotations(path)))
-    return examples
+            programmes.append((path.stem, build_corpus(programme, nlp), read_annotations(path)))
+    return programmes
 
 
-def leave_one_out(examples: list[Example], maker: SignalMaker, ids: Sequence[str]) -> list[Pair]:
+def leave_one_out(examples: list[Example], own: list[Example], ids: Sequence[str]) -> list[Pair]:
     """Judge every programme by a model that was trained on the others."""
     pairs = []
     for number, example in enumerate(examples):
-        model = train(examples[:number] + examples[number + 1 :], ids)
-        judgements = judging_of(example, maker, model).judgements()
+        model = train(examples[:number] + examples[number + 1 :], ids, own)
+        judgements = judging_of(example, model).judgements()
         pairs += pair_up(example.name, example.annotations, judgements)
     return pairs
 

@@ -13,6 +13,7 @@ import argparse
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -21,6 +22,7 @@ from typing import Any
 from manifesto_check.checking import Checker, read
 from manifesto_check.evaluation.annotations import read_annotations
 from manifesto_check.evaluation.metrics import Pair, pair_up, score
+from manifesto_check.model import Verdict
 from manifesto_check.recommendations import load_recommendations
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -115,7 +117,7 @@ def example_pairs() -> list[Pair]:
 
 
 def example_figures(pairs: Sequence[Pair]) -> str:
-    """Return the figures on the example programmes, and how far their confidence holds."""
+    """Return the figures on the example programmes, and how far verdicts and confidence hold."""
     figures = table(("figure", "value", "meaning"), figure_rows(asdict(score(pairs))))
     rows = []
     for low, high in BINS:
@@ -126,7 +128,14 @@ def example_figures(pairs: Sequence[Pair]) -> str:
             name = f"{low:.2f} to {min(high, 1):.2f}"
             rows.append((name, str(len(group)), f"{said:.2f}", f"{right:.2f}"))
     head = ("confidence", "verdicts", "mean confidence", "share that is right")
-    return f"{figures}\n\n{table(head, rows)}"
+    return f"{figures}\n\n{confusion(pairs)}\n\n{table(head, rows)}"
+
+
+def confusion(pairs: Sequence[Pair]) -> str:
+    """Return how often each verdict of the annotations got each verdict of the tool."""
+    counts = Counter((p.annotation.verdict, p.judgement.verdict) for p in pairs)
+    rows = [(want, *(str(counts[want, got]) for got in Verdict)) for want in Verdict]
+    return table(("annotated as", *(f"tool: {got}" for got in Verdict)), rows)
 
 
 def figure_rows(scores: dict[str, Any]) -> list[tuple[str, str, str]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from manifesto_check.recommendations.model import RecommendationList
 
 Progress = Callable[[str], None]
-"""Called with the name of each step as it begins: ``dutch``, ``matching``, ``verdict``."""
+"""Called with the name of each step as it begins: ``dutch``, ``matching``."""
 
 OTHER_LANGUAGE = (
     "het programma is voor het grootste deel niet in het Nederlands; "
@@ -66,7 +66,8 @@ class Checker:
             raise UsageError(f"onbekende maatregel: {measure}")
         programme = self._in_dutch(programme)
         if programme.status is Status.UNREADABLE:
-            raise ProgrammeError(f"{programme.path}: {programme.unreadable_reason}")
+            reason = programme.unreadable_reason or "er is geen tekst om te lezen"
+            raise ProgrammeError(f"{programme.path}: {reason}")
         judging = self._judge(programme, None)
         report = report_of(programme, self.recommendations, judging.judgements(), __version__)
         number = ids.index(measure)

@@ -6,6 +6,9 @@ command line prints it as it is.
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Self
+
 
 class ManifestoCheckError(Exception):
     """Base of all errors that are the user's to mend; never a fault of the tool."""
@@ -21,7 +24,59 @@ class RecommendationsError(ManifestoCheckError):
     """A recommendations file that is not as the schema says (exit code 2)."""
 
 
+class Problem(StrEnum):
+    """What can be wrong with a programme's file.
+
+    Each is its Dutch message, to be filled in with ``str.format``, so that a
+    command line in another language knows which message it has to translate.
+    """
+
+    MISSING = "{path}: dit bestand bestaat niet. Kijk of de naam en de map kloppen."
+    FOLDER = "{path}: dit is een map, geen bestand. Geef het PDF-bestand in die map op."
+    FORBIDDEN = "{path}: dit bestand mag niet gelezen worden. Geef uzelf leesrechten."
+    UNOPENED = "{path}: dit bestand kan niet geopend worden ({detail}). Kijk of de naam klopt."
+    EMPTY = "{path}: dit bestand is leeg. Download of bewaar het opnieuw."
+    TOO_LARGE = "{path}: het bestand is groter dan {limit} MB. Verklein of splits het."
+    NO_PDF = (
+        "{path}: dit is geen PDF. Geef het programma als PDF-bestand (een Word- of webpagina "
+        "kunt u als PDF opslaan)."
+    )
+    BROKEN = (
+        "{path}: deze PDF is beschadigd of onvolledig en kan niet geopend worden. "
+        "Download of bewaar het bestand opnieuw."
+    )
+    ODD = (
+        "{path}: deze PDF is beschadigd of ongewoon en kan niet gelezen worden ({detail}). "
+        "Open hem in een PDF-lezer en bewaar hem opnieuw."
+    )
+    ENCRYPTED = "{path}: deze PDF is versleuteld. Geef het wachtwoord met --password."
+    WRONG_KEY = "{path}: het wachtwoord klopt niet. Geef het goede wachtwoord met --password."
+    NO_PAGES = "{path}: deze PDF heeft geen pagina's. Geef het programma zelf op."
+    TOO_MANY_PAGES = (
+        "{path}: deze PDF heeft meer dan {limit} pagina's; splits hem. Geef het programma zelf op."
+    )
+    TOO_MUCH_TEXT = (
+        "{path}: deze PDF bevat meer dan {limit} miljoen tekens en is geen "
+        "verkiezingsprogramma. Geef het programma zelf op."
+    )
+
+
 class ProgrammeError(ManifestoCheckError):
-    """A programme's file that cannot be opened or is not what it should be (exit code 3)."""
+    """A programme's file that cannot be opened or is not what it should be (exit code 3).
+
+    Attributes:
+        problem: which problem it is, where it is one of the known ones.
+        values: what the problem's message was filled in with.
+    """
 
     exit_code = 3
+    problem: Problem | None = None
+    values: dict[str, str]
+
+    @classmethod
+    def of(cls, problem: Problem, path: object, **values: object) -> Self:
+        """Return the error of a known problem with the file ``path``; its message is Dutch."""
+        texts = {"path": str(path), **{name: str(value) for name, value in values.items()}}
+        error = cls(problem.value.format(**texts))
+        error.problem, error.values = problem, texts
+        return error

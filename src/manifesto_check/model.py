@@ -29,6 +29,24 @@ class Status(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class Reason(StrEnum):
+    """Why nothing of a programme can be read: each is the Dutch text that reports give."""
+
+    NO_TEXT = (
+        "de pagina's zijn afbeeldingen zonder leesbare tekst; OCR is nodig "
+        "(bijvoorbeeld met ocrmypdf -l nld)"
+    )
+    NOTHING = "de pagina's zijn leeg of bevatten alleen beeld"
+    JUNK = (
+        "de letters in dit bestand hebben geen betekenis (lettertypen zonder Unicode); "
+        "OCR is nodig (bijvoorbeeld met ocrmypdf -l nld --force-ocr)"
+    )
+    OTHER_LANGUAGE = (
+        "het programma is voor het grootste deel niet in het Nederlands; "
+        "deze versie leest alleen Nederlandse programma's"
+    )
+
+
 class PageState(StrEnum):
     """What one page holds: text, nothing to read (blank, photo, divider), or text in an image."""
 
@@ -94,7 +112,8 @@ class Programme:
             numbers and the table of contents are left out.
         title: from the file's metadata or its cover, where there is one.
         unreadable_reason: why nothing could be read (for a status of
-            unreadable that the pages do not show, such as another language).
+            unreadable that the pages do not show, such as another language);
+            one of :class:`Reason` where this package made the programme.
     """
 
     path: str
@@ -252,7 +271,7 @@ class ExplainedPassage:
         chosen: whether it is part of the judgement's evidence.
         signals: name and value of each signal, in a fixed order.
         concepts: for each concept of the measure its name, where it was met
-            (``sentence``, ``neighbour``, ``heading`` or ``-``) and in which words.
+            (``sentence``, ``intro``, ``heading``, ``neighbour`` or ``-``) and in which words.
         stance: the stances (wants, rejects, ...) that hold of the matched words.
     """
 

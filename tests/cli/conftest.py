@@ -39,6 +39,6 @@ def list_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def fake_checking(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read by file name: broken*, unreadable*, partly*, anything else is read."""
+    """Read by file name: broken*, faulty*, unreadable*, partly*, short*, else read."""
     monkeypatch.setattr(checking, "read", fakes.read)
     monkeypatch.setattr(checking, "Checker", fakes.FakeChecker)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from manifesto_check.errors import ProgrammeError
+from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import (
     Block,
     BlockKind,
@@ -20,6 +20,7 @@ from manifesto_check.model import (
     PageState,
     Programme,
     ProgrammeInfo,
+    Reason,
     Report,
     SourceResult,
     ThemeResult,
@@ -75,12 +76,16 @@ Run = Callable[..., Result]
 
 def _programme(path: str, name: str) -> Programme:
     if name.startswith("broken"):
-        raise ProgrammeError(f"{path}: dit is geen PDF")
+        raise ProgrammeError.of(Problem.EMPTY, path)
+    if name.startswith("faulty"):
+        raise ZeroDivisionError("odd")
     states = {"partly": PageState.UNREADABLE}
     pages = (Page(1), Page(2, state=states.get(name.split(".")[0], PageState.READ)))
-    blocks = (Block(BlockKind.PARAGRAPH, "Wij bouwen betaalbare woningen.", ((0, 1),)),)
+    sentences = 1 if name.startswith("short") else 30
+    text = " ".join(["Wij bouwen betaalbare woningen."] * sentences)
+    blocks = (Block(BlockKind.PARAGRAPH, text, ((0, 1),)),)
     if name.startswith("unreadable"):
-        return Programme(path, "a" * 64, pages, (), unreadable_reason="geen tekst; OCR is nodig")
+        return Programme(path, "a" * 64, pages, (), unreadable_reason=Reason.NO_TEXT)
     return Programme(path, "a" * 64, pages, blocks)
 
 
@@ -133,6 +138,8 @@ class FakeChecker:
             )
 
     def explain(self, programme: Programme, measure: str, limit: int = 5) -> Explanation:
+        if Path(programme.path).name.startswith("english"):
+            raise ProgrammeError(f"{programme.path}: {Reason.OTHER_LANGUAGE}")
         report = self.check(programme)
         result = next(m for m in report.measures if m.id == measure)
         passage = ExplainedPassage(

@@ -1,4 +1,5 @@
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,9 @@ def test_a_wrong_list_is_wrong_use(run: Run, tmp_path: Path) -> None:
 def test_a_programme_that_cannot_be_opened_leaves_the_others(run: Run, list_file: Path) -> None:
     result = run("check", "broken.pdf", "a.pdf", "--format", "json", "--recommendations", list_file)
     assert result.code == 3
-    assert result.err == "fout: broken.pdf: dit is geen PDF\n"
+    assert result.err == (
+        "fout: broken.pdf: dit bestand is leeg. Download of bewaar het opnieuw.\n"
+    )
     assert [report["programme"]["path"] for report in json.loads(result.out)] == ["a.pdf"]
 
 
@@ -106,7 +109,8 @@ def test_when_nothing_could_be_opened_an_earlier_report_stays(
 def test_an_unreadable_programme_is_reported_without_measures(run: Run, list_file: Path) -> None:
     result = run("check", "unreadable.pdf", "-q", "-f", "json", "--recommendations", list_file)
     assert result.code == 3
-    assert "unreadable.pdf: niet leesbaar: geen tekst; OCR is nodig" in result.err
+    assert "unreadable.pdf: niet leesbaar: de pagina's zijn afbeeldingen" in result.err
+    assert result.err.count("OCR") == 1
     report = json.loads(result.out)
     assert report["programme"]["status"] == "unreadable"
     assert report["measures"] == []
@@ -147,12 +151,74 @@ def test_output_needs_a_folder_that_exists(run: Run, tmp_path: Path) -> None:
         ("--verdict", "perhaps"),
         ("--language", "fr"),
         ("--min-confidence", "2"),
+        ("--min-confidence", "nan"),
         ("--nothing",),
     ],
 )
 def test_wrong_use(run: Run, arguments: tuple[str, ...]) -> None:
     files = ("a.pdf",) if arguments else ()
-    assert run("check", *files, *arguments).code == 2
+    result = run("check", *files, *arguments)
+    assert result.code == 2
+    assert "Value error" not in result.err
+
+
+def test_an_extension_of_no_format_is_wrong_use_unless_the_format_is_named(
+    run: Run, list_file: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "report.html"
+    arguments = ("check", "a.pdf", "-o", output, "--recommendations", list_file)
+    result = run(*arguments)
+    assert result.code == 2
+    assert "'.html'" in result.err
+    assert ".json, .txt" in result.err
+    assert "--format" in result.err
+    assert not output.exists()
+    assert run(*arguments, "--format", "json").code == 0
+    assert json.loads(output.read_bytes())["schema_version"] == 1
+
+
+def test_a_programme_of_hardly_any_words_is_a_warning(run: Run, list_file: Path) -> None:
+    arguments = ("check", "short.pdf", "--recommendations", list_file)
+    result = run(*arguments)
+    assert result.code == 0
+    assert result.err.startswith("let op: short.pdf: slechts 4 woorden gelezen")
+    assert "slechts 4 woorden gelezen" in result.out
+    quiet = run(*arguments, "--quiet", "--language", "en")
+    assert quiet.err == ""
+    assert "only 4 words were read" in quiet.out
+
+
+@pytest.mark.parametrize("order", [("faulty.pdf", "broken.pdf"), ("broken.pdf", "faulty.pdf")])
+def test_a_fault_in_one_programme_leaves_the_others(
+    run: Run, list_file: Path, order: tuple[str, str]
+) -> None:
+    result = run("check", *order, "a.pdf", "-f", "json", "--recommendations", list_file)
+    assert result.code == 4
+    assert "faulty.pdf: fout in manifesto-check zelf: ZeroDivisionError: odd" in result.err
+    assert [report["programme"]["path"] for report in json.loads(result.out)] == ["a.pdf"]
+
+
+def test_what_is_wrong_with_a_programme_is_told_in_the_language(run: Run, list_file: Path) -> None:
+    result = run(
+        "check", "broken.pdf", "unreadable.pdf", "--language", "en", "--recommendations", list_file
+    )
+    assert result.err.splitlines() == [
+        "error: broken.pdf: this file is empty. Download or save it again.",
+        "error: unreadable.pdf: unreadable: the pages are images without readable text; "
+        "OCR is needed (for example with ocrmypdf -l nld)",
+    ]
+    assert result.out.count("OCR") == 1
+
+
+def test_an_error_stays_one_line_on_a_narrow_terminal(
+    run: Run, list_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "40")
+    path = "een/heel/lange/map/met/programma's/van/alle/partijen/broken.pdf"
+    result = run("check", path, "goed.pdf", "--recommendations", list_file)
+    assert any(f"fout: {path}: dit bestand is leeg." in line for line in result.err.split("\n"))
 
 
 def test_a_fault_of_the_tool_is_one_line(

@@ -59,6 +59,13 @@ def test_help_imports_nothing_heavy(command: list[str]) -> None:
     assert not HEAVY & loaded
 
 
+def test_help_names_every_exit_code_and_promises_no_quote_for_absent() -> None:
+    text = " ".join(run("--help").stdout.split())
+    assert 'Every verdict but "absent" comes with literal quotes' in text
+    for code in ("0 done", "1 a", "2 wrong", "3 a", "4 a", "130 interrupted", "141 the reader"):
+        assert code in text
+
+
 def test_version() -> None:
     assert run("--version").stdout == f"manifesto-check {manifesto_check.__version__}\n"
 

@@ -6,6 +6,7 @@ import pytest
 
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.progress import STEPS, progress_display
+from manifesto_check.errors import Problem
 from manifesto_check.reports.interface import Language
 
 DUTCH, ENGLISH = messages_in(Language.NL), messages_in(Language.EN)
@@ -52,6 +53,10 @@ def test_every_step_has_a_word_in_both_languages() -> None:
 @pytest.mark.parametrize("name", Messages.__dataclass_fields__)
 def test_both_languages_fill_in_the_same_values(name: str) -> None:
     texts = (getattr(DUTCH, name), getattr(ENGLISH, name))
-    if name != "steps":
+    if name == "problems":
+        pairs = [(DUTCH.problems[problem], ENGLISH.problems[problem]) for problem in Problem]
+    else:
+        pairs = [] if name == "steps" else [texts]
+    for texts in pairs:
         names = [{field for _, field, _, _ in Formatter().parse(text)} for text in texts]
         assert names[0] == names[1]

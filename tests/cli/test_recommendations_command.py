@@ -33,6 +33,16 @@ def test_show_takes_an_id_of_any_level(run: Run, list_file: Path) -> None:
         assert "Een tweede lijst" not in show(wider)
 
 
+def test_only_a_source_itself_is_shown_with_its_file(run: Run, list_file: Path) -> None:
+    options = ("--recommendations", list_file)
+    assert "lijst.pdf" in run("recommendations", "show", "A", *options).out
+    for key in ("A1.1a", "A1.1b"):
+        out = run("recommendations", "show", key, *options).out
+        assert "Een eigen lijst" in out
+        assert "lijst.pdf" not in out
+    assert ".pdf" not in run("recommendations", "list", *options).out
+
+
 def test_show_of_a_wrong_id(run: Run, list_file: Path) -> None:
     result = run("recommendations", "show", "A1.1c", "--recommendations", list_file)
     assert result.code == 2

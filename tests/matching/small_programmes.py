@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from manifesto_check.matching.verdict import (
     LogisticModel,
     VerdictModel,
 )
-from manifesto_check.model import Block, BlockKind, Page, Programme
+from manifesto_check.model import Block, BlockKind, Page, Programme, Verdict
 from manifesto_check.recommendations.model import Concept, Measure, Wants
 
 PAGE_BREAK = "---"
@@ -113,6 +114,18 @@ def make_model(
     }
     weights, biases = zip(*(questions[question] for question in QUESTIONS), strict=True)
     return VerdictModel(passage, _weighted(MEASURE_SIGNALS, weights, biases), found, opposed)
+
+
+def make_convinced_model(verdict: Verdict) -> VerdictModel:
+    """Make a model that gives every measure this verdict, whatever its passages."""
+    odds = {
+        Verdict.COVERED: [4.0, 4.0, -4.0],
+        Verdict.PARTIAL: [4.0, -4.0, -4.0],
+        Verdict.ABSENT: [-4.0, 0.0, -4.0],
+        Verdict.OPPOSED: [-4.0, 0.0, 4.0],
+    }
+    indifferent: list[dict[str, float]] = [{} for _ in QUESTIONS]
+    return replace(make_model(), measure=_weighted(MEASURE_SIGNALS, indifferent, odds[verdict]))
 
 
 def _weighted(

@@ -23,11 +23,18 @@ def test_each_sentence_is_a_passage(read):
 
 
 def test_a_sentence_too_short_to_quote_joins_the_one_before(read):
-    corpus = read("Wij bouwen elk jaar duizend woningen. Dat kan. De huur blijft laag voor iedereen.")
+    corpus = read(
+        "Wij bouwen elk jaar duizend woningen. Dat kan. De huur blijft laag voor iedereen."
+    )
     assert corpus.texts == [
         "Wij bouwen elk jaar duizend woningen. Dat kan.",
         "De huur blijft laag voor iedereen.",
     ]
+
+
+def test_five_words_are_enough_to_quote(read):
+    assert len(read("Wij bouwen elk jaar huizen. De huur blijft ook laag.").texts) == 2
+    assert len(read("Wij bouwen elk jaar huizen. De huur blijft laag.").texts) == 1
 
 
 def test_a_short_sentence_at_the_start_joins_the_one_after(read):
@@ -36,7 +43,11 @@ def test_a_short_sentence_at_the_start_joins_the_one_after(read):
 
 
 def test_a_short_block_stays_apart_from_other_blocks(read):
-    assert read("# Wonen\nMeer huizen.\n- Lage huur").texts == ["Wonen", "Meer huizen.", "Lage huur"]
+    assert read("# Wonen\nMeer huizen.\n- Lage huur").texts == [
+        "Wonen",
+        "Meer huizen.",
+        "Lage huur",
+    ]
 
 
 def test_headings_above_innermost_first(read):
@@ -130,9 +141,9 @@ def test_a_programme_without_blocks_has_no_passages(nlp):
     assert corpus.headings == []
 
 
-WORDS = st.sampled_from(
-    "wij bouwen Huizen in de stad . ? ! : ; 30% (o.a. ) – opvang “nee” zorg, 's €5,- ok".split()
-)
+PLAIN = ["wij", "bouwen", "Huizen", "in", "de", "stad", "opvang", "zorg,", "'s", "ok", "“nee”"]
+SIGNS = [".", "?", "!", ":", ";", "–", ")", "(o.a.", "30%", "€5,-"]
+WORDS = st.sampled_from([*PLAIN, *SIGNS])
 BLOCKS = st.lists(
     st.tuples(st.sampled_from(list(BlockKind)), st.lists(WORDS, min_size=1, max_size=90)),
     max_size=6,

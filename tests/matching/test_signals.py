@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_programmes import (
     FINES,
@@ -23,8 +23,10 @@ from small_programmes import (
 from manifesto_check.dutch.stance import Stance
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.signals import (
+    BY_WORDING,
     CANDIDATES,
     PASSAGE_SIGNALS,
+    RIVALS,
     SignalMaker,
     is_against,
 )
@@ -50,7 +52,7 @@ def test_one_value_for_each_signal_and_candidate(read):
     rows = len(signals.measure)
     assert signals.values.shape == (rows, len(PASSAGE_SIGNALS))
     assert len(signals.passage) == len(signals.stances) == rows > 0
-    assert np.isfinite(signals.values).all()
+    assert not np.isinf(signals.values).any()
     assert hits.presence.shape[1] == len(maker.table.concepts)
 
 
@@ -79,9 +81,7 @@ def test_no_candidates(read, text):
     assert signals.values.shape == (0, len(PASSAGE_SIGNALS))
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -98,9 +98,15 @@ def test_no_candidates(read, text):
 )
 def test_a_measure_never_has_too_many_candidates(read, lines):
     signals = signals_of(read, "\n".join(lines), *MEASURES)
-    assert np.isfinite(signals.values).all()
+    assert not np.isinf(signals.values).any()
     for number in range(len(MEASURES)):
-        assert len(signals.of(number)) <= CANDIDATES
+        assert len(signals.of(number)) <= CANDIDATES + BY_WORDING
+
+
+def test_fewer_candidates_where_a_concept_is_missing(read):
+    whole = signals_of(read, "\n".join(["De opvang voor dakloze mensen is er."] * 12), SHELTER)
+    partly = signals_of(read, "\n".join(["De opvang voor vogels is er ook."] * 12), SHELTER)
+    assert 0 < len(partly.values) < len(whole.values)
 
 
 def test_the_best_passages_are_the_candidates(read):
@@ -123,7 +129,7 @@ def test_no_signal_knows_the_measure_the_party_or_the_file(nlp):
     as_given, _ = make_maker(MEASURES).signals(one)
     numbered = [renamed(measure, number) for number, measure in enumerate(MEASURES)]
     as_renamed, _ = make_maker(numbered).signals(other)
-    assert np.array_equal(as_given.values, as_renamed.values)
+    assert np.array_equal(as_given.values, as_renamed.values, equal_nan=True)
     assert np.array_equal(as_given.passage, as_renamed.passage)
 
 
@@ -135,13 +141,13 @@ def test_no_signal_knows_the_place_in_the_list(read):
     turned_rows = dict(zip(pairs(other, turned), other.values, strict=True))
     assert rows.keys() == turned_rows.keys()
     for pair, values in rows.items():
-        assert values == pytest.approx(turned_rows[pair], abs=1e-6)
+        assert values == pytest.approx(turned_rows[pair], abs=1e-6, nan_ok=True)
 
 
 def test_the_same_programme_gives_the_same_signals(read):
     maker = make_maker(MEASURES)
     first, second = (maker.signals(read(WATERDAM))[0] for _ in range(2))
-    assert np.array_equal(first.values, second.values)
+    assert np.array_equal(first.values, second.values, equal_nan=True)
 
 
 @pytest.mark.parametrize(
@@ -194,19 +200,39 @@ def test_both_concepts_in_the_sentence(read):
     assert row["own"] == row["own_least"] == row["context"] == pytest.approx(1.0)
 
 
-def test_optional_concepts_strengthen_but_do_not_choose(read):
+def test_optional_concepts_strengthen(read):
     maybe = replace(
         SHELTER_WORD, concepts=(*SHELTER_WORD.concepts, Concept("wijk", ("wijk",), optional=True))
     )
-    signals = signals_of(read, "# Eén\nOpvang in elke wijk.\n# Twee\nDe wijk is mooi.", maybe)
-    assert len(signals.values) == 1
-    assert value(signals, 0, "optional") == pytest.approx(1.0)
+    with_it = only_row(read, "Opvang in elke wijk.", maybe)
+    without = only_row(read, "Opvang in elke straat.", maybe)
+    assert (with_it["optional"], without["optional"]) == (pytest.approx(1.0), 0)
+    assert with_it["own"] == without["own"] == pytest.approx(1.0)
+
+
+def long_list(*measures):
+    """Return the measures with so many others that it says something which one fits best."""
+    others = [replace(FINES, id=f"X{n}", text="Er komen fietspaden.") for n in range(RIVALS)]
+    concept = Concept("fietspad", ("fietspad",))
+    return (*measures, *(replace(m, concepts=(concept,), examples=()) for m in others))
 
 
 def test_a_passage_leads_where_it_fits_this_measure_better_than_the_others(read):
-    signals = signals_of(read, "Geen boetes voor buiten slapen in de stad.", SHELTER, FINES)
-    assert signals.measure.tolist() == [1]
-    assert value(signals, 0, "lead") > 0
+    sentence = "Geen boetes voor buiten slapen in de stad."
+    signals = signals_of(read, sentence, *long_list(SHELTER, FINES))
+    row = signals.of(1)[0]
+    assert value(signals, row, "lead") > 0
+
+
+def test_no_measure_leads_where_two_fit_alike(read):
+    twins = long_list(SHELTER, replace(SHELTER, id="A9"))
+    signals = signals_of(read, "Er komt meer opvang voor dakloze mensen.", *twins)
+    assert [value(signals, signals.of(n)[0], "lead") for n in (0, 1)] == [0, 0]
+
+
+def test_in_a_short_list_it_says_nothing_which_measure_fits_best(read):
+    row = only_row(read, "Geen opvang in de stad.")
+    assert all(np.isnan(row[name]) for name in ("lead", "wording_lead", "wording_rank"))
 
 
 @pytest.mark.parametrize(

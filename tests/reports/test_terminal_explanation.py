@@ -47,6 +47,6 @@ def test_signals_are_in_words_and_the_weightiest_come_first(explanation: Explana
     signals = (("first_own", 0.1, 0.2), ("score_1", 0.9, -3.0), ("unheard_of", 1.0, 0.0))
     text = shown(replace(explanation, signals=signals + (("length", 1.0, 0.0),) * 20))
     lines = [line.rsplit(maxsplit=2)[0] for line in text.splitlines() if ",00" in line]
-    assert lines[:2] == ["score van passage 1", "unheard_of"]
+    assert lines[:2] == ["score van de beste passage", "unheard_of"]
     assert "beste passage: begrippen in de passage" in text
     assert "en 11 die minder bijdragen" in text

@@ -1,13 +1,15 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
-from manifesto_check.model import Report, Verdict
+from manifesto_check.model import Reason, Report, Verdict
 from manifesto_check.reports.interface import Language, ReportOptions, Selection
 from manifesto_check.reports.terminal_format import TerminalFormat
 from manifesto_check.reports.terminal_layout import bar
+from manifesto_check.reports.texts import reason_in
 
 
 def shown(reports: Report | Sequence[Report], **options: Any) -> str:
@@ -95,6 +97,54 @@ def test_unreadable_says_why_and_what_to_do_and_shows_no_measure(unreadable: Rep
     assert "OCR" in text
     assert "%" not in text
     assert "niet gevonden" not in text
+
+
+def test_ocr_is_advised_once(unreadable: Report) -> None:
+    info = replace(unreadable.programme, reason=Reason.NO_TEXT)
+    for language in Language:
+        text = shown(replace(unreadable, programme=info), language=language)
+        assert text.count("OCR") == 1
+
+
+def test_every_reason_is_told_in_english(unreadable: Report) -> None:
+    for reason in Reason:
+        info = replace(unreadable.programme, reason=reason.value)
+        text = folded(shown(replace(unreadable, programme=info), language=Language.EN, width=300))
+        assert reason_in(reason, Language.EN)[1:] in text
+        assert reason.value not in text
+        assert reason_in(reason, Language.NL) == reason.value
+
+
+def test_the_legend_says_what_the_percentage_beside_a_verdict_is(report: Report) -> None:
+    lines = shown(report).splitlines()
+    legend = next(place for place, line in enumerate(lines) if line.startswith("● gedekt"))
+    assert lines[legend + 1] == "% bij een maatregel: de kans dat het oordeel klopt"
+
+
+@pytest.mark.parametrize(
+    ("words", "warning"),
+    [(1, "slechts 1 woord gelezen"), (99, "slechts 99 woorden gelezen"), (100, None)],
+)
+def test_hardly_any_words_is_a_warning(report: Report, words: int, warning: str | None) -> None:
+    text = folded(shown(replace(report, programme=replace(report.programme, words=words))))
+    assert warning in text if warning else "slechts" not in text
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        ("Wij bouwen.", "“Wij bouwen.”"),
+        ("“Wij bouwen.”", "‘“Wij bouwen.”’"),
+        ("Zeg „ja” tegen bouwen.", "‘Zeg „ja” tegen bouwen.’"),
+        ("“Zeg ‘ja’ tegen bouwen.”", "«“Zeg ‘ja’ tegen bouwen.”»"),
+        ("Wij bouwen foto’s.", "“Wij bouwen foto’s.”"),
+    ],
+)
+def test_quotation_marks_are_not_doubled(report: Report, quote: str, printed: str) -> None:
+    first = report.measures[0]
+    evidence = replace(first.judgement.evidence[0], quote=quote)
+    measure = replace(first, judgement=replace(first.judgement, evidence=(evidence,)))
+    assert f": {printed}\n" in shown(replace(report, measures=(measure,)))
 
 
 def test_english(partly_read: Report) -> None:

@@ -294,12 +294,14 @@ def bullets() -> bytes:
         (60, "l", "Een punt met een grote stip"),
         (60, "4", "Een punt met een vinkje"),
         (60, "\u27a2", "Een punt met een pijl"),
+        (60, "\u274f", "Een punt met een vakje"),
+        (60, "\u2750", "Een punt met een ander vakje"),
     ]
     y = 170
     for x, sign, text in rows:
         if sign:
             # These letters are a block, a dot, a tick and an arrow in ZapfDingbats.
-            sheets.line(x, y, sign, "ZapfDingbats" if sign in "nl4\u27a2" else "")
+            sheets.line(x, y, sign, "ZapfDingbats" if sign in "nl4\u27a2\u274f\u2750" else "")
         sheets.line(x + 16 if sign else x, y, text)
         y += LEADING
     for text in (
@@ -323,6 +325,51 @@ def same_place_on_every_page() -> bytes:
             text = wrapped(f"Punt {number}-{row} is dit. {filler(10 * number + row, 4)}", 440)
             sheets.lines(76, 95 + 80 * row, text)
         sheets.page()
+    return sheets.done()
+
+
+def repeated_text(rows: int = 50, *, header: bool = False) -> bytes:
+    """Twelve pages that all hold the same text; with a header and footer if asked for."""
+    text = wrapped("De gemeente bouwt meer woningen voor mensen zonder huis. " * rows, 475)
+    sheets = Sheets()
+    for number in range(12):
+        if header:
+            sheets.line(60, 40, "Programma van de Lindepartij", size=9)
+            sheets.line(60, 810, f"Pagina {number + 1}", size=9)
+        sheets.lines(60, 80, text[:48])
+        sheets.page()
+    return sheets.done()
+
+
+TABLE = [
+    ("Bedragen in miljoenen euro", "2027", "2028"),
+    ("Meer woningen voor starters.", "12", "14"),
+    ("Opvang voor mensen zonder huis, ook in de winter en in de dorpen.", "7,5", "8"),
+    ("Hulp bij schulden in elke wijk.", "2", "2"),
+    ("Alles bij elkaar", "", ""),
+]
+
+
+def ruled_table(rows: list[tuple[str, ...]] = TABLE) -> bytes:
+    """A ruled table between two paragraphs; one of its rows takes two lines."""
+    sheets = Sheets()
+    y = sheets.lines(60, 80, wrapped(f"De begroting volgt hier. {filler(1, 3)}", 475)) + LEADING
+    edges = (60, 300, 370, 440)
+    heights = []
+    for row in rows:
+        heights.append(y - 11)
+        cells = [wrapped(cell, 230) for cell in row]
+        for x, lines in zip(edges, cells, strict=False):
+            # The figures stand in the middle of their row, as in real tables.
+            lower = (max(map(len, cells)) - len(lines)) * LEADING / 2
+            sheets.lines(x + 4, y + lower, lines)
+        y += max(map(len, cells)) * LEADING + 4
+    heights.append(y - 11)
+    for height in heights:
+        sheets.canvas.line(edges[0], HEIGHT - height, edges[-1], HEIGHT - height)
+    for x in edges:
+        sheets.canvas.line(x, HEIGHT - heights[0], x, HEIGHT - heights[-1])
+    sheets.lines(60, y + LEADING, wrapped(f"zoals wij eerder schreven. {filler(2, 3)}", 475))
     return sheets.done()
 
 
@@ -498,8 +545,8 @@ LAYOUTS: dict[str, Callable[[], bytes]] = {
     for function in (
         two_columns, columns_row_by_row, three_columns, two_articles, spread, running_titles,
         side_text, turned_page, contents, hyphens, odd_signs, headings, bullets, over_the_page,
-        pull_quote, same_place_on_every_page, bold_start, page_labels, pictures, only_scans,
-        text_as_shapes, junk, encrypted, blank,
+        pull_quote, same_place_on_every_page, repeated_text, bold_start, page_labels, pictures,
+        ruled_table, only_scans, text_as_shapes, junk, encrypted, blank,
     )
 }  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manifesto_check.model import PageState, Status
+from manifesto_check.model import PageState, Reason, Status
 
 
 def test_state_of_each_page(reading):
@@ -21,6 +21,7 @@ def test_only_scans_is_unreadable_and_says_that_ocr_is_needed(reading):
     assert programme.status is Status.UNREADABLE
     assert programme.unreadable_pages == (1, 2)
     assert programme.blocks == ()
+    assert programme.unreadable_reason is Reason.NO_TEXT
     assert "OCR is nodig" in programme.unreadable_reason
 
 
@@ -32,7 +33,7 @@ def test_blank_file_is_unreadable_without_unreadable_pages(reading):
     programme = reading("blank")
     assert programme.status is Status.UNREADABLE
     assert programme.unreadable_pages == ()
-    assert programme.unreadable_reason.startswith("geen leesbare tekst")
+    assert programme.unreadable_reason is Reason.NOTHING
 
 
 def test_text_without_meaning_is_unreadable(reading):

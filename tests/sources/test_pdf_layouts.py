@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from make_pdfs import repeated_text
 
 from manifesto_check.model import Block, BlockKind, Programme
+from manifesto_check.sources.pdf import PdfSource
+from manifesto_check.sources.pdf.bullets import Marker, is_alone, marker
 
 
 def texts(programme: Programme) -> str:
@@ -62,6 +65,20 @@ def test_running_titles_and_page_numbers_are_left_out(reading):
     assert text.count("Samen verder") == 1  # on the cover
     assert text.count("Onze plannen") == 8  # a heading that repeats is no running title
     assert not any(line.strip().isdigit() for line in text.splitlines())
+
+
+@pytest.mark.parametrize("rows", [1, 3, 20, 50])
+@pytest.mark.parametrize("header", [False, True])
+def test_text_that_repeats_on_every_page_is_no_furniture(rows, header):
+    programme = PdfSource().read(repeated_text(rows, header=header), "x.pdf")
+    assert programme.words == 12 * 9 * rows
+    assert "Lindepartij" not in texts(programme)
+
+
+@pytest.mark.parametrize("sign", "❏❐☐☑☒✓➢➤⇒‣⁃▢◉➔")
+def test_signs_that_begin_an_item(sign):
+    assert marker(f"{sign} meer woningen") == Marker(2, weak=False)
+    assert is_alone(sign)
 
 
 def test_turned_text_in_the_margin_is_left_out(reading):
@@ -134,6 +151,8 @@ def test_bullets_are_kept_apart_without_their_signs(reading):
         "Een punt met een grote stip",
         "Een punt met een vinkje",
         "Een punt met een pijl",
+        "Een punt met een vakje",
+        "Een punt met een ander vakje",
         "Het eerste genummerde punt.",
         "Het tweede genummerde punt.",
         "Het punt met een letter.",

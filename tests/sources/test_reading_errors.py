@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import pickle
 import sys
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from make_pdfs import LAYOUTS, encrypted
 
-from manifesto_check.errors import ProgrammeError
+from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import Programme
 from manifesto_check.sources import read_programme
 from manifesto_check.sources.pdf import PdfSource
@@ -69,6 +70,14 @@ def test_no_permission(tmp_path):
     path.write_bytes(WHOLE)
     path.chmod(0)
     assert "leesrechten" in fails(path)
+
+
+def test_an_error_keeps_its_problem_on_its_way_from_another_process():
+    error = ProgrammeError.of(Problem.TOO_MANY_PAGES, "{a}.pdf", limit=3)
+    copy = pickle.loads(pickle.dumps(error))
+    assert (str(copy), copy.problem) == (str(error), Problem.TOO_MANY_PAGES)
+    assert copy.values == {"path": "{a}.pdf", "limit": "3"}
+    assert str(copy).startswith("{a}.pdf: deze PDF heeft meer dan 3 pagina's")
 
 
 def test_bytes_before_the_header_do_no_harm(tmp_path):

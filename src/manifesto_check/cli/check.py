@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from manifesto_check.cli.guard import DONE, UNREADABLE, guarded, say
-from manifesto_check.cli.messages import Messages, messages_in
+from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.guard import DONE, FAULT, UNREADABLE, fault, guarded
+from manifesto_check.cli.messages import messages_in, told
 from manifesto_check.cli.options import (
     AsOneOption,
     DutchModelOption,
@@ -27,10 +28,10 @@ from manifesto_check.cli.options import (
     VerboseOption,
     VerdictOption,
 )
-from manifesto_check.cli.output import check_output, deliver
+from manifesto_check.cli.output import check_output, deliver, format_of
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import fitted
-from manifesto_check.errors import ProgrammeError
+from manifesto_check.errors import ManifestoCheckError, ProgrammeError
 from manifesto_check.model import Report, Status, Verdict
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
@@ -38,7 +39,7 @@ from manifesto_check.reports.interface import (
     ReportOptions,
     Selection,
 )
-from manifesto_check.reports.registry import FormatName, report_format
+from manifesto_check.reports.registry import report_format
 
 if TYPE_CHECKING:
     from manifesto_check.checking import Checker
@@ -77,6 +78,7 @@ def check(
     """
     messages = messages_in(language)
     check_output(output, [*files, recommendations], messages)
+    form = format_ or format_of(output, messages)
     measures = _load(recommendations)
     options = ReportOptions(
         language=language,
@@ -87,12 +89,11 @@ def check(
         many=len(files) > 1 and not as_one,
     )
     groups = [files] if as_one else [[file] for file in files]
-    job = _Job(measures, dutch_model, password, messages, quiet)
+    job = _Job(measures, dutch_model, password, language, quiet)
     reports = job.reports(groups)
     if reports:
-        chosen = report_format(format_ or _format_of(output))
-        deliver(chosen.render(reports, fitted(options, output)), output, messages)
-    return UNREADABLE if job.failed else DONE
+        deliver(report_format(form).render(reports, fitted(options, output)), output, messages)
+    return job.code
 
 
 @dataclass
@@ -102,25 +103,37 @@ class _Job:
     recommendations: RecommendationList
     dutch_model: str | None
     password: str | None
-    messages: Messages
+    language: Language
     quiet: bool
-    failed: bool = False
+    code: int = DONE
     _checker: Checker | None = None
 
     def reports(self, groups: Sequence[Sequence[Path]]) -> list[Report]:
-        """Return the reports of all programmes that could be opened."""
+        """Return the reports of all programmes that could be opened; ``code`` tells the rest."""
+        messages = messages_in(self.language)
         reports = []
-        with progress_display(len(groups), self.messages, quiet=self.quiet) as progress:
+        with progress_display(len(groups), messages, quiet=self.quiet) as progress:
             for position, group in enumerate(groups):
                 progress.file(position, group[0].name)
                 try:
-                    reports.append(self._report(group, progress))
+                    report = self._report(group, progress)
                 except ProgrammeError as error:
-                    self.failed = True
-                    say(self.messages.error.format(message=error))
+                    self._failed(UNREADABLE)
+                    progress.say(told(error, messages))
+                except (ManifestoCheckError, BrokenPipeError):
+                    raise  # would end every other programme in the same way
+                except Exception as error:
+                    self._failed(FAULT)
+                    path = " + ".join(map(str, group))
+                    text = fault(error, messages)
+                    progress.say(messages.fault_of.format(path=path, fault=text))
                 else:
-                    self._tell(reports[-1])
+                    reports.append(report)
+                    self._tell(report, progress)
         return reports
+
+    def _failed(self, code: int) -> None:
+        self.code = max(self.code, code)  # a fault of the tool wins over an unreadable programme
 
     def _report(self, group: Sequence[Path], progress: Progress) -> Report:
         from manifesto_check.checking import Checker, read
@@ -132,24 +145,14 @@ class _Job:
             self._checker = Checker(self.recommendations, dutch_model=self.dutch_model)
         return self._checker.check(programme, progress.step)
 
-    def _tell(self, report: Report) -> None:
-        from manifesto_check.reports.text import page_ranges
-
-        info, messages = report.programme, self.messages
+    def _tell(self, report: Report, progress: Progress) -> None:
+        info, messages = report.programme, messages_in(self.language)
         if info.status is Status.UNREADABLE:
-            self.failed = True
-            say(
-                messages.error.format(
-                    message=messages.unreadable.format(path=info.path, reason=info.reason or "?")
-                )
-            )
-        elif info.status is Status.PARTLY_READ and not self.quiet:
-            pages = page_ranges(info.unreadable_pages)
-            say(
-                messages.warning.format(
-                    message=messages.partly_read.format(path=info.path, pages=pages)
-                )
-            )
+            self._failed(UNREADABLE)
+            text = unreadable(info.path, info.reason, self.language)
+            progress.say(messages.error.format(message=text))
+        elif not self.quiet:
+            warn(info, messages, progress.say)
 
 
 def _load(path: Path | None) -> RecommendationList:
@@ -173,12 +176,3 @@ def _selection(
             recommendations, sources=sources or (), themes=themes or (), measures=measures or ()
         )
     return Selection(measures=chosen, verdicts=tuple(verdicts or ()))
-
-
-def _format_of(output: Path | None) -> FormatName:
-    """Return the format that has the file's extension, or terminal."""
-    suffix = "" if output is None else output.suffix.lower()
-    for name in FormatName:
-        if suffix and report_format(name).extension == suffix:
-            return name
-    return FormatName.TERMINAL

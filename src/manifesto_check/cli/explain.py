@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check.cli.guard import DONE, guarded
+from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.options import (
     DutchModelOption,
@@ -18,13 +20,16 @@ from manifesto_check.cli.options import (
     PasswordOption,
     QuietOption,
 )
-from manifesto_check.cli.output import check_output, deliver
-from manifesto_check.cli.progress import progress_display
+from manifesto_check.cli.output import check_output, deliver, format_of
+from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import fitted
 from manifesto_check.errors import ProgrammeError, UsageError
-from manifesto_check.model import Status
+from manifesto_check.model import Explanation, Reason, Status
 from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
 from manifesto_check.reports.registry import ExplanationFormatName, explanation_format
+
+if TYPE_CHECKING:
+    from manifesto_check.recommendations.model import RecommendationList
 
 
 @guarded
@@ -35,8 +40,14 @@ def explain(
     ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many passages to show.")] = 5,
     format_: Annotated[
-        ExplanationFormatName, typer.Option("--format", "-f", help="Format of the explanation.")
-    ] = ExplanationFormatName.TERMINAL,
+        ExplanationFormatName | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Format of the explanation; else by the extension of --output, else terminal.",
+            show_default=False,
+        ),
+    ] = None,
     output: OutputOption = None,
     language: LanguageOption = Language.NL,
     recommendations: ListOption = None,
@@ -53,33 +64,57 @@ def explain(
 
       manifesto-check explain programme.pdf V1.3a --limit 10
     """
-    from manifesto_check.checking import Checker, read
     from manifesto_check.recommendations.loading import load_recommendations
     from manifesto_check.recommendations.selecting import select
 
     messages = messages_in(language)
     check_output(output, [file, recommendations], messages)
+    form = format_ or ExplanationFormatName(format_of(output, messages))
     measures = load_recommendations(recommendations)
     key = _only(measure, select(measures, measures=[measure]), messages)
+    job = _Job(measures, file, password, dutch_model, language)
     with progress_display(1, messages, quiet=quiet) as progress:
-        progress.file(0, file.name)
-        progress.step("reading")
-        (programme,) = read([file], password=password)
-        _must_be_readable(programme.status, file, programme.unreadable_reason, messages)
-        progress.step("loading")
-        checker = Checker(measures, dutch_model=dutch_model)
-        progress.step("matching")
-        explanation = checker.explain(programme, key, limit=limit)
-    info = explanation.programme  # the language shows only when the text is looked at
-    _must_be_readable(info.status, file, info.reason, messages)
+        explanation = job.explanation(key, limit, progress)
+    if not quiet:
+        warn(explanation.programme, messages, say)
     options = fitted(ReportOptions(language=language, min_confidence=min_confidence), output)
-    deliver(explanation_format(format_).explain(explanation, options), output, messages)
+    deliver(explanation_format(form).explain(explanation, options), output, messages)
     return DONE
 
 
-def _must_be_readable(status: Status, file: Path, reason: str | None, messages: Messages) -> None:
-    if status is Status.UNREADABLE:
-        raise ProgrammeError(messages.unreadable.format(path=file, reason=reason or "?"))
+@dataclass(frozen=True)
+class _Job:
+    """Reads one programme and explains the verdict on one measure."""
+
+    recommendations: RecommendationList
+    file: Path
+    password: str | None
+    dutch_model: str | None
+    language: Language
+
+    def explanation(self, measure: str, limit: int, progress: Progress) -> Explanation:
+        """Return the explanation.
+
+        Raises:
+            ProgrammeError: the programme cannot be opened, or is unreadable.
+        """
+        from manifesto_check.checking import Checker, read
+
+        progress.file(0, self.file.name)
+        progress.step("reading")
+        (programme,) = read([self.file], password=self.password)
+        if programme.status is Status.UNREADABLE:
+            raise self._unreadable(programme.unreadable_reason)
+        progress.step("loading")
+        checker = Checker(self.recommendations, dutch_model=self.dutch_model)
+        progress.step("matching")
+        try:
+            return checker.explain(programme, measure, limit=limit)
+        except ProgrammeError:  # that it is not in Dutch shows only when its text is looked at
+            raise self._unreadable(Reason.OTHER_LANGUAGE) from None
+
+    def _unreadable(self, reason: str | None) -> ProgrammeError:
+        return ProgrammeError(unreadable(str(self.file), reason, self.language))
 
 
 def _only(given: str, found: frozenset[str], messages: Messages) -> str:

@@ -15,7 +15,7 @@ from typing import ParamSpec
 
 import typer
 
-from manifesto_check.cli.messages import Messages, messages_in
+from manifesto_check.cli.messages import Messages, messages_in, told
 from manifesto_check.errors import ManifestoCheckError
 from manifesto_check.reports.interface import Language
 
@@ -45,7 +45,7 @@ def exit_code(job: Callable[[], int], messages: Messages) -> int:
     try:
         return job()
     except ManifestoCheckError as error:
-        say(messages.error.format(message=error))
+        say(told(error, messages))
         return error.exit_code
     except KeyboardInterrupt:
         say(messages.interrupted)
@@ -56,11 +56,7 @@ def exit_code(job: Callable[[], int], messages: Messages) -> int:
     except (typer.Exit, typer.Abort):
         raise
     except Exception as error:
-        if os.environ.get("MANIFESTO_CHECK_DEBUG"):
-            import traceback
-
-            traceback.print_exc()
-        say(_fault(error, messages))
+        say(fault(error, messages))
         return FAULT
 
 
@@ -76,9 +72,14 @@ def say(message: str) -> None:
         return  # nobody listens; the exit code still tells
 
 
-def _fault(error: Exception, messages: Messages) -> str:
+def fault(error: Exception, messages: Messages) -> str:
+    """Return what to say of a fault of the tool; shows where it is if the user debugs."""
     from manifesto_check import __version__
 
+    if os.environ.get("MANIFESTO_CHECK_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -11,7 +11,9 @@ import typer
 
 from manifesto_check import __version__
 from manifesto_check.cli import recommendations
+from manifesto_check.cli.annotate import annotate
 from manifesto_check.cli.check import check
+from manifesto_check.cli.evaluate import evaluate
 from manifesto_check.cli.explain import explain
 from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import exit_code
@@ -28,6 +30,8 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(explain)
+app.command()(evaluate)
+app.command()(annotate)
 app.add_typer(recommendations.app, name="recommendations")
 
 
@@ -48,9 +52,10 @@ def _about(
 ) -> None:
     """Report what an election programme says on a list of policy recommendations.
 
-    Every verdict comes with literal quotes and pages. Exit codes: 0 done, 1 a
-    condition is not met, 2 wrong use, 3 a programme could not be read, 4 a
-    fault of the tool, 130 interrupted.
+    Every verdict but "absent" comes with literal quotes and pages. Exit codes:
+    0 done, 1 a condition is not met, 2 wrong use, 3 a programme could not be
+    read, 4 a fault of the tool, 130 interrupted, 141 the reader of the output
+    went away.
     """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from manifesto_check.errors import ManifestoCheckError, Problem, ProgrammeError
 from manifesto_check.reports.interface import Language
 
 
@@ -16,7 +17,12 @@ class Messages:
     warning: str
     partly_read: str
     unreadable: str
+    few_words: str
+    one_word: str
+    no_reason: str
     fault: str
+    fault_of: str
+    unknown_format: str
     interrupted: str
     cannot_write: str
     cannot_print: str
@@ -28,6 +34,7 @@ class Messages:
     no_findings: str
     findings: str
     one_finding: str
+    problems: dict[Problem, str]
 
 
 _NL = Messages(
@@ -44,9 +51,23 @@ _NL = Messages(
         "{path}: deels gelezen; de tekst van deze pagina's is alleen een afbeelding: {pages}"
     ),
     unreadable="{path}: niet leesbaar: {reason}",
+    few_words=(
+        "{path}: slechts {words} woorden gelezen, te weinig voor een verkiezingsprogramma; "
+        "'niet gevonden' zegt hier weinig. Controleer het bestand."
+    ),
+    one_word=(
+        "{path}: slechts 1 woord gelezen, te weinig voor een verkiezingsprogramma; "
+        "'niet gevonden' zegt hier weinig. Controleer het bestand."
+    ),
+    no_reason="er is geen tekst gevonden",
     fault=(
         "fout in manifesto-check zelf: {error} (in {place}; versie {version}, Python {python}). "
         "Meld deze regel met het commando dat u gaf; MANIFESTO_CHECK_DEBUG=1 toont meer."
+    ),
+    fault_of="{path}: {fault}",
+    unknown_format=(
+        "{path}: het formaat is niet af te leiden uit '{suffix}'; bekend zijn {known}. "
+        "Kies een van die extensies, of geef het formaat op met --format"
     ),
     interrupted="afgebroken",
     cannot_write="{path}: kan niet geschreven worden ({reason})",
@@ -59,6 +80,7 @@ _NL = Messages(
     no_findings="{path}: geen opmerkingen",
     findings="{path}: {count} opmerkingen",
     one_finding="{path}: 1 opmerking",
+    problems={problem: problem.value for problem in Problem},
 )
 
 _EN = Messages(
@@ -73,10 +95,24 @@ _EN = Messages(
     warning="warning: {message}",
     partly_read="{path}: partly read; the text of these pages is only an image: {pages}",
     unreadable="{path}: unreadable: {reason}",
+    few_words=(
+        "{path}: only {words} words were read, too few for an election programme; "
+        "'not found' says little here. Check the file."
+    ),
+    one_word=(
+        "{path}: only 1 word was read, too few for an election programme; "
+        "'not found' says little here. Check the file."
+    ),
+    no_reason="no text was found",
     fault=(
         "fault of manifesto-check itself: {error} (in {place}; version {version}, "
         "Python {python}). Report this line with the command that you gave; "
         "MANIFESTO_CHECK_DEBUG=1 shows more."
+    ),
+    fault_of="{path}: {fault}",
+    unknown_format=(
+        "{path}: '{suffix}' does not tell which format is meant; known are {known}. "
+        "Choose one of these extensions, or name the format with --format"
     ),
     interrupted="interrupted",
     cannot_write="{path}: cannot be written ({reason})",
@@ -89,6 +125,36 @@ _EN = Messages(
     no_findings="{path}: no findings",
     findings="{path}: {count} findings",
     one_finding="{path}: 1 finding",
+    problems={
+        Problem.MISSING: "{path}: there is no such file. Check its name and folder.",
+        Problem.FOLDER: "{path}: this is a folder. Give the PDF file in it.",
+        Problem.FORBIDDEN: "{path}: this file may not be read. Give yourself permission.",
+        Problem.UNOPENED: "{path}: this file cannot be opened ({detail}). Check its name.",
+        Problem.EMPTY: "{path}: this file is empty. Download or save it again.",
+        Problem.TOO_LARGE: "{path}: the file is larger than {limit} MB. Shrink or split it.",
+        Problem.NO_PDF: (
+            "{path}: this is not a PDF. Give the programme as a PDF file (a Word file or web "
+            "page can be saved as PDF)."
+        ),
+        Problem.BROKEN: (
+            "{path}: this PDF is damaged or incomplete and cannot be opened. "
+            "Download or save the file again."
+        ),
+        Problem.ODD: (
+            "{path}: this PDF is damaged or unusual and cannot be read ({detail}). "
+            "Open it in a PDF reader and save it again."
+        ),
+        Problem.ENCRYPTED: "{path}: this PDF is encrypted. Give its password with --password.",
+        Problem.WRONG_KEY: ("{path}: the password is wrong. Give the right one with --password."),
+        Problem.NO_PAGES: "{path}: this PDF has no pages. Give the programme itself.",
+        Problem.TOO_MANY_PAGES: (
+            "{path}: this PDF has more than {limit} pages; split it. Give the programme itself."
+        ),
+        Problem.TOO_MUCH_TEXT: (
+            "{path}: this PDF holds more than {limit} million characters and is no election "
+            "programme. Give the programme itself."
+        ),
+    },
 )
 
 _MESSAGES = {Language.NL: _NL, Language.EN: _EN}
@@ -97,3 +163,12 @@ _MESSAGES = {Language.NL: _NL, Language.EN: _EN}
 def messages_in(language: Language) -> Messages:
     """Return the messages in that language."""
     return _MESSAGES[language]
+
+
+def told(error: ManifestoCheckError, messages: Messages) -> str:
+    """Return an error as one line: in the user's language where its problem is a known one."""
+    if isinstance(error, ProgrammeError) and error.problem is not None:
+        return messages.error.format(
+            message=messages.problems[error.problem].format(**error.values)
+        )
+    return messages.error.format(message=error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,13 @@ import typer
 from manifesto_check.model import Verdict
 from manifesto_check.reports.interface import Language
 from manifesto_check.reports.registry import FormatName
+
+
+def _a_number(value: float) -> float:
+    if math.isnan(value):  # not below 0, nor above 1
+        raise typer.BadParameter("'nan' is not a number from 0 to 1.")
+    return value
+
 
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="FILE", help="Programmes (PDF).", show_default=False)
@@ -111,7 +119,11 @@ DutchModelOption = Annotated[
 MinConfidenceOption = Annotated[
     float,
     typer.Option(
-        "--min-confidence", min=0, max=1, help="Verdicts below it are marked as uncertain."
+        "--min-confidence",
+        min=0,
+        max=1,
+        help="Verdicts below it are marked as uncertain.",
+        callback=_a_number,
     ),
 ]
 QuietOption = Annotated[

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from manifesto_check.cli.messages import Messages
 from manifesto_check.errors import UsageError
+from manifesto_check.reports.registry import EXTENSIONS, FormatName
 from manifesto_check.reports.writing import write_whole
 
 
@@ -38,6 +39,28 @@ def check_output(output: Path | None, inputs: Iterable[Path | None], messages: M
             raise UsageError(messages.overwrites_input.format(path=output))
     except (OSError, ValueError) as error:
         raise _cannot_write(output, error, messages) from None
+
+
+def format_of(output: Path | None, messages: Messages) -> FormatName:
+    """Return the format that the file's extension stands for.
+
+    Args:
+        output: the file to make; stdout, and a file without an extension
+            (such as ``/dev/stderr``), take the terminal's format.
+        messages: in the user's language.
+
+    Raises:
+        UsageError: no format has the extension.
+    """
+    if output is None or is_stdout(output) or not output.suffix:
+        return FormatName.TERMINAL
+    found = EXTENSIONS.get(output.suffix.lower())
+    if found is None:
+        known = ", ".join(EXTENSIONS)
+        raise UsageError(
+            messages.unknown_format.format(path=output, suffix=output.suffix, known=known)
+        )
+    return found
 
 
 def deliver(data: bytes, output: Path | None, messages: Messages) -> None:

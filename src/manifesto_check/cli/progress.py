@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
+from manifesto_check.cli.guard import say
 from manifesto_check.cli.messages import Messages
 from manifesto_check.cli.screen import is_dumb, is_terminal, uses_colour
 
@@ -27,6 +28,10 @@ class Progress(Protocol):
         """Tell that a step (one of :data:`STEPS`) of that file begins."""
         ...
 
+    def say(self, message: str) -> None:
+        """Print a message on stderr, where the display is not in its way."""
+        ...
+
 
 class _Silence:
     def file(self, position: int, name: str) -> None:
@@ -34,6 +39,9 @@ class _Silence:
 
     def step(self, name: str) -> None:
         pass
+
+    def say(self, message: str) -> None:
+        say(message)
 
 
 @contextmanager
@@ -48,7 +56,10 @@ def progress_display(files: int, messages: Messages, *, quiet: bool) -> Iterator
 
     console = Console(stderr=True, no_color=not uses_colour(sys.stderr))
     columns = (BarColumn(20), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
-    with RichDisplay(*columns, console=console, transient=True) as display:
+    # What is written past the bar must not be wrapped to the width of the terminal.
+    with RichDisplay(
+        *columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False
+    ) as display:
         yield _Bar(display, files, messages)
 
 
@@ -76,3 +87,8 @@ class _Bar:
             completed=self._position * len(STEPS) + number,
             description=f"{self._name}: {word}",
         )
+
+    def say(self, message: str) -> None:
+        self._display.stop()  # takes the bar off the screen
+        say(message)
+        self._display.start()

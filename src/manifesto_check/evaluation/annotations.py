@@ -4,8 +4,9 @@ One JSON Lines file per programme, one line per measure::
 
     {"measure": "V1.1a", "label": 2, "evidence": [{"page": 12, "quote": "..."}], "note": "..."}
 
-``label`` is 2 (covered), 1 (partial), 0 (absent) or -1 (opposed); evidence is
-empty for 0 and holds one to four literal quotes otherwise, best first.
+``label`` is 2 (covered), 1 (partial), 0 (absent) or -1 (opposed), or null where
+nobody has judged the measure yet; evidence holds literal quotes, best first, at
+least one for 2, 1 and -1. docs/annotation-format.md is the format in full.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,24 +50,105 @@ class Annotation:
     evidence: tuple[Quote, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AnnotationFile:
+    """What one file holds.
+
+    Attributes:
+        annotations: the judged measures, by id, in the order of the file.
+        unfilled: ids of the measures whose label is still null.
+    """
+
+    annotations: Mapping[str, Annotation]
+    unfilled: tuple[str, ...]
+
+
 def read_annotations(path: Path) -> dict[str, Annotation]:
-    """Read one programme's annotations, by measure.
+    """Read one programme's annotations, by measure; lines that are not filled in are left out.
 
     Raises:
-        UsageError: a line is not as the format says; the message names file and line.
+        UsageError: as :func:`read_annotation_file`.
     """
-    annotations = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    return dict(read_annotation_file(path).annotations)
+
+
+def read_annotation_file(path: Path) -> AnnotationFile:
+    """Read one programme's annotations, and which measures are not filled in yet.
+
+    Raises:
+        UsageError: the file cannot be read, or a line is not as the format says;
+            the message names file and line, and what was expected.
+    """
+    annotations: dict[str, Annotation] = {}
+    unfilled: list[str] = []
+    # Not splitlines(), which also cuts at characters that a quote may hold (U+2028, U+0085).
+    for number, line in enumerate(_text(path).split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-            evidence = tuple(Quote(int(e["page"]), str(e["quote"])) for e in row["evidence"])
-            annotation = Annotation(str(row["measure"]), LABELS[row["label"]], evidence)
-        except (ValueError, KeyError, TypeError) as error:
-            raise UsageError(f"{path}:{number}: geen geldige annotatie ({error})") from error
-        annotations[annotation.measure] = annotation
-    return annotations
+            measure, annotation = _annotation(line)
+            if measure in annotations or measure in unfilled:
+                raise ValueError(f"de maatregel {measure} staat er al")
+        except (ValueError, RecursionError) as error:
+            raise UsageError(f"{path}:{number}: geen geldige annotatie: {error}") from None
+        if annotation is None:
+            unfilled.append(measure)
+        else:
+            annotations[measure] = annotation
+    return AnnotationFile(annotations, tuple(unfilled))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{path}: kan niet gelezen worden ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: dit bestand is geen UTF-8; bewaar het als UTF-8") from None
+
+
+def _annotation(line: str) -> tuple[str, Annotation | None]:
+    """Return the measure of a line and its annotation, None where the label is null.
+
+    Raises:
+        ValueError: the line is not as the format says.
+    """
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"geen JSON ({error.msg}, teken {error.colno})") from None
+    if not isinstance(row, dict):
+        raise ValueError("verwacht een object tussen accolades")
+    measure = row.get("measure")
+    if not isinstance(measure, str) or not measure:
+        raise ValueError('"measure" moet de id van een maatregel zijn')
+    if "label" not in row:
+        raise ValueError('"label" ontbreekt')
+    label = row["label"]
+    if label is None:
+        return measure, None
+    if isinstance(label, bool) or not isinstance(label, int) or label not in LABELS:
+        raise ValueError('"label" moet 2, 1, 0 of -1 zijn (of null: nog niet ingevuld)')
+    quotes = _quotes(row.get("evidence"))
+    if label and not quotes:
+        raise ValueError(f'bij "label" {label} hoort minstens een citaat in "evidence"')
+    # Candidates that a reader left standing beside a 0 are no evidence of anything.
+    return measure, Annotation(measure, LABELS[label], quotes if label else ())
+
+
+def _quotes(evidence: object) -> tuple[Quote, ...]:
+    if not isinstance(evidence, list):
+        raise ValueError('"evidence" moet een lijst van citaten zijn')
+    quotes = []
+    for item in evidence:
+        page = item.get("page") if isinstance(item, dict) else None
+        quote = item.get("quote") if isinstance(item, dict) else None
+        if not isinstance(page, int) or isinstance(page, bool) or page < 1:
+            raise ValueError('een citaat heeft een "page" nodig, een heel getal vanaf 1')
+        if not isinstance(quote, str) or not words(quote):
+            raise ValueError('een citaat heeft een "quote" nodig, met woorden')
+        quotes.append(Quote(page, quote))
+    return tuple(quotes)
 
 
 def words(text: str) -> list[str]:

@@ -66,6 +66,12 @@ class Pair:
         first = self.judgement.evidence[:QUOTES_THAT_COUNT]
         return any(is_right(e, q) for e in first for q in self.annotation.evidence)
 
+    @property
+    def is_grounded(self) -> bool:
+        """Whether both say that the measure is found, and the tool with a right quote."""
+        both = {self.annotation.verdict, self.judgement.verdict} <= FOUND
+        return both and self.quoted
+
 
 def is_right(evidence: Evidence, quote: Quote) -> bool:
     """Tell whether a quote of 5 to 60 words is (nearly) the annotated one, give or take a page."""
@@ -83,8 +89,7 @@ def score(pairs: Sequence[Pair]) -> Scores:
     found = [v in FOUND for v in want]
     says = [v in FOUND for v in got]
     right = [f and s for f, s in zip(found, says, strict=True)]
-    grounded = [r and p.quoted for r, p in zip(right, pairs, strict=True)]
-    tp, hits = sum(right), sum(grounded)
+    tp, hits = sum(right), sum(p.is_grounded for p in pairs)
     negatives = len(pairs) - sum(found)
     opposed = Verdict.OPPOSED
     opposed_right = sum(
@@ -113,12 +118,38 @@ def pair_up(
     programme: str,
     annotations: Mapping[str, Annotation],
     judgements: Iterable[Judgement],
+    themes: Mapping[str, str] | None = None,
 ) -> list[Pair]:
-    """Pair a programme's judgements with its annotations; measures without one are left out."""
+    """Pair a programme's judgements with its annotations; measures without one are left out.
+
+    Args:
+        programme: its name.
+        annotations: what the reader says, by measure.
+        judgements: what the tool says.
+        themes: the theme of each measure; without it, what stands before the
+            first full stop of its id (``V1`` of ``V1.1a``).
+    """
     return [
-        Pair(programme, j.measure.split(".")[0], annotations[j.measure], j)
+        Pair(
+            programme,
+            themes[j.measure] if themes is not None else j.measure.split(".")[0],
+            annotations[j.measure],
+            j,
+        )
         for j in judgements
         if j.measure in annotations
+    ]
+
+
+def theme_errors(pairs: Sequence[Pair]) -> list[float]:
+    """Return for each theme of each programme the absolute error of its coverage, 0 to 1."""
+    themes: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for p in pairs:
+        points = (POINTS[p.annotation.verdict], POINTS[p.judgement.verdict])
+        themes[p.programme, p.theme].append(points)
+    return [
+        abs(sum(w for w, _ in rows) - sum(g for _, g in rows)) / len(rows)
+        for rows in themes.values()
     ]
 
 
@@ -173,12 +204,5 @@ def _macro_f1(want: Sequence[Verdict], got: Sequence[Verdict]) -> float:
 
 
 def _theme_mae(pairs: Sequence[Pair]) -> float:
-    themes: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
-    for p in pairs:
-        points = (POINTS[p.annotation.verdict], POINTS[p.judgement.verdict])
-        themes[p.programme, p.theme].append(points)
-    errors = [
-        abs(sum(w for w, _ in rows) - sum(g for _, g in rows)) / len(rows)
-        for rows in themes.values()
-    ]
+    errors = theme_errors(pairs)
     return 100 * sum(errors) / len(errors)

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.dutch.compounds import compound_parts
+from manifesto_check.dutch.compounds import compound_parts, surface_parts
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.dutch.lexicon import is_known
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.recommendations.model import Concept
 
 SLACK = 2
-"""Words that may stand between those of a term of several words."""
+"""A term of n words is met where all of them stand within n + SLACK tokens of its rarest."""
 TYPO_MIN_LETTERS = 8
 TYPO_MIN_RATIO = 92.0
 
@@ -118,8 +118,7 @@ class ConceptMatcher:
         atoms: set[int] = set()
         for form in set(pair):
             atoms |= self._words.get(form, set())
-            *front, head = compound_parts(form)
-            if front:
+            for head in _heads(form):
                 atoms |= self._words.get(head, set())
         form = pair[0]
         if not atoms and len(form) >= TYPO_MIN_LETTERS and not is_known(form):
@@ -134,6 +133,20 @@ class ConceptMatcher:
         alike = self._long_words[form[0]]
         best = process.extractOne(form, alike, scorer=fuzz.ratio, score_cutoff=TYPO_MIN_RATIO)
         return self._words[best[0]] if best else set()
+
+
+def _heads(word: str) -> Iterable[str]:
+    """Yield what a compound ends in: ``nachtopvang`` and ``opvang`` for ``winternachtopvang``."""
+    parts = surface_parts(word)
+    if len(parts) == 1:
+        return
+    yield compound_parts(word)[-1]
+    start = len(word)
+    for part in reversed(parts[1:]):
+        start = word.rfind(part, 0, start)
+        if start <= 0:
+            return
+        yield word[start:]
 
 
 def _containing(parts: Iterable[str], forms: Iterable[str]) -> Iterable[tuple[str, str]]:
@@ -156,16 +169,24 @@ def _together(
         return np.empty(0, dtype=np.int32)
     reach = len(positions) + SLACK
     rarest = min(positions, key=len)
-    near = [_nearest(p, rarest) for p in positions]
+    near = [_nearest(p, rarest, passage_of) for p in positions]
     together = np.ones(len(rarest), dtype=bool)
     for tokens in near:
         together &= (np.abs(tokens - rarest) <= reach) & (passage_of[tokens] == passage_of[rarest])
     return np.unique(np.concatenate([tokens[together] for tokens in near])).astype(np.int32)
 
 
-def _nearest(tokens: NDArray[np.int32], to: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Return for each token of ``to`` the nearest of ``tokens`` (both ascending, not empty)."""
+def _nearest(
+    tokens: NDArray[np.int32], to: NDArray[np.int32], passage_of: NDArray[np.int32]
+) -> NDArray[np.int32]:
+    """Return for each token of ``to`` the nearest of ``tokens``, in its own passage if any is.
+
+    Both are ascending and not empty.
+    """
     right = np.searchsorted(tokens, to).clip(0, len(tokens) - 1)
     left = (right - 1).clip(0)
-    closer_left = np.abs(tokens[left] - to) <= np.abs(tokens[right] - to)
-    return np.asarray(np.where(closer_left, tokens[left], tokens[right]), dtype=np.int32)
+    before, after = tokens[left], tokens[right]
+    too_far = len(passage_of)
+    to_before = np.abs(before - to) + too_far * (passage_of[before] != passage_of[to])
+    to_after = np.abs(after - to) + too_far * (passage_of[after] != passage_of[to])
+    return np.asarray(np.where(to_before <= to_after, before, after), dtype=np.int32)

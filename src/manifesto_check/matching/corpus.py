@@ -6,7 +6,7 @@ alone). Headings are passages too, so that they can be matched as context.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -131,6 +131,8 @@ def _as_array(doc: Doc) -> NDArray[np.uint64]:
 
 def _sentences(starts: NDArray[np.bool_], is_word: NDArray[np.uint64]) -> list[tuple[int, int]]:
     """Return token ranges of the sentences, those too short to quote joined to the one before."""
+    if not len(starts):
+        return []
     bounds = np.flatnonzero(starts).tolist()
     if not bounds or bounds[0] != 0:
         bounds.insert(0, 0)
@@ -154,20 +156,16 @@ def _surroundings(
     n = len(passages)
     previous, following, intro = (np.full(n, NONE, dtype=np.int32) for _ in range(3))
     headings: list[tuple[int, ...]] = []
-    known: dict[tuple[str, ...], tuple[int, ...]] = {}
-    by_title: dict[str, int] = {}
+    by_path: dict[tuple[str, ...], list[int]] = {}
     last_sentence = NONE
     for i, passage in enumerate(passages):
         block = blocks[passage.block]
+        headings.append(_headings_above(block.section, by_path))
         if block.kind is BlockKind.HEADING:
-            by_title[block.text] = i
-            known = {}
+            begins = not i or passages[i - 1].block != passage.block
+            path = (*block.section, block.text)
+            by_path[path] = [i] if begins else [*by_path[path], i]
             last_sentence = NONE
-        section = block.section
-        if section not in known:
-            known[section] = tuple(by_title[t] for t in reversed(section) if t in by_title)
-        headings.append(known[section])
-        if block.kind is BlockKind.HEADING:
             continue
         if i and blocks[passages[i - 1].block].kind is not BlockKind.HEADING:
             previous[i], following[i - 1] = i - 1, i
@@ -176,3 +174,11 @@ def _surroundings(
         else:
             last_sentence = i
     return previous, following, intro, headings
+
+
+def _headings_above(
+    section: tuple[str, ...], by_path: Mapping[tuple[str, ...], Sequence[int]]
+) -> tuple[int, ...]:
+    """Return the passages of the headings above, innermost first."""
+    paths = (section[:depth] for depth in range(len(section), 0, -1))
+    return tuple(i for path in paths for i in by_path.get(path, ()))

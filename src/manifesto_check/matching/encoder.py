@@ -22,6 +22,8 @@ class Encoder(Protocol):
 
     name: str
     """Names the model and its version: vectors of one name may be kept for later."""
+    dimensions: int
+    """Length of a vector."""
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return an array (len(texts), dimensions), each row of length 1."""
@@ -62,20 +64,26 @@ def encode_once(encoder: Encoder, texts: Sequence[str]) -> Vectors:
     A cache that cannot be read or written is passed over: it only saves time.
     ``MANIFESTO_CHECK_CACHE`` names another folder, or none where it is empty.
     """
-    folder = cache_folder()
-    if folder is None or not texts:
+    if not texts:
         return encoder.encode(texts)
+    folder = cache_folder()
+    if folder is None:
+        return _rounded(encoder.encode(texts)).astype(np.float32)
     key = hashlib.sha256("\0".join([encoder.name, *texts]).encode()).hexdigest()
     path = folder / f"{key}.npy"
-    with suppress(OSError, ValueError):
-        kept = np.load(path, allow_pickle=False)
-        if kept.ndim == 2 and len(kept) == len(texts):
-            return np.asarray(kept, dtype=np.float32)
-    # Rounded before use, so that this run and the next, from the file, give the same.
-    vectors = encoder.encode(texts).astype(np.float16)
+    with suppress(Exception):  # a damaged file can raise anything: it is made anew
+        kept = np.asarray(np.load(path, allow_pickle=False), dtype=np.float32)
+        if kept.shape == (len(texts), encoder.dimensions) and np.isfinite(kept).all():
+            return kept
+    vectors = _rounded(encoder.encode(texts))
     with suppress(OSError):
         _write(path, vectors)
     return vectors.astype(np.float32)
+
+
+def _rounded(vectors: Vectors) -> NDArray[np.float16]:
+    """Round as the file does, so that the first run, the next and one without files agree."""
+    return vectors.astype(np.float16)
 
 
 def cache_folder() -> Path | None:

@@ -4,25 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from manifesto_check.recommendations.model import Direction, Figure
 
-_FRACTIONS = {
-    "helft": 50.0,
-    "derde": 100 / 3,
-    "kwart": 25.0,
-    "vijfde": 20.0,
-    "tweederde": 200 / 3,
-    "driekwart": 75.0,
+_PARTS = {"helft": 1 / 2, "derde": 1 / 3, "kwart": 1 / 4, "vierde": 1 / 4, "vijfde": 1 / 5}
+_TIMES = {"een": 1, "één": 1, "de": 1, "twee": 2, "drie": 3, "vier": 4}
+_TENS = {
+    "tien": 10,
+    "vijftien": 15,
+    "twintig": 20,
+    "vijfentwintig": 25,
+    "dertig": 30,
+    "vijfendertig": 35,
+    "veertig": 40,
+    "vijftig": 50,
+    "zestig": 60,
+    "zeventig": 70,
+    "tachtig": 80,
+    "negentig": 90,
+    "honderd": 100,
 }
-_UNITS = {"%": r"(?:%|procent\b|pct\b)", "jaar": r"(?:jaar|jaren|jarigen)\b", "m2": r"(?:m2|m²)"}
-_NUMBER = r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s*"
-_TWO_THIRDS = re.compile(r"\b(twee[\s-]?derde|drie[\s-]?kwart|helft|derde|kwart|vijfde)\b", re.I)
+_UNITS = {"%": r"(?:%|procent\b|pct\b)", "jaar": r"-?(?:jaar|jaren|jarigen?)\b", "m2": r"(?:m2|m²)"}
+_NUMBER = rf"(?<![\w.,])(\d{{1,3}}(?:[. ]\d{{3}})+|\d+(?:,\d+)?|{'|'.join(_TENS)})\s*"
+# "Ten derde" and "de derde wijk" are no shares: a share is of something, or has its own number.
+_SHARE = re.compile(
+    r"\b(een|één|twee|drie|vier)[\s-]?(derde|kwart|vierde|vijfde)\b|\b(de) (helft)\b", re.I
+)
 _AT_MOST = re.compile(
-    r"\b(maximaal|hoogstens|ten hoogste|niet meer dan|minder dan|onder de|lager dan|tot maximaal)"
-    r"[^.;]{0,20}$",
+    r"(?<!niet )(?<!nooit )\b(maximaal|hoogstens|hooguit|ten hoogste|niet meer dan|minder dan|"
+    r"onder de|lager dan)[^.;]{0,20}$",
     re.I,
 )
+_AT_LEAST = re.compile(
+    r"\b(minimaal|minstens|ten minste|tenminste|meer dan|niet minder dan|nooit minder dan|"
+    r"boven de|hoger dan)[^.;]{0,20}$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A figure in a passage, and the side on which the passage bounds it, if it does."""
+
+    value: float
+    bound: Direction | None
 
 
 def compare_figure(text: str, figure: Figure) -> int:
@@ -33,26 +59,40 @@ def compare_figure(text: str, figure: Figure) -> int:
         for at least 30%), -1 where every such figure is on the other side
         ("hoogstens 20%"), 0 where the passage has none in that unit.
     """
-    outcomes = [_agrees(value, at_most, figure) for value, at_most in _figures(text, figure.unit)]
+    outcomes = [_agrees(found, figure) for found in _figures(text, figure.unit)]
     if not outcomes:
         return 0
     return 1 if any(outcomes) else -1
 
 
-def _agrees(value: float, at_most: bool, figure: Figure) -> bool:
+def _agrees(found: _Found, figure: Figure) -> bool:
+    if found.bound is not None and found.bound is not figure.direction:
+        return False
     tolerance = 1e-9 + 0.01 * abs(figure.value)
     if figure.direction is Direction.AT_LEAST:
-        return value >= figure.value - tolerance and not at_most
-    return value <= figure.value + tolerance
+        return found.value >= figure.value - tolerance
+    return found.value <= figure.value + tolerance
 
 
-def _figures(text: str, unit: str) -> Iterator[tuple[float, bool]]:
-    """Yield each figure in ``unit`` and whether the passage calls it an upper bound."""
+def _figures(text: str, unit: str) -> Iterator[_Found]:
+    """Yield each figure in ``unit``."""
     pattern = _UNITS.get(unit, rf"{re.escape(unit)}\b" if unit else "")
     for match in re.finditer(_NUMBER + pattern, text, re.I):
-        value = float(match[1].replace(".", "").replace(",", "."))
-        yield value, bool(_AT_MOST.search(text, 0, match.start()))
+        yield _Found(_value(match[1].lower()), _bound(text, match.start()))
     if unit == "%":
-        for match in _TWO_THIRDS.finditer(text):
-            name = re.sub(r"[\s-]", "", match[1].lower())
-            yield _FRACTIONS[name], bool(_AT_MOST.search(text, 0, match.start()))
+        for match in _SHARE.finditer(text):
+            times, part = (match[1] or match[3]).lower(), (match[2] or match[4]).lower()
+            yield _Found(100 * _TIMES[times] * _PARTS[part], _bound(text, match.start()))
+
+
+def _value(number: str) -> float:
+    if number in _TENS:
+        return float(_TENS[number])
+    return float(re.sub(r"[. ]", "", number).replace(",", "."))
+
+
+def _bound(text: str, start: int) -> Direction | None:
+    """Return the side on which the words before a figure bound it."""
+    if _AT_LEAST.search(text, 0, start):
+        return Direction.AT_LEAST
+    return Direction.AT_MOST if _AT_MOST.search(text, 0, start) else None

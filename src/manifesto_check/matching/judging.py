@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.evidence import make_evidence
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
-    MEASURE_SIGNALS,
+    FOUND_SIGNALS,
+    OUTCOMES,
     QUESTIONS,
     VERDICTS,
     Doubles,
@@ -55,50 +57,74 @@ class Judging:
             verdict=verdict,
             confidence=float(chances[VERDICTS.index(verdict)]),
             p_found=float(chances[0] + chances[1]),
-            evidence=tuple(self._evidence(row) for row in self._chosen(rows, verdict)),
+            evidence=tuple(self._evidence(row, verdict) for row in self._chosen(rows, verdict)),
         )
 
     def explained(self, measure: int, limit: int) -> tuple[ExplainedPassage, ...]:
-        """Return the best passages of a measure with every signal, best first."""
-        rows = best_rows(self.signals, self.scores, measure).tolist()
-        chosen = self._chosen(rows, self.judgement(measure).verdict)
-        return tuple(self._explain(row, row in chosen) for row in rows[:limit])
+        """Return the best passages of a measure with every signal that was computed, best first."""
+        verdict = self.judgement(measure).verdict
+        scores = self._scores_for(verdict)
+        rows = sorted(self.signals.of(measure).tolist(), key=lambda row: -scores[row])
+        chosen = self._chosen(rows, verdict)
+        return tuple(self._explain(row, verdict, row in chosen) for row in rows[:limit])
 
     def explained_signals(self, measure: int) -> tuple[tuple[str, float, float], ...]:
-        """Return each signal of a measure, its value and what it adds to the odds of found."""
+        """Return name, value and addition of each signal that found rests on.
+
+        First the signals of the measure as a whole, with what they add to the
+        log-odds of found; then those of its best passage, with what they add
+        to the log-odds that it is evidence.
+        """
         values = self.together[measure]
         added = self.model.measure.contributions(values[None])[0, QUESTIONS.index("found")]
-        return tuple(zip(MEASURE_SIGNALS, values.tolist(), added.tolist(), strict=True))
+        whole = list(zip(FOUND_SIGNALS, values.tolist(), added.tolist(), strict=False))
+        rows = best_rows(self.signals, self.scores, measure)
+        if not len(rows):
+            return tuple(whole)
+        first = self.signals.values[rows[0]]
+        to_score = self.model.passage.contributions(first[None])[0, OUTCOMES.index("supports")]
+        names = [f"first_{name}" for name in PASSAGE_SIGNALS]
+        passage = zip(names, first.tolist(), to_score.tolist(), strict=True)
+        return (*whole, *(row for row in passage if not math.isnan(row[1])))
 
     def _chosen(self, rows: Sequence[int], verdict: Verdict) -> list[int]:
-        """Choose the rows that are quoted: the best and those not far behind, no text twice."""
+        """Choose the rows that are quoted: the best and those not far behind, no quote twice."""
         if verdict is Verdict.ABSENT:
             return []
-        if verdict is Verdict.OPPOSED:
-            against = self.signals.values[:, PASSAGE_SIGNALS.index("against")]
-            rows = sorted(rows, key=lambda row: -against[row])
+        scores = self._scores_for(verdict)
+        rows = sorted(rows, key=lambda row: -scores[row])
         chosen: list[int] = []
-        texts: set[str] = set()
+        quotes: set[str] = set()
         for row in rows:
-            text = self.corpus.texts[self.signals.passage[row]]
-            is_close = not chosen or self.scores[row] >= LEAST_SHARE * self.scores[chosen[0]]
-            if is_close and text not in texts and len(chosen) < MAX_EVIDENCE:
+            quote = self._evidence(row, verdict).quote
+            is_close = not chosen or scores[row] >= LEAST_SHARE * scores[chosen[0]]
+            if is_close and quote not in quotes and len(chosen) < MAX_EVIDENCE:
                 chosen.append(row)
-                texts.add(text)
+                quotes.add(quote)
         return chosen
 
-    def _evidence(self, row: int) -> Evidence:
+    def _scores_for(self, verdict: Verdict) -> Doubles:
+        """Return (pairs,), the chance that each candidate bears the verdict out."""
+        return self.scores[
+            :, OUTCOMES.index("opposes" if verdict is Verdict.OPPOSED else "supports")
+        ]
+
+    def _evidence(self, row: int, verdict: Verdict) -> Evidence:
         measure, passage = int(self.signals.measure[row]), int(self.signals.passage[row])
         met = self.maker.tokens(measure, passage, self.hits, self.corpus)
-        return make_evidence(self.corpus, passage, float(self.scores[row]), met)
+        return make_evidence(self.corpus, passage, float(self._scores_for(verdict)[row]), met)
 
-    def _explain(self, row: int, chosen: bool) -> ExplainedPassage:
+    def _explain(self, row: int, verdict: Verdict, chosen: bool) -> ExplainedPassage:
         measure, passage = int(self.signals.measure[row]), int(self.signals.passage[row])
         values = self.signals.values[row].tolist()
         return ExplainedPassage(
-            evidence=self._evidence(row),
+            evidence=self._evidence(row, verdict),
             chosen=chosen,
-            signals=tuple(zip(PASSAGE_SIGNALS, values, strict=True)),
+            signals=tuple(
+                (name, value)
+                for name, value in zip(PASSAGE_SIGNALS, values, strict=True)
+                if not math.isnan(value)
+            ),
             concepts=tuple(
                 (concept.name, *self._met(column, passage))
                 for concept, column in self.maker.columns(measure)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,31 +24,33 @@ from manifesto_check.matching.context import (
 )
 from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.derive import with_concepts
-from manifesto_check.matching.encoder import Encoder, Vectors, encode_once
+from manifesto_check.matching.encoder import Encoder
 from manifesto_check.matching.figures import compare_figure
+from manifesto_check.matching.meaning import MEANING_SIGNALS, SHORT, MeaningMatcher
+from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.model import BlockKind
 from manifesto_check.recommendations.model import Concept, Measure, Wants
 
 CANDIDATES = 8
 """Passages that are looked at for each measure, at most."""
+RIVALS = 20
+"""In a list of no more measures it says little which of them a passage fits best."""
 ALWAYS = 3
 """So many are looked at even where not all required concepts are met in or around them."""
-SHORT = 10
-"""A passage of fewer words is compared in meaning with its introduction or heading before it."""
-NEAREST = 3
-"""Examples over which the mean likeness is taken."""
+BY_WORDING = 4
+"""Passages that are looked at besides, because their words are those of the measure's sentences."""
 
 CONCEPT_SIGNALS = ("own", "own_least", "context", "context_least", "optional", "rarity", "lead")
-MEANING_SIGNALS = (
-    "text_likeness",
-    "example_likeness",
-    "examples_likeness",
-    "opposite_likeness",
-    "opposite_lead",
-)
+WORDING_SIGNALS = ("wording", "wording_section", "wording_share", "wording_lead", "wording_rank")
 STANCE_SIGNALS = (*(stance.value for stance in Stance), "against")
 FORM_SIGNALS = ("figure", "bullet", "heading", "length")
-PASSAGE_SIGNALS = (*CONCEPT_SIGNALS, *MEANING_SIGNALS, *STANCE_SIGNALS, *FORM_SIGNALS)
+PASSAGE_SIGNALS = (
+    *CONCEPT_SIGNALS,
+    *WORDING_SIGNALS,
+    *MEANING_SIGNALS,
+    *STANCE_SIGNALS,
+    *FORM_SIGNALS,
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Signals:
     Attributes:
         measure, passage: (pairs,), numbers of the measure in the list and the
             passage in the corpus; ordered by measure, then passage.
-        values: (pairs, len(PASSAGE_SIGNALS)).
+        values: (pairs, len(PASSAGE_SIGNALS)); NaN where a signal cannot be
+            computed, such as the likeness to opposites where the list has none.
         stances: (pairs,), what holds of the words that meet the measure's concepts.
     """
 
@@ -102,15 +104,16 @@ class SignalMaker:
         self.measures = [with_concepts(measure) for measure in measures]
         self.table = concept_table(self.measures)
         self.matcher = ConceptMatcher(self.table.concepts)
-        self._encoder = encoder
-        self._queries = _encode_queries(self.measures, encoder)
+        self._wording = WordingMatcher(self.measures)
+        self._meaning = MeaningMatcher(self.measures, encoder)
 
     def signals(self, corpus: Corpus) -> tuple[Signals, ConceptHits]:
         """Choose the candidates of every measure in a programme and compute their signals."""
         hits = self.matcher.match(corpus)
         weights = rarity(hits.presence)
         grid = self._grid(hits, corpus, weights)
-        measure, passage = self._candidates(grid, corpus)
+        wording = self._wording.match(corpus)
+        measure, passage = self._candidates(grid, wording, corpus)
         stances = [
             stance_at(
                 corpus.docs[corpus.passages[p].block],
@@ -122,7 +125,8 @@ class SignalMaker:
         values = np.column_stack(
             [
                 *self._concept_signals(grid, weights, hits, measure, passage),
-                *self._meaning_signals(corpus, measure, passage),
+                *_wording_signals(wording, measure, passage),
+                self._meaning.signals(corpus, measure, passage),
                 *self._stance_signals(measure, stances),
                 *self._form_signals(corpus, measure, passage),
             ]
@@ -157,21 +161,21 @@ class SignalMaker:
         )
 
     def _candidates(
-        self, grid: _Grid, corpus: Corpus
+        self, grid: _Grid, wording: Wording, corpus: Corpus
     ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        """Choose for each measure the passages in which its concepts come together best."""
-        ranking = np.where(grid.own > 0, grid.ranking, 0.0)
+        """Choose for each measure the passages that its concepts and its wording fit best."""
         is_heading = np.array([k is BlockKind.HEADING for k in corpus.kinds], dtype=bool)
-        ranking = np.where(is_heading & (corpus.word_counts < SHORT), 0.0, ranking)
-        best = np.argsort(-ranking, axis=1, kind="stable")[:, :CANDIDATES]
-        rows = np.repeat(np.arange(len(ranking)), best.shape[1])
-        columns = best.reshape(-1)
-        rank = np.tile(np.arange(best.shape[1]), len(ranking))
-        is_whole = grid.context_least[rows, columns] > 0
-        kept = (ranking[rows, columns] > 0) & (is_whole | (rank < ALWAYS))
-        rows, columns = rows[kept], columns[kept]
-        order = np.lexsort((columns, rows))
-        return rows[order].astype(np.int32), columns[order].astype(np.int32)
+        can_be = ~(is_heading & (corpus.word_counts < SHORT))
+        by_concepts = np.where(can_be & (grid.own > 0), grid.ranking, 0.0)
+        best = _best(by_concepts, CANDIDATES)
+        rank = np.cumsum(best >= 0, axis=1)
+        is_whole = np.take_along_axis(grid.context_least, best.clip(0), axis=1) > 0
+        best = np.where(is_whole | (rank <= ALWAYS), best, NONE)
+        also = _best(np.where(can_be, wording.score, 0.0), BY_WORDING)
+        both = np.concatenate([best, also], axis=1)
+        rows = np.repeat(np.arange(len(both)), both.shape[1])
+        pairs = np.unique(np.stack([rows, both.reshape(-1)])[:, both.reshape(-1) != NONE], axis=1)
+        return pairs[0].astype(np.int32), pairs[1].astype(np.int32)
 
     def _concept_signals(
         self,
@@ -181,41 +185,17 @@ class SignalMaker:
         measure: NDArray[np.int32],
         passage: NDArray[np.int32],
     ) -> list[Floats]:
+        has_optional: NDArray[np.bool_] = self.table.optional.sum(axis=1) > 0
         met = hits.presence[passage] * self.table.required[measure] * weights
-        # How far the passage fits this measure better than the others of the list.
-        best = np.partition(grid.ranking, -2, axis=0)[-2:] if len(self.measures) > 1 else None
-        mine = grid.ranking[measure, passage]
-        other = np.zeros_like(mine)
-        if best is not None:
-            other = np.where(mine >= best[1, passage], best[0, passage], best[1, passage])
         return [
             grid.own[measure, passage],
             grid.own_least[measure, passage],
             grid.context[measure, passage],
             grid.context_least[measure, passage],
-            grid.optional[measure, passage],
+            np.where(has_optional[measure], grid.optional[measure, passage], np.nan),
             met.max(axis=1, initial=0.0),
-            mine - other,
+            _lead(grid.ranking, measure, passage),
         ]
-
-    def _meaning_signals(
-        self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
-    ) -> list[Floats]:
-        chosen, where = np.unique(passage, return_inverse=True)
-        vectors = self._encoder.encode([_for_meaning(corpus, p) for p in chosen.tolist()])
-        columns = np.zeros((5, len(measure)), dtype=np.float32)
-        for number, queries in enumerate(self._queries):
-            rows = np.flatnonzero(measure == number)
-            if not len(rows):
-                continue
-            mine = vectors[where[rows]]
-            text = (mine @ queries.text.T).max(axis=1)
-            examples = np.sort(mine @ queries.examples.T, axis=1)[:, ::-1]
-            opposed = (mine @ queries.opposed.T).max(axis=1, initial=0.0)
-            example = examples[:, 0] if examples.shape[1] else text
-            several = examples[:, :NEAREST].mean(axis=1) if examples.shape[1] else text
-            columns[:, rows] = (text, example, several, opposed, opposed - example)
-        return list(columns)
 
     def _stance_signals(
         self, measure: NDArray[np.int32], stances: Sequence[frozenset[Stance]]
@@ -251,34 +231,30 @@ def is_against(held: frozenset[Stance], wants: Wants) -> bool:
     return less if wants is Wants.MORE else not less and Stance.WANTS in held
 
 
-def _for_meaning(corpus: Corpus, passage: int) -> str:
-    """Return the passage's text, a short one after the sentence or heading that leads it in."""
-    text = corpus.texts[passage]
-    if corpus.word_counts[passage] >= SHORT:
-        return text
-    intro = int(corpus.intro[passage])
-    headings = corpus.headings[passage]
-    lead = intro if intro != NONE else headings[0] if headings else NONE
-    return text if lead == NONE else f"{corpus.texts[lead]} {text}"
+def _best(scores: Floats, n: int) -> NDArray[np.intp]:
+    """Return (measures, n): the passages with the highest scores above 0, else NONE."""
+    best = np.argsort(-scores, axis=1, kind="stable")[:, :n]
+    return np.where(np.take_along_axis(scores, best, axis=1) > 0, best, NONE)
 
 
-def _encode_queries(measures: Sequence[Measure], encoder: Encoder) -> list[_Queries]:
-    """Encode the text, examples and opposites of all measures in one batch."""
-    sentences = [s for m in measures for s in (m.text, *m.examples, *m.opposed_by)]
-    vectors = encode_once(encoder, sentences)
-    queries, at = [], 0
-    for measure in measures:
-        bounds = np.cumsum([at, 1, len(measure.examples), len(measure.opposed_by)])
-        parts = [vectors[a:b] for a, b in pairwise(bounds)]
-        queries.append(_Queries(*parts))
-        at = int(bounds[-1])
-    return queries
+def _wording_signals(
+    wording: Wording, measure: NDArray[np.int32], passage: NDArray[np.int32]
+) -> list[Floats]:
+    mine = wording.score[measure, passage]
+    better = np.log1p((wording.score[:, passage] > mine).sum(axis=0)).astype(np.float32)
+    return [
+        mine,
+        wording.in_section[measure, passage],
+        wording.share[measure, passage],
+        _lead(wording.score, measure, passage),
+        better if len(wording.score) > RIVALS else np.full_like(better, np.nan),
+    ]
 
 
-@dataclass(frozen=True)
-class _Queries:
-    """Vectors of a measure's own sentences: (1, d), (examples, d), (opposites, d)."""
-
-    text: Vectors
-    examples: Vectors
-    opposed: Vectors
+def _lead(scores: Floats, measure: NDArray[np.int32], passage: NDArray[np.int32]) -> Floats:
+    """Return how much better a passage fits its measure than the others, NaN in a short list."""
+    mine = scores[measure, passage]
+    if len(scores) <= RIVALS:
+        return np.full_like(mine, np.nan)
+    second, best = np.partition(scores, -2, axis=0)[-2:]
+    return np.asarray(mine - np.where(mine >= best[passage], second[passage], best[passage]))

@@ -10,6 +10,7 @@ them from annotated programmes; using them takes numpy alone.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -26,14 +27,21 @@ Doubles = NDArray[np.float64]
 
 BEST = 3
 """Passages of a measure that its verdict is made from."""
-LEAST_CHANCE = 1e-4
+LEAST_CHANCE = 1e-3
+"""Chances are kept this far from 0 and 1 in log-odds."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
 QUESTIONS = ("found", "covered_if_found", "opposed")
 """What the second step answers, each with a probability."""
+OUTCOMES = ("supports", "opposes")
+"""What the first step answers of each passage, each with a probability."""
+FOUND_SIGNALS = ("score_1", "score_sum")
+"""Whether a measure is found at all rests on these alone: the log-odds of the best passage and
+the logarithm of one more than the sum of all scores. More signals fit the training programmes
+better and others worse (docs/accuracy.md)."""
+OPPOSED_SIGNALS = (*FOUND_SIGNALS, "opposed_1", "opposed_sum")
+"""Opposed rests on these: besides, the same of the chance that a passage opposes the measure."""
 MEASURE_SIGNALS = (
-    *(f"score_{rank}" for rank in range(1, BEST + 1)),
-    "any_score",
-    "candidates",
+    *OPPOSED_SIGNALS,
     *(f"first_{name}" for name in PASSAGE_SIGNALS),
     *(f"mean_{name}" for name in PASSAGE_SIGNALS),
 )
@@ -55,8 +63,11 @@ class LogisticModel:
     bias: Doubles
 
     def contributions(self, values: NDArray[Any]) -> Doubles:
-        """Return (rows, outcomes, signals): what each signal adds to the log-odds."""
-        return ((values[:, None, :] - self.mean) / self.scale) * self.weights
+        """Return (rows, outcomes, signals): what each signal adds to the log-odds.
+
+        A signal that could not be computed (NaN) adds nothing.
+        """
+        return np.nan_to_num((values[:, None, :] - self.mean) / self.scale * self.weights, nan=0.0)
 
     def chances(self, values: NDArray[Any]) -> Doubles:
         """Return (rows, outcomes), each from 0 to 1."""
@@ -78,7 +89,7 @@ class VerdictModel:
     """Both steps and the thresholds between the verdicts.
 
     Attributes:
-        passage: the chance that a passage is evidence, from PASSAGE_SIGNALS.
+        passage: the chances of OUTCOMES, from PASSAGE_SIGNALS.
         measure: the chances of QUESTIONS, from MEASURE_SIGNALS.
         found: found (covered or partial) from this chance on.
         opposed: opposed from this chance on, where it is above that of found.
@@ -119,8 +130,8 @@ class VerdictModel:
         }
 
     def passage_scores(self, signals: Signals) -> Doubles:
-        """Return for each candidate (pairs,) the chance that it is evidence for its measure."""
-        return self.passage.chances(signals.values)[:, 0]
+        """Return (pairs, 2): the chances that a candidate supports or opposes its measure."""
+        return passage_scores(self.passage, signals)
 
     def verdict_chances(self, values: Doubles) -> Doubles:
         """Return (measures, 4): the chances of VERDICTS, from :func:`measure_signals`."""
@@ -145,10 +156,23 @@ def shipped_model() -> VerdictModel:
     return VerdictModel.from_json(json.loads(text))
 
 
-def best_rows(signals: Signals, scores: Doubles, measure: int) -> NDArray[np.intp]:
-    """Return the rows of a measure's candidates, best first."""
+def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
+    """Return (pairs, 2): the chances of OUTCOMES for each candidate.
+
+    A passage whose figure is on the wrong side of the measure's does not support it.
+    """
+    chances = model.chances(signals.values)
+    contrary = signals.values[:, PASSAGE_SIGNALS.index("figure")] < 0
+    chances[contrary, 0] = LEAST_CHANCE
+    return chances
+
+
+def best_rows(
+    signals: Signals, scores: Doubles, measure: int, outcome: str = "supports"
+) -> NDArray[np.intp]:
+    """Return the rows of a measure's candidates, the best chance of ``outcome`` first."""
     rows = signals.of(measure)
-    return rows[np.argsort(-scores[rows], kind="stable")]
+    return rows[np.argsort(-scores[rows, OUTCOMES.index(outcome)], kind="stable")]
 
 
 def measure_signals(signals: Signals, scores: Doubles, measures: int) -> Doubles:
@@ -157,26 +181,20 @@ def measure_signals(signals: Signals, scores: Doubles, measures: int) -> Doubles
     A measure without candidates has the same signals as any other without.
     """
     result = np.zeros((measures, len(MEASURE_SIGNALS)))
-    result[:, :BEST] = _log_odds(np.zeros(BEST))
+    result[:, [0, 2]] = _log_odds(0.0)
     for measure in range(measures):
         rows = best_rows(signals, scores, measure)
         if not len(rows):
             continue
         best = rows[:BEST]
-        top = np.zeros(BEST)
-        top[: len(best)] = scores[best]
-        weights = scores[best] / scores[best].sum()
-        result[measure] = np.concatenate(
-            [
-                _log_odds(top),
-                [1 - np.prod(1 - scores[rows]), np.log1p(len(rows))],
-                signals.values[best[0]],
-                weights @ signals.values[best],
-            ]
-        )
+        support, against = scores[rows].T
+        weights = scores[best, 0] / scores[best, 0].sum()
+        together = [x for c in (support, against) for x in (_log_odds(c.max()), np.log1p(c.sum()))]
+        first, mean = signals.values[best[0]], weights @ signals.values[best]
+        result[measure] = np.concatenate([together, first, mean])
     return result
 
 
-def _log_odds(chances: Doubles) -> Doubles:
-    chances = chances.clip(LEAST_CHANCE, 1 - LEAST_CHANCE)
-    return np.asarray(np.log(chances / (1 - chances)))
+def _log_odds(chance: float) -> float:
+    chance = min(max(chance, LEAST_CHANCE), 1 - LEAST_CHANCE)
+    return math.log(chance / (1 - chance))

@@ -72,6 +72,8 @@ def _measure(measure: MeasureModel, vocabulary: Vocabulary) -> Measure:
         text=_fold(measure.text),
         concepts=tuple(_entry(entry, vocabulary) for entry in measure.concepts),
         examples=_texts(measure.examples),
+        partial_examples=_texts(measure.partial_examples),
+        absent_examples=_texts(measure.absent_examples),
         opposed_by=_texts(measure.opposed_by),
         figures=tuple(_figure(figure) for figure in measure.figures),
         wants=Wants(measure.wants),

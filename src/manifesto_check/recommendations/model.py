@@ -58,6 +58,9 @@ class Measure:
 
     Attributes:
         examples: sentences as a programme would say it.
+        partial_examples: sentences that take up only part of it, or are weaker or vaguer.
+        absent_examples: sentences near it that do not propose it (the topic alone,
+            a neighbouring demand, praise of what was done).
         opposed_by: sentences as a programme would say the opposite.
         related: ids of measures that ask nearly the same.
         conflicts: ids of measures that ask the contrary.
@@ -67,6 +70,8 @@ class Measure:
     text: str
     concepts: tuple[Concept, ...] = ()
     examples: tuple[str, ...] = ()
+    partial_examples: tuple[str, ...] = ()
+    absent_examples: tuple[str, ...] = ()
     opposed_by: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     wants: Wants = Wants.MORE

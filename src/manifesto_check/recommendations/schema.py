@@ -152,6 +152,14 @@ class MeasureModel(_Model):
         "uitgeschreven. Zonder begrippen worden ze afgeleid uit de tekst.",
     )
     examples: Texts = Field(default=[], description="Zinnen zoals een programma het zegt.")
+    partial_examples: Texts = Field(
+        default=[],
+        description="Zinnen die de maatregel maar deels overnemen: een deel, zwakker of vager.",
+    )
+    absent_examples: Texts = Field(
+        default=[],
+        description="Zinnen die er dichtbij komen en het toch niet voorstellen.",
+    )
     opposed_by: Texts = Field(
         default=[], description="Zinnen zoals een programma het tegendeel zegt."
     )

@@ -12,6 +12,9 @@ from manifesto_check.model import Explanation, Report, Verdict
 UNCERTAIN_BELOW = 0.6
 """Verdicts with a lower confidence are marked as uncertain, unless the user sets another limit."""
 
+FEW_WORDS = 100
+"""A programme with fewer words is hardly one: nearly everything is absent for want of text."""
+
 PLAIN_WIDTH = 100
 """Columns of a terminal report that goes to a file or a pipe."""
 

@@ -1,4 +1,4 @@
-"""The list of report formats; a new format is one line in each of the two tables."""
+"""The list of report formats; a new format is one line in each table."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ class ExplanationFormatName(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
 
+
+EXTENSIONS = {".json": FormatName.JSON, ".txt": FormatName.TERMINAL}
+"""The format that a file's extension stands for, of reports and explanations."""
 
 _FORMATS = {
     FormatName.TERMINAL: "manifesto_check.reports.terminal_format:TerminalFormat",

@@ -89,6 +89,7 @@ def _overview(page: Page, report: Report, shown: Report) -> None:
         return
     page.add()
     page.add(legend(page.texts))
+    page.add(Text(page.texts.percent_is, style="dim"))
     _bars(page, page.texts.per_source, [_source_row(source) for source in shown.sources])
     if page.options.overall:
         _bars(page, page.texts.overall, [("", "", overall(report), True)])

@@ -12,7 +12,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Status, Verdict
-from manifesto_check.reports.interface import Language, ReportOptions
+from manifesto_check.reports.interface import FEW_WORDS, Language, ReportOptions
 from manifesto_check.reports.text import number, page_ranges, place, printable
 from manifesto_check.reports.texts import Texts, texts_in
 
@@ -108,10 +108,13 @@ def is_uncertain(judgement: Judgement, options: ReportOptions) -> bool:
 def quote_text(evidence: Evidence, texts: Texts) -> Text:
     """Return a quote after its place, which so never breaks over two lines.
 
-    A quote that holds double quotation marks itself stands between single ones.
+    A quote that holds double quotation marks itself stands between single ones,
+    and one that holds single ones too between angles.
     """
     quote = printable(evidence.quote)
-    begin, end = "‘’" if set(quote) & set('“”„"') else "“”"
+    begin, end = "“”"
+    if set(quote) & set('“”„‟"'):
+        begin, end = "«»" if set(quote) & set("‘‚‛") or quote.startswith("'") else "‘’"
     return Text.assemble((place(evidence, texts), "cyan"), ": ", (f"{begin}{quote}{end}", "italic"))
 
 
@@ -136,16 +139,22 @@ def programme_lines(info: ProgrammeInfo, page: Page) -> list[Text]:
 
 
 def reading_problem(info: ProgrammeInfo, texts: Texts) -> list[Text]:
-    """Return what a reader must know where a programme was not wholly read; else nothing."""
+    """Return what a reader must know where a programme was hardly or not wholly read."""
+    if info.status is Status.UNREADABLE:
+        known = info.reason or texts.unreadable_reason_unknown
+        reason = printable(texts.reasons.get(known, known))
+        of_images = info.reason is None or bool(info.unreadable_pages)
+        advice = texts.unreadable_ocr if of_images else texts.unreadable_other
+        return [
+            Text("! " + texts.unreadable, style="bold red"),
+            Text(f"{reason[:1].upper()}{reason[1:]}" + ("" if reason.endswith(".") else ".")),
+            Text(texts.unreadable_other if "OCR" in reason else advice),
+        ]
+    warnings = []
     if info.status is Status.PARTLY_READ:
-        pages = page_ranges(info.unreadable_pages)
-        return [Text("! " + texts.partly_read.format(pages=pages), style="bold yellow")]
-    if info.status is Status.READ:
-        return []
-    reason = printable(info.reason or texts.unreadable_reason_unknown)
-    of_images = info.reason is None or bool(info.unreadable_pages)
-    return [
-        Text("! " + texts.unreadable, style="bold red"),
-        Text(f"{reason[:1].upper()}{reason[1:]}" + ("" if reason.endswith(".") else ".")),
-        Text(texts.unreadable_ocr if of_images else texts.unreadable_other),
-    ]
+        warnings.append(texts.partly_read.format(pages=page_ranges(info.unreadable_pages)))
+    if info.words < FEW_WORDS:
+        warnings.append(
+            texts.one_word if info.words == 1 else texts.few_words.format(words=info.words)
+        )
+    return [Text("! " + warning, style="bold yellow") for warning in warnings]

@@ -50,11 +50,14 @@ def details(
     page = Page(options)
     texts = {measure.id: measure.text for measure in recommendations.measures}
     above: tuple[str, str] | None = None
+    whole = {source.id for source in recommendations.sources if _ids(source) <= measures}
     for source, theme, _, measure in recommendations.entries():
         if measure.id not in measures:
             continue
         if above is None or above[0] != source.id:
             _source(page, source)
+            if source.id in whole:
+                page.add(Text(printable(source.file), style="dim"))
         if above is None or above != (source.id, theme.id):
             page.add()
             page.add(_theme_line(page, theme))
@@ -86,7 +89,15 @@ def _source(page: Page, source: Source) -> None:
     if source.publisher:
         title = f"{title} ({printable(source.publisher)})"
     page.heading(Text(printable(source.id), style="bold"), Text(title, style="bold"))
-    page.add(Text(printable(source.file), style="dim"))
+
+
+def _ids(source: Source) -> set[str]:
+    return {
+        measure.id
+        for theme in source.themes
+        for recommendation in theme.recommendations
+        for measure in recommendation.measures
+    }
 
 
 def _theme_line(page: Page, theme: Theme) -> Text:
@@ -104,6 +115,8 @@ def _measure(page: Page, measure: Measure, texts: dict[str, str]) -> None:
         (words.figures, [_figure(page, figure) for figure in measure.figures]),
         (words.wants, [words.wants_less] if measure.wants is Wants.LESS else []),
         (words.examples, measure.examples),
+        (words.partial_examples, measure.partial_examples),
+        (words.absent_examples, measure.absent_examples),
         (words.opposed_by, measure.opposed_by),
         (words.related, [f"{key}: {texts.get(key, '?')}" for key in measure.related]),
         (words.conflicts, [f"{key}: {texts.get(key, '?')}" for key in measure.conflicts]),

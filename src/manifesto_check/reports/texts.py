@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manifesto_check.model import Status, Verdict
+from manifesto_check.model import Reason, Status, Verdict
 from manifesto_check.reports.interface import Language
 
 
@@ -39,6 +39,9 @@ class Texts:
     unreadable_reason_unknown: str
     unreadable_ocr: str
     unreadable_other: str
+    reasons: dict[str, str]
+    few_words: str
+    one_word: str
     nothing_selected: str
     no_reports: str
     how_more_quotes: str
@@ -47,6 +50,7 @@ class Texts:
     how_coverage_counts: str
     how_to_doubt: str
     how_uncertain: str
+    percent_is: str
     list_used: str
     # explain
     why: str
@@ -76,6 +80,8 @@ class Texts:
     wants: str
     wants_less: str
     examples: str
+    partial_examples: str
+    absent_examples: str
     opposed_by: str
     related: str
     conflicts: str
@@ -126,6 +132,15 @@ _NL = Texts(
         "ocrmypdf -l nld, of vraag om een bestand met tekst erin."
     ),
     unreadable_other="Controleer het bestand, of vraag om een andere versie.",
+    reasons={reason: reason.value for reason in Reason},
+    few_words=(
+        "Let op: er zijn slechts {words} woorden gelezen, te weinig voor een "
+        "verkiezingsprogramma. 'Niet gevonden' zegt hier weinig: controleer het bestand."
+    ),
+    one_word=(
+        "Let op: er is slechts 1 woord gelezen, te weinig voor een "
+        "verkiezingsprogramma. 'Niet gevonden' zegt hier weinig: controleer het bestand."
+    ),
     nothing_selected="Geen maatregel past bij deze keuze.",
     no_reports="Er is geen programma om over te berichten.",
     how_more_quotes="+2 achter een citaat: er zijn nog twee citaten; --verbose toont ze alle.",
@@ -139,6 +154,7 @@ _NL = Texts(
         "Een oordeel kan fout zijn, ook 'niet gevonden': het programma kan het anders zeggen. "
         "Lees het citaat op zijn pagina na voordat u iets publiceert."
     ),
+    percent_is="% bij een maatregel: de kans dat het oordeel klopt",
     how_uncertain=(
         "Het percentage bij een maatregel is de kans dat het oordeel klopt; "
         "onder {limit}% staat er 'onzeker' bij."
@@ -175,6 +191,8 @@ _NL = Texts(
     wants="richting",
     wants_less="wil hier minder van",
     examples="zo kan een programma het zeggen",
+    partial_examples="dit is er maar een deel van",
+    absent_examples="dit komt in de buurt, maar stelt het niet voor",
     opposed_by="zo zegt een programma het tegendeel",
     related="vraagt bijna hetzelfde",
     conflicts="vraagt het omgekeerde",
@@ -224,6 +242,28 @@ _EN = Texts(
         "or ask for a file that holds text."
     ),
     unreadable_other="Check the file, or ask for another version.",
+    reasons={
+        Reason.NO_TEXT: (
+            "the pages are images without readable text; OCR is needed "
+            "(for example with ocrmypdf -l nld)"
+        ),
+        Reason.NOTHING: "the pages are blank or hold only pictures",
+        Reason.JUNK: (
+            "the letters in this file have no meaning (fonts without Unicode); "
+            "OCR is needed (for example with ocrmypdf -l nld --force-ocr)"
+        ),
+        Reason.OTHER_LANGUAGE: (
+            "most of the programme is not in Dutch; this version reads Dutch programmes only"
+        ),
+    },
+    few_words=(
+        "Note: only {words} words were read, too few for an election programme. "
+        "'Not found' says little here: check the file."
+    ),
+    one_word=(
+        "Note: only 1 word was read, too few for an election programme. "
+        "'Not found' says little here: check the file."
+    ),
     nothing_selected="No measure matches this selection.",
     no_reports="There is no programme to report on.",
     how_more_quotes="+2 after a quote: there are two more quotes; --verbose shows all.",
@@ -237,6 +277,7 @@ _EN = Texts(
         "A verdict can be wrong, also 'not found': the programme may say it in other words. "
         "Read the quote on its page before you publish anything."
     ),
+    percent_is="% beside a measure: the chance that the verdict is right",
     how_uncertain=(
         "The percentage beside a measure is the chance that the verdict is right; "
         "below {limit}% it is marked 'uncertain'."
@@ -273,6 +314,8 @@ _EN = Texts(
     wants="direction",
     wants_less="wants less of this",
     examples="how a programme may say it",
+    partial_examples="this is only part of it",
+    absent_examples="this comes near, but does not propose it",
     opposed_by="how a programme may say the opposite",
     related="asks nearly the same",
     conflicts="asks the contrary",
@@ -284,3 +327,8 @@ _TEXTS = {Language.NL: _NL, Language.EN: _EN}
 def texts_in(language: Language) -> Texts:
     """Return the words in that language."""
     return _TEXTS[language]
+
+
+def reason_in(reason: str, language: Language) -> str:
+    """Return why nothing could be read, in that language where it is a known reason."""
+    return texts_in(language).reasons.get(reason, reason)

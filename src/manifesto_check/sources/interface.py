@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
-from manifesto_check.errors import ProgrammeError
+from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import Block, Page, Programme
 
 HEAD_BYTES = 2048
@@ -69,38 +69,24 @@ def read_programme(path: str | Path, *, password: str | None = None) -> Programm
     for source in sources():
         if source.accepts(data[:HEAD_BYTES], Path(path).name):
             return source.read(data, str(path), password=password)
-    raise ProgrammeError(
-        f"{path}: dit is geen PDF. Geef het programma als PDF-bestand (een Word- of webpagina "
-        "kun je als PDF opslaan)."
-    )
+    raise ProgrammeError.of(Problem.NO_PDF, path)
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise ProgrammeError(
-                f"{path}: dit is een map, geen bestand. Geef het PDF-bestand in die map op."
-            )
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ProgrammeError(
-                f"{path}: het bestand is groter dan {MAX_BYTES >> 20} MB. Verklein of splits het."
-            )
+            raise ProgrammeError.of(Problem.FOLDER, path)
+        if path.stat().st_size > MAX_BYTES:
+            raise ProgrammeError.of(Problem.TOO_LARGE, path, limit=MAX_BYTES >> 20)
         data = path.read_bytes()
     except FileNotFoundError:
-        raise ProgrammeError(
-            f"{path}: dit bestand bestaat niet. Kijk of de naam en de map kloppen."
-        ) from None
+        raise ProgrammeError.of(Problem.MISSING, path) from None
     except PermissionError:
-        raise ProgrammeError(
-            f"{path}: dit bestand mag niet gelezen worden. Geef jezelf leesrechten."
-        ) from None
+        raise ProgrammeError.of(Problem.FORBIDDEN, path) from None
     except (OSError, ValueError) as error:
-        raise ProgrammeError(
-            f"{path}: dit bestand kan niet geopend worden ({error}). Kijk of de naam klopt."
-        ) from None
+        raise ProgrammeError.of(Problem.UNOPENED, path, detail=error) from None
     if not data:
-        raise ProgrammeError(f"{path}: dit bestand is leeg. Download of bewaar het opnieuw.")
+        raise ProgrammeError.of(Problem.EMPTY, path)
     return data
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SIGN = re.compile(
-    r"(?:[•·∙●○◦▪▫■□◼◾►▶▸▹‣⁃◆◇❖❑❒✓✔✗✘✦✪★☆☑☐➢➤➔→⇒»›¬\uf000-\uf8ff\ue000-\uefff*]\s*|o\s+)+"
+# Signs that begin an item, with those that symbol fonts put in the private area.
+_SIGNS = (
+    "•·∙●○◦◉▪▫■□▢◻◼◽◾►▶▷▸▹‣⁃⁌⁍◆◇❖❍❏❐❑❒✓✔✕"
+    "✖✗✘✦✧✪★☆☑☐☒➔➙➜➝➞➡➢➣➤➥➨→⇒⇨⮕⮚»›¬\uf000-\uf8ff\ue000-\uefff*"
 )
+_SIGN = re.compile(rf"(?:[{_SIGNS}]\s*|o\s+)+")
 _DASH = re.compile(r"[-–—‐−]\s+")
 _NUMBER = re.compile(
     r"\(?(\d{1,3})[.)]\s+|\(?(\d{1,3})\)\s*|(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\d\s])"
@@ -15,7 +18,7 @@ _NUMBER = re.compile(
 _BARE = re.compile(r"(\d{1,2})\s+(?=[\"“‘'’]?[A-Z])")
 _LETTER = re.compile(r"\(?([a-z])[.)]\s+|\(?([ivx]{1,4})[.)]\s+|\(?([A-Z])\)\s+")
 _ALONE = re.compile(
-    r"[•·∙●○◦▪▫■□◼◾►▶▸▹‣⁃◆◇❖❑❒✓✔✗✘✦✪★☆☑☐➢➤➔→⇒»›¬\uf000-\uf8ff\ue000-\uefff*o–—‐−-]+"
+    rf"[{_SIGNS}o–—‐−-]+"
     r"|\(?\d{1,3}[.)]?|\d{1,2}(?:\.\d{1,3})+\.?|\(?[a-z][.)]"
 )
 

@@ -10,6 +10,7 @@ from manifesto_check.sources.pdf.layout import Line
 
 MIN_ENTRIES = 4
 MIN_REPEATED = 8  # lines that come back later, for a contents list without a title
+MIN_PLACES = 3  # pages on which they come back
 LAST_PAGE = 16  # no table of contents begins after this page
 _TITLE = re.compile(
     r"(?:\d+\s+)?(?:inhoud|inhouds\s?opgave|inhoudstafel|contents)\W*\d*", re.IGNORECASE
@@ -122,7 +123,9 @@ def _repeated_headings(lines: list[Line], later: dict[str, int]) -> list[Line]:
     title = next((i for i, line in enumerate(lines) if _TITLE.fullmatch(line.text.strip())), None)
     start = 0 if title is None else title + 1
     rest = [line for line in lines[start:] if any(char.isalpha() for char in line.text)]
-    again = sum(later.get(_letters(line.text), 0) > line.page for line in rest)
+    again = [page for line in rest if (page := later.get(_letters(line.text), 0)) > line.page]
     if title is None:
-        return lines if again >= max(MIN_REPEATED, 0.7 * len(rest)) else []
-    return lines[title:] if again >= 0.5 * len(rest) else [lines[title]]
+        # Chapters begin on different pages; a page that comes back whole is text.
+        several = len(set(again)) >= MIN_PLACES
+        return lines if several and len(again) >= max(MIN_REPEATED, 0.7 * len(rest)) else []
+    return lines[title:] if len(again) >= 0.5 * len(rest) else [lines[title]]

@@ -26,6 +26,11 @@ MIN_LETTERS = 3
 SAME_LINE = 2.0  # points between baselines
 BESIDE = 10.0  # points that such a line sticks out of the text at least
 TEXT_CHARS = 40  # a line with more is running text
+MOST_WORDS = 0.15  # of a document; where more seems to be furniture, its text repeats itself
+MOST_LINES = 3  # of such a document, at the top and at the bottom of a page
+SAME_SIZE = 0.3  # points
+TIGHT = 1.5  # font sizes between the baselines of one paragraph
+APART = 1.8  # font sizes between their baselines and those of the text
 _PAGE_OF = re.compile(r"pagina \d+ van \d+", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
 _Key = tuple[str, bool, int]
@@ -65,6 +70,9 @@ def margins(sheets: Sequence[Sheet], size: float) -> Margins:
             if _PAGE_OF.search(line.text) and len(line.text) < 60:
                 furniture.add(id(line))
     furniture |= _repeating(places, sheets, size)
+    if _share(sheets, furniture) > MOST_WORDS:
+        furniture = {key for sheet in sheets for key in _apart(sheet, furniture)}
+    furniture -= {key for sheet in sheets for key in _in_text(sheet, furniture)}
     found = {page: [number for number, _ in pairs] for page, pairs in numbers.items()}
     for key, members in places.items():
         if "#" in key[0] and key[0].strip("#"):
@@ -80,6 +88,52 @@ def margins(sheets: Sequence[Sheet], size: float) -> Margins:
         for page, pairs in numbers.items():
             furniture |= {id(line) for number, line in pairs if number == step * page + offset}
     return Margins(furniture | _beside(sheets, furniture), rule)
+
+
+def _share(sheets: Sequence[Sheet], furniture: set[int]) -> float:
+    """Return which part of the words of a document stands in furniture."""
+    words = Counter[bool]()
+    for sheet in sheets:
+        for line in sheet.lines:
+            words[id(line) in furniture] += len(line.text.split())
+    return words[True] / max(words.total(), 1)
+
+
+def _apart(sheet: Sheet, furniture: set[int]) -> set[int]:
+    """Return the furniture that a clear gap sets apart from the text of its page.
+
+    This is for documents whose text itself repeats, so that what repeats is
+    not enough to tell: a header or footer also has few lines and stands alone.
+    """
+    by_height = sorted(sheet.lines, key=lambda line: line.baseline)
+    found: set[int] = set()
+    for lines in (by_height, by_height[::-1]):
+        for count, (line, after) in enumerate(itertools.pairwise(lines), start=1):
+            if id(line) not in furniture or count > MOST_LINES:
+                break
+            if abs(after.baseline - line.baseline) > APART * max(line.size, after.size):
+                found |= {id(member) for member in lines[:count]}
+                break
+    if by_height and len(found) == len(by_height):  # the longest is the text
+        found.discard(id(max(by_height, key=lambda line: len(line.text))))
+    return found
+
+
+def _in_text(sheet: Sheet, furniture: set[int]) -> set[int]:
+    """Return the long lines of furniture that are set as, and directly at, a line of the text."""
+    by_height = sorted(sheet.lines, key=lambda line: line.baseline)
+    return {
+        id(line)
+        for pair in itertools.pairwise(by_height)
+        for line, other in (pair, pair[::-1])
+        if id(line) in furniture
+        and id(other) not in furniture
+        and len(line.text) > TEXT_CHARS
+        and len(other.text) > TEXT_CHARS
+        and abs(line.size - other.size) < SAME_SIZE
+        and abs(line.x0 - other.x0) < SAME_LINE
+        and 0 < abs(line.baseline - other.baseline) < TIGHT * line.size
+    }
 
 
 def _beside(sheets: Sequence[Sheet], furniture: set[int]) -> set[int]:

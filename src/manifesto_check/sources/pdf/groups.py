@@ -64,7 +64,7 @@ class Group:
     @property
     def is_open(self) -> bool:
         """Whether its last sentence has no end yet."""
-        return not ENDS.search(self.last.text)
+        return not (self.last.closes or ENDS.search(self.last.text))
 
 
 class Leading:
@@ -170,6 +170,8 @@ def _same_style(one: Line, other: Line) -> bool:
 def _breaks(group: Group, line: Line, leading: Leading) -> bool:
     """Say whether a line without a marker begins a new group."""
     last = group.lines[-1]
+    if last.closes:
+        return True
     gap = line.baseline - last.baseline
     usual = leading.of(line)
     if not _same_style(line, last) or gap < -0.5 * line.size:

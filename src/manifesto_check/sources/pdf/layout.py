@@ -22,6 +22,7 @@ class Line:
         colour: fill colour of its first character as 0xRRGGBBAA.
         page: number of the PDF page, from 1.
         flow: number of the column, counted through the document.
+        closes: whether it ends the row or cell of a table, so that no line goes on with it.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Line:
     colour: int = 0
     page: int = 0
     flow: int = 0
+    closes: bool = False
 
     @property
     def height(self) -> float:
@@ -52,6 +54,7 @@ class Sheet:
         left: where the sheet begins on that page.
         characters: how many characters the PDF page has.
         junk: how many of these have no meaning (no Unicode map).
+        ruled: whether it has the rules of a table.
     """
 
     page: int
@@ -61,6 +64,7 @@ class Sheet:
     left: float = 0.0
     characters: int = 0
     junk: int = 0
+    ruled: bool = False
 
 
 def usual_size(lines: Iterable[Line]) -> float:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pypdfium2 as _pypdfium2
 
-from manifesto_check.errors import ProgrammeError
-from manifesto_check.model import Page, Programme
+from manifesto_check.errors import Problem, ProgrammeError
+from manifesto_check.model import Page, Programme, Reason
 from manifesto_check.sources.pdf.blocks import build_blocks
 from manifesto_check.sources.pdf.contents import contents
 from manifesto_check.sources.pdf.furniture import margins
@@ -17,8 +17,10 @@ from manifesto_check.sources.pdf.labels import labels
 from manifesto_check.sources.pdf.layout import Line, Sheet, usual_size
 from manifesto_check.sources.pdf.order import columns
 from manifesto_check.sources.pdf.spreads import halves
-from manifesto_check.sources.pdf.states import NOTHING, is_junk, page_states, why_unreadable
+from manifesto_check.sources.pdf.states import is_junk, page_states, why_unreadable
+from manifesto_check.sources.pdf.tables import join_rows
 from manifesto_check.sources.pdf.textpage import TextPage
+from manifesto_check.sources.pdf.titles import cover_title, usable_title
 
 pypdfium2: Any = _pypdfium2  # without types
 pdfium: Any = _pypdfium2.raw
@@ -37,14 +39,11 @@ class PdfSource:
         """Read a whole PDF; see :class:`~manifesto_check.sources.ProgrammeSource`."""
         document = _open(data, path, password)
         try:
-            return _programme(document, data, path)
+            return _programme(document, data, path, password)
         except ProgrammeError:
             raise
         except Exception as error:
-            raise ProgrammeError(
-                f"{path}: deze PDF is beschadigd of ongewoon en kan niet gelezen worden "
-                f"({type(error).__name__}). Open hem in een PDF-lezer en bewaar hem opnieuw."
-            ) from error
+            raise ProgrammeError.of(Problem.ODD, path, detail=type(error).__name__) from error
         finally:
             document.close()
 
@@ -54,27 +53,22 @@ def _open(data: bytes, path: str, password: str | None) -> Any:
         document = pypdfium2.PdfDocument(data, password=password)
         pages = len(document)
     except Exception as error:
-        raise ProgrammeError(f"{path}: {_why(error, password)}") from None
+        raise ProgrammeError.of(_problem(error, password), path) from None
     if not 0 < pages <= MAX_PAGES:
         document.close()
-        many = f"meer dan {MAX_PAGES} pagina's; splits hem" if pages else "geen pagina's"
-        raise ProgrammeError(f"{path}: deze PDF heeft {many}. Geef het programma zelf op.")
+        problem = Problem.TOO_MANY_PAGES if pages else Problem.NO_PAGES
+        raise ProgrammeError.of(problem, path, limit=MAX_PAGES)
     return document
 
 
-def _why(error: Exception, password: str | None) -> str:
+def _problem(error: Exception, password: str | None) -> Problem:
     code = getattr(error, "err_code", None)
     if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-        if password is None:
-            return "deze PDF is versleuteld. Geef het wachtwoord met --password."
-        return "het wachtwoord klopt niet. Geef het goede wachtwoord met --password."
-    return (
-        "deze PDF is beschadigd of onvolledig en kan niet geopend worden. "
-        "Download of bewaar het bestand opnieuw."
-    )
+        return Problem.ENCRYPTED if password is None else Problem.WRONG_KEY
+    return Problem.BROKEN
 
 
-def _programme(document: Any, data: bytes, path: str) -> Programme:
+def _programme(document: Any, data: bytes, path: str, password: str | None) -> Programme:
     sheets = _sheets(document, path)
     count = len(sheets)
     states = page_states(document, sheets)
@@ -83,6 +77,7 @@ def _programme(document: Any, data: bytes, path: str) -> Programme:
     size = usual_size(line for sheet in legible for line in sheet.lines)
     parts = halves(legible)
     found = margins(parts, size)
+    join_rows(parts, found.lines, data, password)
     flows = _flows(parts, found.lines, size)
     left_out = contents(flows, count)
     flows = [[line for line in flow if id(line) not in left_out] for flow in flows]
@@ -97,8 +92,8 @@ def _programme(document: Any, data: bytes, path: str) -> Programme:
             for number, (label, state) in enumerate(zip(printed, states, strict=True), start=1)
         ),
         blocks=tuple(blocks),
-        title=_title(document),
-        unreadable_reason=reason or (None if blocks else NOTHING),
+        title=usable_title(_title(document)) or cover_title(blocks),
+        unreadable_reason=reason or (None if blocks else Reason.NOTHING),
     )
 
 
@@ -113,10 +108,7 @@ def _sheets(document: Any, path: str) -> list[Sheet]:
             sheet = Sheet(index + 1, 595.0, 842.0)
         total += sheet.characters
         if total > MAX_CHARS:
-            raise ProgrammeError(
-                f"{path}: deze PDF bevat meer dan {MAX_CHARS // 1_000_000} miljoen tekens en is "
-                "geen verkiezingsprogramma. Geef het programma zelf op."
-            )
+            raise ProgrammeError.of(Problem.TOO_MUCH_TEXT, path, limit=MAX_CHARS // 1_000_000)
         sheets.append(sheet)
     return sheets
 
@@ -139,9 +131,8 @@ def _own_label(document: Any, index: int) -> str | None:
         return None
 
 
-def _title(document: Any) -> str | None:
+def _title(document: Any) -> str:
     try:
-        title = str(document.get_metadata_value("Title")).strip()
+        return str(document.get_metadata_value("Title"))
     except (pypdfium2.PdfiumError, UnicodeError):
-        return None
-    return title or None
+        return ""

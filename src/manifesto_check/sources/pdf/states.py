@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2 as _pypdfium2
 
-from manifesto_check.model import PageState
+from manifesto_check.model import PageState, Reason
 from manifesto_check.sources.pdf.layout import Sheet
 from manifesto_check.sources.pdf.legibility import draw, shows_text
 
@@ -23,15 +23,6 @@ JUNK_SHARE = 0.3
 MIN_JUNK = 20
 MAX_DRAWN = 150  # pages that are drawn at most; beyond, pages without text count as pictures
 NEARLY_ALL = 0.9
-NO_TEXT = (
-    "geen leesbare tekst: de pagina's zijn afbeeldingen; OCR is nodig "
-    "(bijvoorbeeld met ocrmypdf) om het programma te kunnen lezen"
-)
-NOTHING = "geen leesbare tekst: de pagina's zijn leeg of bevatten alleen beeld"
-JUNK = (
-    "geen leesbare tekst: de letters in dit bestand hebben geen betekenis (lettertypen zonder "
-    "Unicode); OCR is nodig om het programma te kunnen lezen"
-)
 
 
 def is_junk(sheet: Sheet) -> bool:
@@ -63,15 +54,15 @@ def page_states(document: Any, sheets: Sequence[Sheet]) -> list[PageState]:
     return states
 
 
-def why_unreadable(states: Sequence[PageState], sheets: Sequence[Sheet]) -> str | None:
+def why_unreadable(states: Sequence[PageState], sheets: Sequence[Sheet]) -> Reason | None:
     """Say why nothing of a programme can be read; None where enough can be read."""
     filled = [state for state in states if state is not PageState.BLANK]
     unreadable = filled.count(PageState.UNREADABLE)
     if filled and unreadable < NEARLY_ALL * len(filled):
         return None
     if not filled:
-        return NOTHING
-    return JUNK if any(is_junk(sheet) for sheet in sheets) else NO_TEXT
+        return Reason.NOTHING
+    return Reason.JUNK if any(is_junk(sheet) for sheet in sheets) else Reason.NO_TEXT
 
 
 def _text_in_picture(document: Any, sheet: Sheet, *, look: bool) -> tuple[bool, bool]:

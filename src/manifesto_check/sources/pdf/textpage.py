@@ -20,6 +20,7 @@ import pypdfium2.raw
 
 from manifesto_check.sources.pdf.bullets import is_alone
 from manifesto_check.sources.pdf.layout import Line, Sheet
+from manifesto_check.sources.pdf.tables import is_ruled
 
 pdfium: Any = pypdfium2.raw  # made at run time, without types
 # A gap of this many font sizes inside a line can be the gap between columns.
@@ -92,6 +93,7 @@ class TextPage:
         sheet = Sheet(self.number, width, height, lines)
         sheet.characters = sum(len(line.text) for line in lines)
         sheet.junk = len(_JUNK.findall(text))
+        sheet.ruled = is_ruled(self.page)
         return sheet
 
     def _bounds(self) -> tuple[float, float, float, float]:

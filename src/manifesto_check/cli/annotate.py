@@ -1,0 +1,84 @@
+"""``manifesto-check annotate``: a file in which a reader gives their own verdicts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from manifesto_check import __version__
+from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.guard import DONE, guarded, say
+from manifesto_check.cli.messages import messages_in
+from manifesto_check.cli.options import (
+    DutchModelOption,
+    LanguageOption,
+    ListOption,
+    OutputOption,
+    PasswordOption,
+    QuietOption,
+)
+from manifesto_check.cli.output import check_output, deliver
+from manifesto_check.cli.progress import progress_display
+from manifesto_check.errors import ProgrammeError, UsageError
+from manifesto_check.reports.interface import Language
+
+_EXISTS = {
+    Language.NL: "{path}: bestaat al, misschien met oordelen erin; --force overschrijft het",
+    Language.EN: "{path}: exists already, maybe with verdicts in it; --force overwrites it",
+}
+
+
+@guarded
+def annotate(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme (PDF).")],
+    output: OutputOption = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite FILE of --output where it exists.")
+    ] = False,
+    candidates: Annotated[
+        int,
+        typer.Option(
+            "--candidates", min=0, max=8, help="Passages to give with each measure; 0 for none."
+        ),
+    ] = 3,
+    language: LanguageOption = Language.NL,
+    recommendations: ListOption = None,
+    password: PasswordOption = None,
+    dutch_model: DutchModelOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Write a file to fill in with your own verdicts on a programme.
+
+    One JSON line for each measure: set label to 2 (covered), 1 (partial), 0
+    (absent) or -1 (opposed), and keep, add or delete quotes. Measure the tool
+    against it with evaluate; lines that are still null are left out there.
+
+    For instance:
+
+      manifesto-check annotate programmes/party.pdf --output gold/party.jsonl
+    """
+    from manifesto_check.coverage import report_of
+    from manifesto_check.evaluation.prefill import lines_to_fill_in
+    from manifesto_check.evaluation.reading import UnreadableError, read_readable
+    from manifesto_check.recommendations.loading import load_recommendations
+
+    messages = messages_in(language)
+    check_output(output, [file, recommendations], messages)
+    if output is not None and output.is_file() and not force:
+        raise UsageError(_EXISTS[language].format(path=output))
+    measures = load_recommendations(recommendations)
+    with progress_display(1, messages, quiet=quiet) as progress:
+        progress.file(0, file.name)
+        progress.step("reading")
+        try:
+            programme = read_readable(file, password=password)
+        except UnreadableError as error:
+            raise ProgrammeError(unreadable(str(file), error.reason, language)) from None
+        progress.step("matching")
+        data = lines_to_fill_in(programme, measures, candidates, dutch_model)
+    if not quiet:
+        warn(report_of(programme, measures, [], __version__).programme, messages, say)
+    deliver(data, output, messages)
+    return DONE

@@ -1,0 +1,111 @@
+"""Find the annotated programmes: ``gold/NAME.jsonl`` with ``programmes/NAME.pdf``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from manifesto_check.errors import UsageError
+from manifesto_check.evaluation.annotations import Annotation, read_annotation_file
+from manifesto_check.recommendations.problems import meant, quoted
+
+LEVELS_FILE = "programmes.yaml"
+"""Says beside the programmes, for those who have it, which level of government each is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedProgramme:
+    """A programme's file with what a reader says of it.
+
+    Attributes:
+        name: of both files, without extension.
+        path: the programme.
+        annotations: by measure, at least one.
+        unfilled: measures whose line the reader has not filled in yet.
+        level: such as ``municipal`` or ``national``; None where nothing says it.
+    """
+
+    name: str
+    path: Path
+    annotations: Mapping[str, Annotation]
+    unfilled: tuple[str, ...] = ()
+    level: str | None = None
+
+
+def annotated_programmes(
+    gold: Path,
+    programmes: Path,
+    measures: Collection[str],
+    without: Sequence[str] = (),
+) -> list[AnnotatedProgramme]:
+    """Find all annotated programmes, by name; nothing of a programme is read yet.
+
+    Args:
+        gold: the folder with the annotations.
+        programmes: the folder with the PDFs, and ``programmes.yaml`` where there is one.
+        measures: the ids of the list.
+        without: names to leave out; their files are not opened.
+
+    Raises:
+        UsageError: a folder or PDF is missing, a line is wrong, a name or measure unknown.
+    """
+    for folder in (gold, programmes):
+        if not folder.is_dir():
+            raise UsageError(f"{folder}: deze map bestaat niet")
+    files = {path.stem: path for path in sorted(gold.glob("*.jsonl"))}
+    for name in without:
+        if name not in files:
+            raise UsageError(f"--without: {gold} heeft geen {quoted(name)}{meant(name, files)}")
+    chosen = {name: path for name, path in files.items() if name not in without}
+    if not chosen:
+        raise UsageError(f"{gold}: hier staan geen annotaties (NAAM.jsonl) om mee te vergelijken")
+    levels = read_levels(programmes / LEVELS_FILE)
+    known = frozenset(measures)
+    return [
+        _annotated(name, path, programmes / f"{name}.pdf", known, levels.get(f"{name}.pdf"))
+        for name, path in chosen.items()
+    ]
+
+
+def read_levels(path: Path) -> dict[str, str]:
+    """Return the ``level`` of each ``file`` in a YAML list of programmes; empty without the file.
+
+    Raises:
+        UsageError: it cannot be read, or is no list of objects with a ``file``.
+    """
+    import yaml
+
+    if not path.is_file():
+        return {}
+    try:
+        rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    except (OSError, yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise UsageError(f"{path}: geen leesbare YAML ({reason})") from None
+    levels: dict[str, str] = {}
+    for row in rows if isinstance(rows, list) else [rows]:
+        file = row.get("file") if isinstance(row, dict) else None
+        level = row.get("level") if isinstance(row, dict) else None
+        if not isinstance(file, str) or not isinstance(level, str | None):
+            raise UsageError(f"{path}: verwacht een lijst van {{file: ..., level: ...}}")
+        if level is not None:
+            levels[file] = level
+    return levels
+
+
+def _annotated(
+    name: str, path: Path, pdf: Path, measures: frozenset[str], level: str | None
+) -> AnnotatedProgramme:
+    if not pdf.is_file():
+        raise UsageError(f"{pdf}: het programma bij {path} ontbreekt; laat het weg met --without")
+    found = read_annotation_file(path)
+    for measure in (*found.annotations, *found.unfilled):
+        if measure not in measures:
+            hint = meant(measure, measures)
+            raise UsageError(f"{path}: er is geen maatregel {quoted(measure)} in de lijst{hint}")
+    if not found.annotations:
+        raise UsageError(
+            f"{path}: nog geen enkele maatregel is ingevuld; laat het weg met --without"
+        )
+    return AnnotatedProgramme(name, pdf, found.annotations, found.unfilled, level)

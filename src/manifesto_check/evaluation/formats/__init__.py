@@ -1,0 +1,1 @@
+"""An evaluation shown: for the terminal, as JSON, as Markdown."""

@@ -1,0 +1,59 @@
+"""Lists as they would be had nobody read the programme that is being judged.
+
+Whoever writes terms with annotated programmes at hand adds words that only
+one of them uses. Judged with those, that programme looks better than a new
+one would. So each training programme is judged by a list without the terms
+and parts that it alone, of all of them, meets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from manifesto_check.matching.concepts import ConceptMatcher
+from manifesto_check.matching.corpus import Corpus
+from manifesto_check.recommendations.model import Concept, Measure
+
+
+def thinned(measures: Sequence[Measure], corpora: Sequence[Corpus]) -> list[tuple[Measure, ...]]:
+    """Return for each programme the measures without the terms that it alone meets.
+
+    Args:
+        measures: of the whole list.
+        corpora: all programmes, at least two; with one, nothing is left out.
+    """
+    if len(corpora) < 2:
+        return [tuple(measures) for _ in corpora]
+    terms = sorted({t for m in measures for c in m.concepts for t in c.terms})
+    parts = sorted({p for m in measures for c in m.concepts for p in c.parts})
+    matcher = ConceptMatcher(
+        [*(Concept(t, (t,)) for t in terms), *(Concept(p, (), (p,)) for p in parts)]
+    )
+    met = np.array([[len(tokens) > 0 for tokens in matcher.match(c).tokens] for c in corpora])
+    alone = met & (met.sum(axis=0) == 1)
+    return [
+        tuple(
+            _without(
+                measure,
+                {t for t, is_alone in zip(terms, row[: len(terms)], strict=True) if is_alone},
+                {p for p, is_alone in zip(parts, row[len(terms) :], strict=True) if is_alone},
+            )
+            for measure in measures
+        )
+        for row in alone
+    ]
+
+
+def _without(measure: Measure, terms: set[str], parts: set[str]) -> Measure:
+    concepts = tuple(
+        replace(
+            concept,
+            terms=tuple(t for t in concept.terms if t not in terms),
+            parts=tuple(p for p in concept.parts if p not in parts),
+        )
+        for concept in measure.concepts
+    )
+    return replace(measure, concepts=concepts)

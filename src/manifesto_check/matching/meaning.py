@@ -1,0 +1,125 @@
+"""How much a passage is like a measure's own sentences in meaning, by the sentence encoder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.matching.corpus import NONE, Corpus
+from manifesto_check.matching.encoder import Encoder, Vectors, encode_once
+from manifesto_check.recommendations.model import Measure
+
+Floats = NDArray[np.float32]
+
+MEANING_SIGNALS = (
+    "text_likeness",
+    "example_likeness",
+    "examples_likeness",
+    "partial_lead",
+    "absent_lead",
+    "opposite_likeness",
+    "opposite_lead",
+)
+SHORT = 10
+"""A passage of fewer words is also compared with its introduction or heading before it."""
+NEAREST = 3
+"""Examples over which the mean likeness is taken."""
+
+
+@dataclass(frozen=True)
+class _Queries:
+    """Vectors of a measure's own sentences, each (sentences, dimensions)."""
+
+    text: Vectors
+    examples: Vectors
+    partial: Vectors
+    absent: Vectors
+    opposed: Vectors
+
+
+class MeaningMatcher:
+    """The sentences of a list, encoded once for many programmes."""
+
+    def __init__(self, measures: Sequence[Measure], encoder: Encoder) -> None:
+        """Encode the sentences of ``measures``."""
+        self._encoder = encoder
+        self._queries = _encode_queries(measures, encoder)
+
+    def signals(
+        self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
+    ) -> Floats:
+        """Return (pairs, len(MEANING_SIGNALS)) for pairs of a measure and a passage."""
+        result = np.zeros((len(measure), len(MEANING_SIGNALS)), dtype=np.float32)
+        if not len(measure):
+            return result
+        chosen, where = np.unique(passage, return_inverse=True)
+        alone = [corpus.texts[p] for p in chosen.tolist()]
+        led_in = [_led_in(corpus, p) for p in chosen.tolist()]
+        both = self._encoder.encode([*alone, *(text for text in led_in if text is not None)])
+        with_lead = np.cumsum([text is not None for text in led_in]) + len(alone) - 1
+        second = np.where([text is not None for text in led_in], with_lead, np.arange(len(alone)))
+        vectors = np.stack([both[: len(alone)], both[second]], axis=1)
+        for number, queries in enumerate(self._queries):
+            rows = np.flatnonzero(measure == number)
+            if len(rows):
+                result[rows] = _likeness(vectors[where[rows]], queries)
+        return result
+
+
+def _likeness(mine: Vectors, queries: _Queries) -> Floats:
+    """Return (passages, len(MEANING_SIGNALS)) from (passages, 2, dimensions).
+
+    A passage is as like a sentence as it is alone or after what leads it in,
+    whichever is more. A lead is over the likeness to the examples.
+
+    NaN where the measure has no such sentences.
+    """
+    text = _most(mine, queries.text)
+    example, several = text, text
+    if len(queries.examples):
+        alike = (mine @ queries.examples.T).max(axis=1)
+        nearest = np.sort(alike, axis=1)[:, ::-1][:, :NEAREST]
+        example, several = nearest[:, 0], nearest.mean(axis=1)
+    opposed, partial, absent = (
+        _most(mine, sentences) for sentences in (queries.opposed, queries.partial, queries.absent)
+    )
+    leads = (partial - example, absent - example, opposed, opposed - example)
+    columns = (text, example, several, *leads)
+    return np.column_stack(columns).astype(np.float32)
+
+
+def _most(mine: Vectors, sentences: Vectors) -> Floats:
+    """Return the likeness to the most alike of the sentences, NaN where there are none."""
+    if not len(sentences):
+        return np.full(len(mine), np.nan, dtype=np.float32)
+    return np.asarray((mine @ sentences.T).max(axis=(1, 2)), dtype=np.float32)
+
+
+def _led_in(corpus: Corpus, passage: int) -> str | None:
+    """Return a short passage after the sentence or heading that leads it in, None for others."""
+    if corpus.word_counts[passage] >= SHORT:
+        return None
+    intro = int(corpus.intro[passage])
+    if intro != NONE and corpus.texts[intro].endswith(":"):
+        return f"{corpus.texts[intro]} {corpus.texts[passage]}"
+    headings = corpus.headings[passage]
+    return f"{corpus.texts[headings[0]]}: {corpus.texts[passage]}" if headings else None
+
+
+def _encode_queries(measures: Sequence[Measure], encoder: Encoder) -> list[_Queries]:
+    """Encode the sentences of all measures in one batch."""
+    groups = [
+        ((m.text,), m.examples, m.partial_examples, m.absent_examples, m.opposed_by)
+        for m in measures
+    ]
+    vectors = encode_once(encoder, [s for group in groups for kind in group for s in kind])
+    queries, at = [], 0
+    for group in groups:
+        bounds = [int(b) for b in np.cumsum([at, *(len(kind) for kind in group)])]
+        queries.append(_Queries(*(vectors[a:b] for a, b in pairwise(bounds))))
+        at = bounds[-1]
+    return queries

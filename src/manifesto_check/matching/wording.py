@@ -1,0 +1,155 @@
+"""How far a passage uses the words that a measure's own sentences use.
+
+Each measure has a profile: the lemmas and compound parts of its text,
+examples and terms, weighted by how few other measures of the list share them
+(inverse document frequency over measures; Spärck Jones 1972). What counts for
+a passage is the sum over its words, so that wordings which no single term
+foresaw still add up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.dutch.compounds import compound_parts
+from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.matching.corpus import Corpus
+from manifesto_check.recommendations.model import Measure
+
+Floats = NDArray[np.float32]
+
+MIN_LETTERS = 3
+MIN_PART = 4
+"""Letters that a compound part needs to count."""
+SATURATION = 3
+"""A word in more of a measure's sentences than this does not count for more."""
+TERM = 0.5
+"""What a word counts for that only stands in a concept's terms."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What the profiles say of a programme.
+
+    Attributes:
+        score: (measures, passages), the profile's weights summed over the passage's words.
+        in_section: the same with the words of the heading right above.
+        share: (measures, passages), the share of the passage's words that are in the
+            profile, each weighted by how rare it is in the programme.
+    """
+
+    score: Floats
+    in_section: Floats
+    share: Floats
+
+
+class WordingMatcher:
+    """The profiles of a list, compiled once for many programmes."""
+
+    def __init__(self, measures: Sequence[Measure]) -> None:
+        """Compile the profiles of ``measures``."""
+        profiles = [_profile(measure) for measure in measures]
+        spread = Counter(word for profile in profiles for word in profile)
+        self._numbers = {word: number for number, word in enumerate(sorted(spread))}
+        self._weights = np.zeros((len(self._numbers), len(measures)), dtype=np.float32)
+        for column, profile in enumerate(profiles):
+            for word, count in profile.items():
+                often = min(count, SATURATION)
+                rare = np.log((len(measures) + 1) / spread[word])
+                self._weights[self._numbers[word], column] = often / (often + 1) * rare
+
+    def match(self, corpus: Corpus) -> Wording:
+        """Compare every passage of a programme with every profile."""
+        passage, word, words = _words_of_passages(corpus)
+        profile = np.array([self._numbers.get(w, -1) for w in words], dtype=np.int64)[word]
+        n = len(corpus.passages)
+        frequency = np.bincount(word, minlength=len(words))
+        rare = np.log((n + 1) / (frequency + 0.5))[word]
+        total = np.bincount(passage, weights=rare, minlength=n)
+        held = profile >= 0
+        weights = self._weights[profile[held]]
+        score = _sum_by(passage[held], weights, n)
+        shared = _sum_by(passage[held], np.where(weights > 0, rare[held, None], 0.0), n)
+        heading = np.array([h[0] if h else n for h in corpus.headings], dtype=np.int64)
+        above = np.vstack([score, np.zeros((1, score.shape[1]), dtype=np.float32)])[heading]
+        return Wording(
+            score=score.T,
+            in_section=(score + above).T,
+            share=(shared / np.maximum(total, 1e-6)[:, None]).T.astype(np.float32),
+        )
+
+
+@lru_cache(maxsize=1 << 17)
+def content_words(form: str) -> tuple[str, ...]:
+    """Return a word's lemma and, for a compound, its parts; nothing for a stop word.
+
+    Args:
+        form: one lower-cased word.
+    """
+    from spacy.lang.nl.stop_words import STOP_WORDS
+
+    lemma = lemma_of(form)
+    if len(lemma) < MIN_LETTERS or not lemma[0].isalpha() or {form, lemma} & STOP_WORDS:
+        return ()
+    parts = compound_parts(lemma)
+    return (lemma, *(p for p in parts if len(p) >= MIN_PART)) if len(parts) > 1 else (lemma,)
+
+
+def _profile(measure: Measure) -> dict[str, float]:
+    """Return how often each content word stands in a measure's sentences and terms."""
+    profile: Counter[str] = Counter()
+    for sentence in (measure.text, *measure.examples):
+        profile.update(set(_content_words_of(sentence)))
+    counts: dict[str, float] = dict(profile)
+    for concept in measure.concepts:
+        for term in concept.terms:
+            for word in _content_words_of(term):
+                counts[word] = counts.get(word, 0.0) + TERM
+    return counts
+
+
+def _content_words_of(text: str) -> Iterable[str]:
+    for form in _WORD.findall(text.lower()):
+        yield from content_words(form)
+
+
+def _words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
+    """Return which passage holds which content word, each pair once, by passage.
+
+    Returns:
+        (pairs,) numbers of passages, ascending; (pairs,) numbers of words; the words.
+    """
+    numbers: dict[str, int] = {}
+    types: list[int] = []
+    words: list[int] = []
+    for number, (form, _) in enumerate(corpus.vocabulary):
+        for name in content_words(form):
+            types.append(number)
+            words.append(numbers.setdefault(name, len(numbers)))
+    per_type = np.bincount(types, minlength=len(corpus.vocabulary))
+    first = np.concatenate(([0], np.cumsum(per_type)))[:-1]
+    repeats = per_type[corpus.types]
+    starts = np.repeat(first[corpus.types], repeats)
+    within = np.arange(len(starts)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    word = np.asarray(words, dtype=np.int64)[starts + within]
+    passage = np.repeat(corpus.passage_of.astype(np.int64), repeats)
+    pairs = np.unique(passage * max(len(numbers), 1) + word)
+    return pairs // max(len(numbers), 1), pairs % max(len(numbers), 1), list(numbers)
+
+
+def _sum_by(passage: NDArray[np.int64], values: NDArray[np.floating], n: int) -> Floats:
+    """Sum rows of (pairs, measures) by passage (ascending) into (n, measures)."""
+    result = np.zeros((n, values.shape[1]), dtype=np.float32)
+    if len(passage):
+        there, starts = np.unique(passage, return_index=True)
+        result[there] = np.add.reduceat(values, starts, axis=0)
+    return result

@@ -1,0 +1,77 @@
+"""docs/report.schema.json and docs/report-format.md describe what ``--format json`` gives."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from manifesto_check.checking import Checker, read
+from manifesto_check.model import Explanation, PageState, Report
+from manifesto_check.recommendations import load_recommendations
+from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.json_format import JsonExplanation, JsonFormat
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMA = json.loads((ROOT / "docs/report.schema.json").read_text(encoding="utf-8"))
+PAGE = (ROOT / "docs/report-format.md").read_text(encoding="utf-8")
+
+
+@cache
+def checked() -> tuple[Report, Explanation]:
+    """A real report and explanation of an example programme."""
+    (programme,) = read([ROOT / "examples/brede-dijk.pdf"])
+    checker = Checker(load_recommendations())
+    return checker.check(programme), checker.explain(programme, "V1.1a", limit=2)
+
+
+def rendered(*reports: Report) -> Any:
+    return json.loads(JsonFormat().render(reports, ReportOptions(overall=True)))
+
+
+def keys(data: Any) -> Iterator[str]:
+    """The names of all fields, at any depth (signals have names of their own)."""
+    if isinstance(data, list):
+        for item in data:
+            yield from keys(item)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield key
+            if key != "signals" or isinstance(value, list):
+                yield from keys(value)
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_a_real_report_is_as_the_schema_says() -> None:
+    report, _ = checked()
+    jsonschema.validate(rendered(report), SCHEMA)
+    jsonschema.validate(rendered(report, report), SCHEMA)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [{"verdict": "maybe"}, {"confidence": 1.5}, {"evidence": []}, {"verdict": "absent"}],
+    ids=str,
+)
+def test_the_schema_refuses_what_breaks_the_contract(spoilt: dict[str, object]) -> None:
+    data = rendered(checked()[0])
+    found = next(m for m in data["measures"] if m["verdict"] == "covered")
+    found.update(spoilt)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, SCHEMA)
+
+
+def test_the_page_names_every_field() -> None:
+    report, explanation = checked()
+    explained = json.loads(JsonExplanation().explain(explanation, ReportOptions()))
+    named = set(re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE))
+    rare = {"absent_means", "reason", "line"}
+    assert {*keys(rendered(report)), *keys(explained), *rare} - named == set()
+    assert PageState.UNREADABLE.value in PAGE

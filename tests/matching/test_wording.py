@@ -1,0 +1,69 @@
+"""How far a passage uses the words of a measure's own sentences."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from small_programmes import MEASURES, WATERDAM
+
+from manifesto_check.matching.wording import WordingMatcher, content_words
+from manifesto_check.recommendations.model import Measure
+
+SHELTER = Measure("A1", "Meer nachtopvang.", examples=("Extra bedden voor dakloze mensen.",))
+BRIDGE = Measure("A2", "Een fietsbrug over de rivier.")
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("boetes", ("boete",)),
+        ("nachtopvang", ("nachtopvang", "nacht", "opvang")),
+        ("de", ()),
+        ("30", ()),
+    ],
+)
+def test_content_words(form, expected):
+    assert content_words(form) == expected
+
+
+def test_a_passage_scores_by_the_words_of_the_measures_sentences(read):
+    corpus = read(
+        "Er komt extra nachtopvang voor dakloze mensen. De opvang is er voor iedereen. "
+        "Wij bouwen een fietsbrug over de rivier."
+    )
+    score = WordingMatcher([SHELTER, BRIDGE]).match(corpus).score
+    assert score.shape == (2, 3)
+    assert score[0, 0] > score[0, 1] > score[0, 2] == 0
+    assert score[1].argmax() == 2
+
+
+def test_words_that_all_measures_share_tell_less(read):
+    both = [Measure("A", "De gemeente betaalt zwemles."), Measure("B", "De gemeente helpt.")]
+    score = WordingMatcher(both).match(read("De gemeente.\nDe zwemles.")).score
+    assert score[0, 1] > score[0, 0]
+
+
+def test_the_heading_above_adds_to_it(read):
+    wording = WordingMatcher([SHELTER]).match(read("# Nachtopvang\nExtra bedden voor mensen."))
+    assert wording.in_section[0, 1] > wording.score[0, 1]
+    assert wording.in_section[0, 0] == wording.score[0, 0]
+
+
+def test_the_share_of_the_passage(read):
+    share = WordingMatcher([BRIDGE]).match(read("Fietsbrug rivier.\nFietsbrug zwembad.")).share
+    assert share[0, 0] == pytest.approx(1.0)
+    assert 0 < share[0, 1] < 1
+
+
+@pytest.mark.parametrize("text", ["", "De en het.", "2026: 30%!"])
+def test_nothing_to_compare(read, text):
+    corpus = read(text)
+    wording = WordingMatcher(MEASURES).match(corpus)
+    assert wording.score.shape == (len(MEASURES), len(corpus.passages))
+    for array in (wording.score, wording.in_section, wording.share):
+        assert np.isfinite(array).all()
+        assert not array.any()
+
+
+def test_a_list_without_words(read):
+    assert not WordingMatcher([Measure("A", "De en het.")]).match(read(WATERDAM)).score.any()
