@@ -21,6 +21,7 @@ from spacy.language import Language
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.evaluation.annotations import Annotation, read_annotations
 from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
+from manifesto_check.evaluation.running import text_only
 from manifesto_check.evaluation.training import (
     Example,
     judging_of,
@@ -33,13 +34,15 @@ from manifesto_check.matching.encoder import UniversalSentenceEncoder
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.sources import read_programme
 
-OUTPUT = Path(__file__).resolve().parents[1] / "src/manifesto_check/matching/verdict_model.json"
+OUTPUT = Path(__file__).resolve().parents[1] / "src/manifesto_check/matching"
 
 
 def main() -> None:
     """Read, train, score, write."""
     arguments = _arguments()
     recommendations = load_recommendations(arguments.recommendations)
+    if arguments.text_only:
+        recommendations = text_only(recommendations)
     ids = [m.id for m in recommendations.measures]
     nlp, encoder = dutch_pipeline(), UniversalSentenceEncoder()
     examples = make_examples(read_programmes(arguments, nlp), recommendations.measures, encoder)
@@ -99,8 +102,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--programmes", type=Path, required=True)
     parser.add_argument("--recommendations", type=Path, default=None)
     parser.add_argument("--without", action="append", default=[], metavar="NAME")
-    parser.add_argument("--output", type=Path, default=OUTPUT)
-    return parser.parse_args()
+    parser.add_argument(
+        "--text-only", action="store_true", help="learn for lists that nobody prepared"
+    )
+    parser.add_argument("--output", type=Path)
+    arguments = parser.parse_args()
+    name = "verdict_model_text_only.json" if arguments.text_only else "verdict_model.json"
+    arguments.output = arguments.output or OUTPUT / name
+    return arguments
 
 
 if __name__ == "__main__":

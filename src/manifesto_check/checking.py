@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from manifesto_check import __version__
 from manifesto_check.coverage import report_of
 from manifesto_check.errors import ProgrammeError, UsageError
-from manifesto_check.model import Explanation, Programme, Report, Status
+from manifesto_check.model import Explanation, Programme, Reason, Report, Status
 from manifesto_check.sources import join_programmes, read_programme
 
 if TYPE_CHECKING:
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str], None]
 """Called with the name of each step as it begins: ``dutch``, ``matching``."""
-
-OTHER_LANGUAGE = (
-    "het programma is voor het grootste deel niet in het Nederlands; "
-    "deze versie leest alleen Nederlandse programma's"
-)
 
 
 class Checker:
@@ -87,7 +82,7 @@ class Checker:
         report_step("dutch")
         corpus = build_corpus(programme, self._nlp)
         report_step("matching")
-        return judge(corpus, self._maker, shipped_model())
+        return judge(corpus, self._maker, shipped_model(text_only=self._is_text_only))
 
     def _in_dutch(self, programme: Programme) -> Programme:
         """Return the programme, marked as unreadable where it is mainly in another language."""
@@ -95,7 +90,13 @@ class Checker:
 
         if programme.status is Status.UNREADABLE or is_dutch(programme):
             return programme
-        return replace(programme, unreadable_reason=OTHER_LANGUAGE)
+        return replace(programme, unreadable_reason=Reason.OTHER_LANGUAGE)
+
+    @property
+    def _is_text_only(self) -> bool:
+        """Whether nobody prepared the list: no measure has concepts or examples."""
+        measures = self.recommendations.measures
+        return not any(measure.concepts or measure.examples for measure in measures)
 
     @cached_property
     def _nlp(self) -> Language:

@@ -49,9 +49,11 @@ def test_no_programme_is_judged_by_a_verdict_that_saw_it(
 ) -> None:
     folds: list[list[str]] = []
 
-    def recorded(known: Sequence[Example], measures: Sequence[str]) -> VerdictModel:
+    def recorded(
+        known: Sequence[Example], measures: Sequence[str], own: Sequence[Example]
+    ) -> VerdictModel:
         folds.append([example.name for example in known])
-        return train(known, measures)
+        return train(known, measures, own)
 
     monkeypatch.setattr(running, "train", recorded)
     steps: list[tuple[int, str, str]] = []

@@ -11,7 +11,7 @@ CASES = {
     "unknown key": ("title_only: true", "§titel_only: true", "bedoelde u 'title_only'?"),
     "unknown key, nothing near": ("wants: less", "§xyz: 1", "mogelijk zijn: id, text, wants"),
     "unknown key of a concept": ("parts: [beboet]", "§part: [beboet]", "bedoelde u 'parts'?"),
-    "unknown key of a use": ("optional: true}", "§parts: [a]}", "'parts' in dit begrip; mogelijk"),
+    "unknown key of a use": ("optional: true}", "§parts: [a]}", "'parts' in dit begrip"),
     "missing title": (
         "- id: B2\n    title: Andere punten",
         "- §id: B2",

@@ -30,6 +30,14 @@ _EXISTS = {
 }
 
 
+CandidatesOption = Annotated[
+    int,
+    typer.Option(
+        "--candidates", min=0, max=8, help="Passages to give with each measure; 0 for none."
+    ),
+]
+
+
 @guarded
 def annotate(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme (PDF).")],
@@ -37,12 +45,7 @@ def annotate(
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite FILE of --output where it exists.")
     ] = False,
-    candidates: Annotated[
-        int,
-        typer.Option(
-            "--candidates", min=0, max=8, help="Passages to give with each measure; 0 for none."
-        ),
-    ] = 3,
+    candidates: CandidatesOption = 3,
     language: LanguageOption = Language.NL,
     recommendations: ListOption = None,
     password: PasswordOption = None,

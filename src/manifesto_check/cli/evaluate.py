@@ -40,42 +40,52 @@ _UNFILLED = {
 }
 
 
+GoldOption = Annotated[
+    Path, typer.Option("--gold", metavar="DIR", help="Annotations: NAME.jsonl files.")
+]
+ProgrammesOption = Annotated[
+    Path, typer.Option("--programmes", metavar="DIR", help="The programmes: NAME.pdf files.")
+]
+LeaveOneOutOption = Annotated[
+    bool,
+    typer.Option("--leave-one-out", help="Train the verdict for each programme on the others."),
+]
+TextOnlyOption = Annotated[
+    bool, typer.Option("--text-only", help="Use only the text of each measure of the list.")
+]
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without", metavar="NAME", help="Leave this one out. Repeatable.", show_default=False
+    ),
+]
+BaselinesOption = Annotated[
+    bool, typer.Option("--baselines/--no-baselines", help="Compare with simpler ways too.")
+]
+ErrorsOption = Annotated[
+    int, typer.Option("--errors", min=0, help="How many wrong verdicts to show, with quotes.")
+]
+EvaluationFormatOption = Annotated[
+    EvaluationFormatName | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="Format; else by the extension of --output, else terminal.",
+        show_default=False,
+    ),
+]
+
+
 @guarded
 def evaluate(
-    gold: Annotated[
-        Path, typer.Option("--gold", metavar="DIR", help="Annotations: NAME.jsonl files.")
-    ],
-    programmes: Annotated[
-        Path, typer.Option("--programmes", metavar="DIR", help="The programmes: NAME.pdf files.")
-    ],
-    leave_one_out: Annotated[
-        bool,
-        typer.Option("--leave-one-out", help="Train the verdict for each programme on the others."),
-    ] = False,
-    text_only: Annotated[
-        bool, typer.Option("--text-only", help="Use only the text of each measure of the list.")
-    ] = False,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--without", metavar="NAME", help="Leave this one out. Repeatable.", show_default=False
-        ),
-    ] = None,
-    baselines: Annotated[
-        bool, typer.Option("--baselines/--no-baselines", help="Compare with simpler ways too.")
-    ] = True,
-    errors: Annotated[
-        int, typer.Option("--errors", min=0, help="How many wrong verdicts to show, with quotes.")
-    ] = 20,
-    format_: Annotated[
-        EvaluationFormatName | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="Format; else by the extension of --output, else terminal.",
-            show_default=False,
-        ),
-    ] = None,
+    gold: GoldOption,
+    programmes: ProgrammesOption,
+    leave_one_out: LeaveOneOutOption = False,
+    text_only: TextOnlyOption = False,
+    without: WithoutOption = None,
+    baselines: BaselinesOption = True,
+    errors: ErrorsOption = 20,
+    format_: EvaluationFormatOption = None,
     output: OutputOption = None,
     language: LanguageOption = Language.NL,
     recommendations: ListOption = None,

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
-from manifesto_check.dutch.lexicon import is_infinitive, is_participle, is_past
-from manifesto_check.dutch.resources import rows
+from manifesto_check.dutch.lexicon import (
+    is_infinitive,
+    is_participle,
+    is_past,
+    known_lemma,
+    verb_forms,
+    verb_stem,
+)
+from manifesto_check.dutch.resources import rows, table
 
 
 class Stance(StrEnum):
@@ -32,12 +39,53 @@ class Direction(StrEnum):
     """Where the object of the verb stands: worked out from the verb's form and place."""
 
 
+@lru_cache(maxsize=1 << 15)
+def is_perfect_participle(word: str) -> bool:
+    """Say whether a word form (lower case) is a past participle and not a present ("verdient")."""
+    lemma = known_lemma(word)
+    if lemma is None or lemma == word or not lemma.endswith(_INFINITIVES):
+        return False
+    if not is_participle(word) and not word.startswith(_INSEPARABLE):
+        return False
+    return word == verb_stem(lemma) or word not in verb_forms(lemma)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_past_tense(word: str) -> bool:
+    """Say whether a word form (lower case) is a weak past tense and not a noun ("schulden")."""
+    return is_past(word) and (known_lemma(word) or "").endswith(_INFINITIVES)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_imperative(word: str) -> bool:
+    """Say whether a word form (lower case) is the stem of a known verb and no noun: "breng"."""
+    lemma = known_lemma(word)
+    if lemma is None or lemma == word or len(lemma) < 4 or not lemma.endswith("n"):
+        return False
+    stems = {verb_stem(lemma)}
+    if lemma.endswith("eren"):
+        stems.add(lemma.removesuffix("eren") + "eer")
+    return word in stems and word not in table("clauses.tsv", "no_imperative")
+
+
+def is_plural(word: str) -> bool:
+    """Say whether a word form (lower case) can be the plural of a verb; beside "we" it is one."""
+    return word.endswith("en") or word in {"gaan", "doen", "zien", "staan", "slaan"}
+
+
 _SHAPES: dict[str, Callable[[str], bool]] = {
     "%infinitive": is_infinitive,
-    "%participle": is_participle,
-    "%past": is_past,
+    "%participle": is_perfect_participle,
+    "%past": is_past_tense,
+    "%imperative": is_imperative,
+    "%plural": is_plural,
 }
 
+_INFINITIVES = ("en", "aan", "doen", "zien")
+_INSEPARABLE = ("onder", "over", "mis", "vol", "achterhaal", "weer")
+_MARKS = "^$?&~ "
+NO_STANCE = frozenset({"-", "end", "half", "purpose", "spares"})
+"""What stands in the second cell of a rule that is no trigger."""
 _NEGATIONS = frozenset({"niet", "geen"})
 
 
@@ -52,7 +100,7 @@ class Element:
 
     def has_shape(self, word: str) -> bool:
         """Say whether a word (lower case) is a verb form that can stand here."""
-        return bool(self.shapes) and any(_SHAPES[shape](word) for shape in self.shapes)
+        return any(_SHAPES[shape](word) for shape in self.shapes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +110,20 @@ class Rule:
     Attributes:
         stance: None for a phrase that is no trigger (``niet alleen``) and for
             a phrase that ends a scope (``ends`` is then True).
+        half: whether it ends only the scope of wishes for less and rejections.
+        purpose: whether a purpose begins with it ("zodat"), which is wished
+            for together with its main clause.
+        spares: whether it turns the wishes for less behind it into wishes
+            ("zonder dat").
         negates: whether there is a "not" in the phrase, which turns a wish for
             less behind it into a wish.
         initial: whether the phrase must stand at the beginning of a sentence.
         last: whether it counts only where no other rule takes its words.
         beside: whether it counts besides the rules that take its words; only
             the last word of its phrase is then the trigger.
+        final: whether the phrase must stand at the end of a sentence that has
+            no finite verb before it ("Leegstaande panden ombouwen").
+        weak: whether its stance holds only of words of which no other does.
     """
 
     phrase: tuple[Element, ...]
@@ -75,10 +131,15 @@ class Rule:
     direction: Direction
     scope: int
     ends: bool
+    half: bool
+    purpose: bool
+    spares: bool
     negates: bool
     initial: bool
+    final: bool
     last: bool
     beside: bool
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +171,9 @@ def _element(text: str, gap: int) -> Element:
 def _rule(row: tuple[str, ...]) -> Rule:
     """Read one row: phrase, stance, direction, scope."""
     phrase, stance, direction, scope = row
+    marks = phrase[: len(phrase) - len(phrase.lstrip(_MARKS))]
     elements, gap = [], 0
-    for text in phrase.lstrip("^?&").split():
+    for text in phrase.removeprefix(marks).split():
         if text.startswith("*"):
             gap = int(text[1:])
         else:
@@ -119,14 +181,19 @@ def _rule(row: tuple[str, ...]) -> Rule:
             gap = 0
     return Rule(
         phrase=tuple(elements),
-        stance=None if stance in {"-", "end"} else Stance(stance),
+        stance=None if stance in NO_STANCE else Stance(stance),
         direction=Direction(direction),
         scope=int(scope),
-        ends=stance == "end",
+        ends=stance in {"end", "half", "purpose"},
+        half=stance in {"half", "purpose"},
+        purpose=stance == "purpose",
+        spares=stance == "spares",
         negates=any(element.words & _NEGATIONS for element in elements),
-        initial=phrase.startswith("^"),
-        last=phrase.startswith("?") or elements[0].shapes != frozenset(),
-        beside=phrase.startswith("&"),
+        initial="^" in marks,
+        final="$" in marks,
+        last="?" in marks or elements[0].shapes != frozenset(),
+        beside="&" in marks,
+        weak="~" in marks,
     )
 
 
@@ -180,12 +247,16 @@ def find(
     """
     tokens, place = [at], at
     for element in rule.phrase[1:]:
-        accepted, known = element.words, element.lemmas
-        for place in range(place + 1, min(place + element.gap + 2, end)):  # noqa: B020
+        # This loop is where the component spends its time: no calls that can be left out.
+        accepted, known, shapes = element.words, element.lemmas, element.shapes
+        last = place + element.gap + 1
+        place += 1
+        while True:
+            if place > last or place >= end:
+                return None
             word = words[place]
-            if word in accepted or lemmas[place] in known or element.has_shape(word):
-                tokens.append(place)
+            if word in accepted or lemmas[place] in known or (shapes and element.has_shape(word)):
                 break
-        else:
-            return None
+            place += 1
+        tokens.append(place)
     return Match(rule, tuple(tokens[-1:] if rule.beside else tokens))

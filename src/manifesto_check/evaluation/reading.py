@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from manifesto_check.checking import OTHER_LANGUAGE
 from manifesto_check.dutch.language import is_dutch
 from manifesto_check.errors import ProgrammeError
-from manifesto_check.model import Programme, Status
+from manifesto_check.model import Programme, Reason, Status
 from manifesto_check.sources import read_programme
 
 
@@ -36,5 +35,5 @@ def read_readable(path: Path, *, password: str | None = None) -> Programme:
     if programme.status is Status.UNREADABLE:
         raise UnreadableError(path, programme.unreadable_reason)
     if not is_dutch(programme):
-        raise UnreadableError(path, OTHER_LANGUAGE)
+        raise UnreadableError(path, Reason.OTHER_LANGUAGE)
     return programme

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.errors import ProgrammeError, UsageError
@@ -26,6 +26,7 @@ from manifesto_check.evaluation.training import (
     judging_of,
     make_example,
     make_examples,
+    make_own_examples,
     train,
 )
 from manifesto_check.matching.corpus import Corpus, build_corpus
@@ -33,6 +34,9 @@ from manifesto_check.matching.encoder import Encoder, UniversalSentenceEncoder
 from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.matching.verdict import VerdictModel, shipped_model
 from manifesto_check.recommendations.model import Measure, RecommendationList
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 FEWEST_FOLDS = 3
 """The verdict is trained on at least two programmes, so that it can hold one aside itself."""
@@ -127,7 +131,8 @@ def run(
         must_be_trainable(len(programmes))
     tell = progress or (lambda number, name, step: None)
     used = text_only(recommendations) if options.text_only else recommendations
-    read, left_out = _read(programmes, options, tell)
+    nlp = dutch_pipeline(options.dutch_model)
+    read, left_out = _read(programmes, nlp, tell)
     if not read:
         raise next(iter(left_out.values()))
     if options.leave_one_out:
@@ -135,12 +140,12 @@ def run(
     encoder = RememberingEncoder(UniversalSentenceEncoder())
     tell(len(programmes), read[0].annotated.name, "matching")
     examples = _examples(read, used, options, encoder)
+    models = _models(examples, used, options, nlp, encoder)
     themes = {measure.id: theme.id for _, theme, _, measure in used.entries()}
     tested = []
     for number, (one, example) in enumerate(zip(read, examples, strict=True)):
         tell(len(programmes) + number, one.annotated.name, "verdict")
-        model = _model(example, examples, used, options)
-        judgements = judging_of(example, model).judgements()
+        judgements = judging_of(example, next(models)).judgements()
         annotations = one.annotated.annotations
         pairs = pair_up(one.annotated.name, annotations, judgements, themes)
         nearest = _nearest(used.measures, one.corpus, encoder) if options.baselines else {}
@@ -202,10 +207,9 @@ def trained_on() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _read(
-    programmes: Sequence[AnnotatedProgramme], options: RunOptions, tell: Progress
+    programmes: Sequence[AnnotatedProgramme], nlp: Language, tell: Progress
 ) -> tuple[list[_Read], dict[str, ProgrammeError]]:
     """Read the programmes; return those that can be read, and why the others cannot."""
-    nlp = dutch_pipeline(options.dutch_model)
     read: list[_Read] = []
     left_out: dict[str, ProgrammeError] = {}
     for number, annotated in enumerate(programmes):
@@ -232,17 +236,21 @@ def _examples(
     return [make_example(name, corpus, maker, found) for name, corpus, found in known]
 
 
-def _model(
-    example: Example,
+def _models(
     examples: Sequence[Example],
     used: RecommendationList,
     options: RunOptions,
-) -> VerdictModel:
-    """Return the model that judges one of the examples."""
+    nlp: Language,
+    encoder: Encoder,
+) -> Iterator[VerdictModel]:
+    """Yield for each example the model that judges it, trained as scripts/train_verdict.py does."""
     if not options.leave_one_out:
-        return shipped_model()
-    rest = [other for other in examples if other is not example]
-    return train(rest, [measure.id for measure in used.measures])
+        yield from (shipped_model(text_only=options.text_only) for _ in examples)
+        return
+    own = make_own_examples(used.measures, nlp, encoder)
+    for example in examples:
+        rest = [other for other in examples if other is not example]
+        yield train(rest, [measure.id for measure in used.measures], own)
 
 
 def _in_sample(one: _Read, options: RunOptions) -> bool:

@@ -32,7 +32,8 @@ def thinned(measures: Sequence[Measure], corpora: Sequence[Corpus]) -> list[tupl
     matcher = ConceptMatcher(
         [*(Concept(t, (t,)) for t in terms), *(Concept(p, (), (p,)) for p in parts)]
     )
-    met = np.array([[len(tokens) > 0 for tokens in matcher.match(c).tokens] for c in corpora])
+    rows = [[len(tokens) > 0 for tokens in matcher.match(c).tokens] for c in corpora]
+    met = np.array(rows, dtype=bool).reshape(len(corpora), -1)
     alone = met & (met.sum(axis=0) == 1)
     return [
         tuple(

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.dutch.stance import Stance, stance_at
+from manifesto_check.dutch.stance import Stance
+from manifesto_check.matching.attitude import STANCE_SIGNALS, attitude, stance_signals
 from manifesto_check.matching.concepts import ConceptHits, ConceptMatcher
 from manifesto_check.matching.context import (
     Floats,
@@ -42,7 +43,6 @@ BY_WORDING = 4
 
 CONCEPT_SIGNALS = ("own", "own_least", "context", "context_least", "optional", "rarity", "lead")
 WORDING_SIGNALS = ("wording", "wording_section", "wording_share", "wording_lead", "wording_rank")
-STANCE_SIGNALS = (*(stance.value for stance in Stance), "against")
 FORM_SIGNALS = ("figure", "bullet", "heading", "length")
 PASSAGE_SIGNALS = (
     *CONCEPT_SIGNALS,
@@ -114,12 +114,8 @@ class SignalMaker:
         grid = self._grid(hits, corpus, weights)
         wording = self._wording.match(corpus)
         measure, passage = self._candidates(grid, wording, corpus)
-        stances = [
-            stance_at(
-                corpus.docs[corpus.passages[p].block],
-                self.tokens(m, p, hits, corpus),
-                corpus.span(p),
-            )
+        attitudes = [
+            attitude(corpus.span(p), self._wanted(m, p, hits, corpus))
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)
         ]
         values = np.column_stack(
@@ -127,11 +123,11 @@ class SignalMaker:
                 *self._concept_signals(grid, weights, hits, measure, passage),
                 *_wording_signals(wording, measure, passage),
                 self._meaning.signals(corpus, measure, passage),
-                *self._stance_signals(measure, stances),
+                stance_signals(attitudes),
                 *self._form_signals(corpus, measure, passage),
             ]
         ).astype(np.float32)
-        return Signals(measure, passage, values, stances), hits
+        return Signals(measure, passage, values, [a.held for a in attitudes]), hits
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""
@@ -139,14 +135,22 @@ class SignalMaker:
 
     def tokens(self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus) -> list[int]:
         """Return the tokens of a passage's Doc that meet the measure's concepts."""
-        place = corpus.passages[passage]
-        columns = np.flatnonzero(self.table.required[measure] + self.table.optional[measure])
-        found: set[int] = set()
-        for column in columns.tolist():
-            tokens = hits.tokens[column]
-            begin, end = np.searchsorted(tokens, (place.first, place.last))
-            found.update((tokens[begin:end] - place.first + place.start).tolist())
+        found = {t for _, tokens in self._wanted(measure, passage, hits, corpus) for t in tokens}
         return sorted(found)
+
+    def _wanted(
+        self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus
+    ) -> list[tuple[Wants, list[int]]]:
+        """Return what the measure wants of each concept that a passage meets, and the tokens."""
+        place = corpus.passages[passage]
+        result = []
+        for concept, column in self.columns(measure):
+            if hits.presence[passage, column]:
+                tokens = hits.tokens[column]
+                begin, end = np.searchsorted(tokens, (place.first, place.last))
+                here = (tokens[begin:end] - place.first + place.start).tolist()
+                result.append((concept.wants or self.measures[measure].wants, here))
+        return result
 
     def _grid(self, hits: ConceptHits, corpus: Corpus, weights: Floats) -> _Grid:
         own = hits.presence.astype(np.float32)
@@ -197,16 +201,6 @@ class SignalMaker:
             _lead(grid.ranking, measure, passage),
         ]
 
-    def _stance_signals(
-        self, measure: NDArray[np.int32], stances: Sequence[frozenset[Stance]]
-    ) -> list[Floats]:
-        columns = [np.array([s in held for held in stances], dtype=np.float32) for s in Stance]
-        against = [
-            float(is_against(held, self.measures[m].wants))
-            for m, held in zip(measure.tolist(), stances, strict=True)
-        ]
-        return [*columns, np.array(against, dtype=np.float32)]
-
     def _form_signals(
         self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
     ) -> list[Floats]:
@@ -223,12 +217,6 @@ class SignalMaker:
             np.array([k is BlockKind.HEADING for k in kinds], dtype=np.float32),
             np.log1p(corpus.word_counts[passage]).astype(np.float32),
         ]
-
-
-def is_against(held: frozenset[Stance], wants: Wants) -> bool:
-    """Tell whether the stances on a measure's concepts go against what the measure wants."""
-    less = Stance.WANTS_LESS in held or Stance.REJECTS in held
-    return less if wants is Wants.MORE else not less and Stance.WANTS in held
 
 
 def _best(scores: Floats, n: int) -> NDArray[np.intp]:

@@ -150,9 +150,16 @@ class VerdictModel:
 
 
 @cache
-def shipped_model() -> VerdictModel:
-    """Return the model that comes with the package."""
-    text = resources.files("manifesto_check.matching").joinpath("verdict_model.json").read_text()
+def shipped_model(*, text_only: bool = False) -> VerdictModel:
+    """Return a model that comes with the package.
+
+    Args:
+        text_only: for a list whose measures have nothing but a text. What the
+            signals are worth differs: concepts that are derived from the text
+            are met by chance more often, and by what is meant less often.
+    """
+    name = "verdict_model_text_only.json" if text_only else "verdict_model.json"
+    text = resources.files("manifesto_check.matching").joinpath(name).read_text(encoding="utf-8")
     return VerdictModel.from_json(json.loads(text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from manifesto_check.recommendations.model import (
     Concept,
@@ -88,13 +89,21 @@ def _entry(entry: str | ConceptUse | ConceptModel, vocabulary: Vocabulary) -> Co
     if isinstance(entry, str):
         return vocabulary[entry]
     shared = vocabulary[entry.use]
-    chosen = "optional" in entry.model_fields_set
-    return replace(shared, optional=entry.optional) if chosen else shared
+    own: dict[str, Any] = {}
+    if "optional" in entry.model_fields_set:
+        own["optional"] = entry.optional
+    if entry.wants is not None:
+        own["wants"] = Wants(entry.wants)
+    return replace(shared, **own)
 
 
 def _concept(concept: ConceptModel) -> Concept:
     return Concept(
-        _fold(concept.name), _texts(concept.terms), _texts(concept.parts), concept.optional
+        _fold(concept.name),
+        _texts(concept.terms),
+        _texts(concept.parts),
+        concept.optional,
+        Wants(concept.wants) if concept.wants is not None else None,
     )
 
 

@@ -8,10 +8,11 @@ from enum import StrEnum
 
 
 class Wants(StrEnum):
-    """Whether a measure wants more (or any) of what its concepts name, or less (or none)."""
+    """What a measure wants of what a concept names: more (or any), less (or none), or neither."""
 
     MORE = "more"
     LESS = "less"
+    NONE = "none"
 
 
 class Direction(StrEnum):
@@ -34,12 +35,15 @@ class Concept:
         parts: letters that match anywhere inside a word (``schuldhulp``
             matches ``schuldhulpverleningstraject``).
         optional: strengthens a match, but a passage without it can still be one.
+        wants: what the measure wants of it; none for one that only names a
+            group, an actor or a place. None takes the measure's own.
     """
 
     name: str
     terms: tuple[str, ...]
     parts: tuple[str, ...] = ()
     optional: bool = False
+    wants: Wants | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,13 @@ class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, regex_engine="rust-regex")
 
 
+ConceptWants = Literal["more", "less", "none"] | None
+_WANTS = (
+    "Wat de maatregel hiervan wil: more, less, of none voor wat alleen een groep, "
+    "instantie of plaats noemt. Zonder deze sleutel geldt die van de maatregel."
+)
+
+
 class ConceptModel(_Model):
     """Een begrip: woorden die voor een maatregel bij elkaar moeten komen."""
 
@@ -85,6 +92,7 @@ class ConceptModel(_Model):
     optional: bool = Field(
         default=False, description="Versterkt een vondst, maar hoeft er niet bij te staan."
     )
+    wants: ConceptWants = Field(default=None, description=_WANTS)
 
     @model_validator(mode="after")
     def _has_words(self) -> ConceptModel:
@@ -103,6 +111,7 @@ class ConceptUse(_Model):
         default=False,
         description="Vervangt de waarde uit de woordenlijst; zonder deze sleutel geldt die.",
     )
+    wants: ConceptWants = Field(default=None, description=_WANTS)
 
 
 class FigureModel(_Model):

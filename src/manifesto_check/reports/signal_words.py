@@ -24,6 +24,7 @@ _SIGNALS = {
     "explores": ("onderzoekt", "explores"),
     "describes": ("beschrijft", "describes"),
     "boasts": ("prijst wat al gedaan is", "boasts of the past"),
+    "favours": ("voor wat de maatregel wil", "for what the measure wants"),
     "against": ("tegen wat de maatregel wil", "against what the measure wants"),
     "figure": ("getal past", "figure fits"),
     "bullet": ("opsomming", "bullet"),

@@ -1,0 +1,86 @@
+"""What a passage wants of a measure's concepts: the stances on their words, for or against.
+
+That less is wanted of a thing can speak for a measure or against it: it
+depends on what the measure wants of that very thing. Of a concept that only
+names a group or an actor (wants: none) it says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.dutch.stance import Stance, stance_at
+from manifesto_check.recommendations.model import Wants
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+STANCE_SIGNALS = (*(stance.value for stance in Stance), "favours", "against")
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """The stances of a passage on a measure's concepts.
+
+    Attributes:
+        held: those on any of their words.
+        favours: whether some of them go the way of the measure.
+        against: whether some of them go the other way.
+    """
+
+    held: frozenset[Stance]
+    favours: bool
+    against: bool
+
+    def values(self) -> list[float]:
+        """Return the values of STANCE_SIGNALS."""
+        return [*(float(s in self.held) for s in Stance), float(self.favours), float(self.against)]
+
+
+def attitude(span: Span, concepts: Iterable[tuple[Wants, Sequence[int]]]) -> Attitude:
+    """Weigh the stances of a passage.
+
+    Args:
+        span: the passage.
+        concepts: for each concept that it meets, what the measure wants of it
+            and the tokens of the Doc that meet it.
+    """
+    held: set[Stance] = set()
+    favours = against = False
+    for wants, tokens in concepts:
+        stances = stance_at(span.doc, tokens, span)
+        held |= stances
+        favours |= is_for(stances, wants)
+        against |= is_against(stances, wants)
+    return Attitude(frozenset(held), favours, against)
+
+
+def is_for(held: frozenset[Stance], wants: Wants) -> bool:
+    """Tell whether the stances on a concept go the way that a measure wants of it."""
+    less = _is_less(held)
+    return {Wants.MORE: not less and Stance.WANTS in held, Wants.LESS: less}.get(wants, False)
+
+
+def is_against(held: frozenset[Stance], wants: Wants) -> bool:
+    """Tell whether the stances on a concept go against what a measure wants of it.
+
+    Only where more is wanted of it, and nothing on the concept says so: words
+    that a measure wants less of (fines, rules, debts) stand beside a wish in
+    most sentences that support the measure too.
+    """
+    return wants is Wants.MORE and _is_less(held) and Stance.WANTS not in held
+
+
+def stance_signals(attitudes: Sequence[Attitude]) -> NDArray[np.float32]:
+    """Return (pairs, len(STANCE_SIGNALS))."""
+    values = [a.values() for a in attitudes]
+    return np.array(values, dtype=np.float32).reshape(-1, len(STANCE_SIGNALS))
+
+
+def _is_less(held: frozenset[Stance]) -> bool:
+    return Stance.WANTS_LESS in held or Stance.REJECTS in held
