@@ -10,8 +10,10 @@ import pytest
 
 from manifesto_check.checking import Checker, read
 from manifesto_check.errors import ProgrammeError, UsageError
+from manifesto_check.matching.verdict import VerdictModel, shipped_model
 from manifesto_check.model import Block, BlockKind, Page, Programme, Status, Verdict
 from manifesto_check.recommendations.model import (
+    Concept,
     Measure,
     Recommendation,
     RecommendationList,
@@ -62,6 +64,42 @@ def test_a_list_of_ones_own_with_only_text(checker):
     assert best.quote in SENTENCES[1:4]
     assert SENTENCES[best.page - 1] == best.quote
     assert report.programme.status is Status.READ
+
+
+def test_a_literal_repeat_of_a_measure_is_found_in_a_long_programme(checker):
+    filler = [
+        f"In wijk {n} leggen wij nieuwe bankjes en bomen neer voor de bewoners." for n in range(80)
+    ]
+    report = checker.check(programme(OWN_LIST[0].text, *filler))
+    first, *others = (m.judgement for m in report.measures)
+    assert first.verdict in {Verdict.COVERED, Verdict.PARTIAL}
+    assert first.evidence[0].quote == OWN_LIST[0].text
+    assert {judgement.verdict for judgement in others} == {Verdict.ABSENT}
+
+
+@pytest.mark.parametrize(
+    ("measure", "is_text_only"),
+    [
+        (OWN_LIST[0], True),
+        (replace(OWN_LIST[0], opposed_by=("De gemeente sluit de nachtopvang.",)), True),
+        (replace(OWN_LIST[0], examples=("Er komt nachtopvang bij.",)), False),
+        (replace(OWN_LIST[0], concepts=(Concept("opvang", ("opvang",)),)), False),
+    ],
+)
+def test_a_list_that_nobody_prepared_has_a_verdict_of_its_own(measure, is_text_only, monkeypatch):
+    asked: list[bool] = []
+
+    def recorded(*, text_only: bool = False) -> VerdictModel:
+        asked.append(text_only)
+        return shipped_model(text_only=True)
+
+    monkeypatch.setattr("manifesto_check.matching.verdict.shipped_model", recorded)
+    monkeypatch.setenv("MANIFESTO_CHECK_CACHE", "")
+    theme = Theme("X", "Eigen lijst", (Recommendation("X", (measure, OWN_LIST[1])),))
+    source = Source("E", "Onze punten", "punten.docx", (theme,))
+    own = Checker(RecommendationList("punten.yaml", "cd" * 32, (source,)))
+    own.check(programme(*SENTENCES))
+    assert asked == [is_text_only]
 
 
 def test_the_same_programme_twice_gives_equal_reports(checker):
@@ -136,6 +174,12 @@ def test_explain_an_unknown_measure(checker):
 def test_explain_an_unreadable_programme(checker):
     with pytest.raises(ProgrammeError, match="niet in het Nederlands"):
         checker.explain(programme(ENGLISH), "X1")
+
+
+def test_explain_a_programme_without_any_text(checker):
+    with pytest.raises(ProgrammeError) as raised:
+        checker.explain(programme(), "X1")
+    assert "None" not in str(raised.value)
 
 
 def test_reading_what_is_no_programme(tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -11,10 +12,23 @@ import pytest
 
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.evaluation.annotations import Annotation, Quote
-from manifesto_check.evaluation.training import Example, judging_of, make_example, train
+from manifesto_check.evaluation.training import (
+    Example,
+    judging_of,
+    make_example,
+    make_examples,
+    make_own_examples,
+    train,
+)
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
-from manifesto_check.matching.verdict import VerdictModel, measure_signals
+from manifesto_check.matching.verdict import (
+    FOUND_SIGNALS,
+    OPPOSED_SIGNALS,
+    QUESTIONS,
+    VerdictModel,
+    measure_signals,
+)
 from manifesto_check.model import Block, BlockKind, Page, Programme, Verdict
 from manifesto_check.recommendations.model import Concept, Measure
 
@@ -24,13 +38,20 @@ OWN, AGAINST = PASSAGE_SIGNALS.index("own"), PASSAGE_SIGNALS.index("against")
 EXPLORES = PASSAGE_SIGNALS.index("explores")
 
 
+@pytest.fixture(autouse=True)
+def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep no vectors in the user's own folder."""
+    monkeypatch.setenv("MANIFESTO_CHECK_CACHE", "")
+
+
 class NoMeaning:
     """An encoder to which all texts are alike."""
 
     name = "none"
+    dimensions = 1
 
     def encode(self, texts):
-        return np.ones((len(texts), 1), dtype=np.float32)
+        return np.ones((len(texts), self.dimensions), dtype=np.float32)
 
 
 @cache
@@ -89,16 +110,35 @@ def chances(model: VerdictModel, one: Example) -> np.ndarray:
     return model.verdict_chances(together)
 
 
+def judged_in(one: Example) -> np.ndarray:
+    """Return the verdict of each candidate's measure."""
+    return np.array([one.annotations[MEASURES[number]].verdict for number in one.signals.measure])
+
+
 def test_a_signal_that_separates_is_learned(model):
-    scores = model.passage_scores(examples(ALL, 1, start=9)[0].signals)
-    right = examples(ALL, 1, start=9)[0].right
-    assert scores[right == 1].min() > scores[right == 0].max()
+    new = examples(ALL, 1, start=9)[0]
+    supports, opposes = model.passage_scores(new.signals).T
+    against = (new.right == 1) & (judged_in(new) == Verdict.OPPOSED)
+    for_it = (new.right == 1) & ~against
+    assert supports[for_it].min() > supports[~for_it].max()
+    assert opposes[against].min() > opposes[~against].max()
 
 
-def test_the_weight_lies_on_the_signal_that_separates(model):
-    weights = np.abs(model.passage.weights[0])
-    assert weights.argmax() == OWN
-    assert weights[OWN] > 3 * np.median(weights)
+def test_the_weight_lies_on_the_signals_that_separate(model):
+    supports, opposes = model.passage.weights
+    assert supports.argmax() == OWN
+    assert supports.argmin() == AGAINST
+    assert supports[OWN] > 3 * np.median(np.abs(supports))
+    assert opposes.argmax() == AGAINST
+
+
+@pytest.mark.parametrize(
+    ("question", "rests_on"), [("found", FOUND_SIGNALS), ("opposed", OPPOSED_SIGNALS)]
+)
+def test_a_question_rests_on_its_own_signals_alone(model, question, rests_on):
+    weights = model.measure.weights[QUESTIONS.index(question)]
+    assert weights[: len(rests_on)].all()
+    assert not weights[len(rests_on) :].any()
 
 
 def test_verdicts_of_a_programme_that_it_did_not_see(model):
@@ -143,20 +183,73 @@ def test_measures_without_annotation_are_left_out(model):
     "kinds",
     [
         (Verdict.COVERED,),
+        (Verdict.ABSENT,),
+        (Verdict.OPPOSED,),
         (Verdict.COVERED, Verdict.ABSENT),
         (Verdict.PARTIAL, Verdict.ABSENT),
         (Verdict.COVERED, Verdict.OPPOSED),
     ],
 )
 def test_a_question_with_one_answer_only_is_answered_by_its_share(kinds):
-    trained = train(examples(kinds), MEASURES)
+    trained = train(examples(kinds, 2), MEASURES)
     result = chances(trained, examples(kinds, 1, start=9)[0])
     assert np.isfinite(result).all()
     assert result.sum(axis=1) == pytest.approx(np.ones(len(MEASURES)))
     if Verdict.OPPOSED not in kinds:
         assert result[:, 3].max() < 0.05
-    if Verdict.PARTIAL not in kinds:
+    if Verdict.COVERED in kinds and Verdict.PARTIAL not in kinds:
         assert (result[:, 0] > 10 * result[:, 1]).all()
+
+
+def without_column(one: Example, column: int) -> Example:
+    """Return the programme as judged by a list in which a signal cannot be computed."""
+    values = one.signals.values.copy()
+    values[:, column] = np.nan
+    return replace(one, signals=replace(one.signals, values=values))
+
+
+def test_a_signal_that_no_programme_has_gets_no_weight():
+    lead = PASSAGE_SIGNALS.index("lead")
+    trained = train([without_column(e, lead) for e in examples(ALL)], MEASURES)
+    assert not trained.passage.weights[:, lead].any()
+    assert "NaN" not in json.dumps(trained.to_json())
+    new = examples(ALL, 1, start=9)[0]
+    assert chances(trained, new) == pytest.approx(chances(trained, without_column(new, lead)))
+
+
+def test_a_signal_that_some_programmes_have_is_learned_from_those():
+    first, *rest = examples(ALL)
+    trained = train([without_column(first, OWN), *rest], MEASURES)
+    assert trained.passage.weights[0].argmax() == OWN
+
+
+def with_twins(one: Example) -> Example:
+    """Repeat each piece of evidence in a passage that no annotation quotes."""
+    values = one.signals.values.copy()
+    rows = np.flatnonzero(one.right == 1)
+    values[rows + 1] = values[rows]
+    return replace(one, signals=replace(one.signals, values=values))
+
+
+def test_a_passage_of_a_found_measure_that_nobody_quoted_is_less_wrong():
+    known = examples((Verdict.COVERED, Verdict.ABSENT))
+    trained = train([with_twins(one) for one in known], MEASURES)
+    supports = trained.passage_scores(known[0].signals)[:, 0]
+    assert supports[known[0].right == 1].min() > 0.7  # though half of its kind is "wrong"
+
+
+def test_the_lists_own_sentences_teach_only_what_opposes():
+    known = examples((Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT))
+    own = [
+        replace(one, right=np.where(one.right > 0, 1.0, np.nan))
+        for one in examples((Verdict.OPPOSED, Verdict.COVERED), start=20)
+    ]
+    without, taught = train(known, MEASURES), train(known, MEASURES, own)
+    assert np.array_equal(taught.passage.weights[0], without.passage.weights[0])
+    assert not without.passage.weights[1].any()  # nothing opposes in these programmes
+    assert taught.passage.weights[1].argmax() == AGAINST
+    found = QUESTIONS.index("found")
+    assert np.array_equal(taught.measure.weights[found], without.measure.weights[found])
 
 
 LIST = [
@@ -173,13 +266,16 @@ def maker() -> SignalMaker:
         return SignalMaker(LIST, NoMeaning())
 
 
+def one_paragraph(*pages: str) -> Programme:
+    """Make a programme of one paragraph a page."""
+    blocks = [Block(BlockKind.PARAGRAPH, text, ((0, page),)) for page, text in enumerate(pages, 1)]
+    numbered = tuple(Page(number) for number in range(1, len(pages) + 1))
+    return Programme("p.pdf", "0", numbered, tuple(blocks))
+
+
 @pytest.fixture(scope="module")
 def corpus():
-    blocks = [
-        Block(BlockKind.PARAGRAPH, text, ((0, page),)) for page, text in enumerate(SENTENCES, 1)
-    ]
-    pages = tuple(Page(number) for number in (1, 2, 3))
-    return build_corpus(Programme("p.pdf", "0", pages, tuple(blocks)), dutch_pipeline())
+    return build_corpus(one_paragraph(*SENTENCES), dutch_pipeline())
 
 
 @pytest.mark.parametrize(
@@ -199,9 +295,66 @@ def test_candidates_are_right_where_they_are_annotated(maker, corpus, page, quot
     assert np.isnan(made.right[made.signals.of(1)]).all()
 
 
-def test_an_example_is_judged_without_reading_it_again(maker, corpus):
+def test_an_example_is_judged_without_reading_it_again(maker, corpus, model):
     annotation = Annotation("A1", Verdict.ABSENT, ())
     made = make_example("p", corpus, maker, {"A1": annotation})
-    judging = judging_of(made, maker, train(examples(ALL), MEASURES))
+    judging = judging_of(made, model)
     assert [j.measure for j in judging.judgements()] == ["A1", "A2"]
     assert judging.signals is made.signals
+    assert judging.maker is made.maker is maker
+
+
+def terms_of(example: Example) -> dict[str, tuple[str, ...]]:
+    return {m.id: m.concepts[0].terms for m in example.maker.measures}
+
+
+def test_each_programme_is_judged_by_a_list_that_was_not_written_for_it(corpus):
+    words = Concept("opvang", ("opvang", "zwembad", "vol"))
+    shelter = Measure("A1", "Meer opvang.", concepts=(words,))
+    other = build_corpus(one_paragraph("De opvang is er voor iedereen."), dutch_pipeline())
+    annotation = Annotation("A1", Verdict.COVERED, (Quote(1, "De opvang is er voor iedereen."),))
+    programmes = [("p", corpus, {}), ("q", other, {"A1": annotation})]
+    one, two = make_examples(programmes, [shelter, LIST[1]], NoMeaning())
+    assert (one.name, two.name) == ("p", "q")
+    assert terms_of(one) == {"A1": ("opvang",), "A2": ()}
+    assert terms_of(two) == {"A1": words.terms, "A2": ("zwembad",)}
+    assert two.right.tolist() == [1.0]
+    assert np.isnan(one.right).all()
+
+
+def test_the_lists_own_sentences_become_examples():
+    shelter = replace(
+        LIST[0],
+        examples=("Er komt meer opvang.", "Wij openen een opvang."),
+        opposed_by=("Wij sluiten de opvang.",),
+    )
+    swimming = replace(LIST[1], examples=("Een zwembad in de opvang.",))
+    own = make_own_examples([shelter, swimming], dutch_pipeline(), NoMeaning())
+    pairs = [
+        (one.maker.measures[measure].id, one.corpus.texts[passage], one.annotations, right)
+        for one in own
+        for measure, passage, right in zip(
+            one.signals.measure.tolist(),
+            one.signals.passage.tolist(),
+            one.right.tolist(),
+            strict=True,
+        )
+    ]
+    taught = {
+        (measure, text, str(said[measure].verdict))
+        for measure, text, said, right in pairs
+        if right == 1
+    }
+    assert taught == {
+        ("A1", "Er komt meer opvang.", "covered"),
+        ("A1", "Wij openen een opvang.", "covered"),
+        ("A1", "Wij sluiten de opvang.", "opposed"),
+        ("A2", "Een zwembad in de opvang.", "covered"),
+    }
+    # Whether a sentence also says something of another measure, nobody has judged.
+    unknown = {(measure, text) for measure, text, _, right in pairs if right != 1}
+    assert ("A1", "Een zwembad in de opvang.") in unknown
+    assert all(right == 1 or np.isnan(right) for *_, right in pairs)
+    for one in own:
+        kept = {s for m in one.maker.measures for s in (*m.examples, *m.opposed_by)}
+        assert not kept & set(one.corpus.texts)

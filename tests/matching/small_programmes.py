@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,6 +13,7 @@ from manifesto_check.dutch.stance import Stance
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     MEASURE_SIGNALS,
+    OUTCOMES,
     QUESTIONS,
     LogisticModel,
     VerdictModel,
@@ -102,18 +103,26 @@ def make_model(
 ) -> VerdictModel:
     """Make a model that a reader can follow.
 
-    A passage is evidence as far as the measure's concepts are in it and around
-    it. A measure is found as its best passage is, opposed where that goes
-    against it, covered unless it only explores.
+    A passage supports a measure as far as its concepts are in it and around
+    it, unless it goes against it; then it opposes it. A measure is found as
+    its best passage supports it, opposed as its most contrary passage opposes
+    it, and covered unless the best passage only explores.
     """
-    passage = _weighted(PASSAGE_SIGNALS, [{"own": own / 2, "context": own / 2}], [bias])
-    questions = {
-        "found": ({"score_1": 2.0, "first_against": -12.0}, 0.0),
-        "covered_if_found": ({f"first_{Stance.EXPLORES}": -4.0}, 2.0),
-        "opposed": ({"first_against": 8.0}, -4.0),
+    passages = {
+        "supports": ({"own": own / 2, "context": own / 2, "against": -12.0}, bias),
+        "opposes": ({"against": 8.0}, -4.0),
     }
-    weights, biases = zip(*(questions[question] for question in QUESTIONS), strict=True)
-    return VerdictModel(passage, _weighted(MEASURE_SIGNALS, weights, biases), found, opposed)
+    questions = {
+        "found": ({"score_1": 2.0}, 0.0),
+        "covered_if_found": ({f"first_{Stance.EXPLORES}": -4.0}, 2.0),
+        "opposed": ({"opposed_1": 2.0}, 0.0),
+    }
+    return VerdictModel(
+        _weighted(PASSAGE_SIGNALS, [passages[outcome] for outcome in OUTCOMES]),
+        _weighted(MEASURE_SIGNALS, [questions[question] for question in QUESTIONS]),
+        found,
+        opposed,
+    )
 
 
 def make_convinced_model(verdict: Verdict) -> VerdictModel:
@@ -124,17 +133,17 @@ def make_convinced_model(verdict: Verdict) -> VerdictModel:
         Verdict.ABSENT: [-4.0, 0.0, -4.0],
         Verdict.OPPOSED: [-4.0, 0.0, 4.0],
     }
-    indifferent: list[dict[str, float]] = [{} for _ in QUESTIONS]
-    return replace(make_model(), measure=_weighted(MEASURE_SIGNALS, indifferent, odds[verdict]))
+    indifferent = [({}, bias) for bias in odds[verdict]]
+    return replace(make_model(), measure=_weighted(MEASURE_SIGNALS, indifferent))
 
 
 def _weighted(
-    names: Sequence[str], weights: Sequence[dict[str, float]], biases: Sequence[float]
+    names: Sequence[str], outcomes: Sequence[tuple[Mapping[str, float], float]]
 ) -> LogisticModel:
-    table = np.array([[outcome.get(name, 0.0) for name in names] for outcome in weights])
-    return LogisticModel(
-        np.zeros(len(names)), np.ones(len(names)), table, np.array(biases, dtype=np.float64)
-    )
+    """Make a model of weights by name and a bias for each outcome."""
+    weights = np.array([[by_name.get(name, 0.0) for name in names] for by_name, _ in outcomes])
+    bias = np.array([bias for _, bias in outcomes], dtype=np.float64)
+    return LogisticModel(np.zeros(len(names)), np.ones(len(names)), weights, bias)
 
 
 def pairs(signals: Signals, maker: SignalMaker) -> list[tuple[str, int]]:

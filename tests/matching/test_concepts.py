@@ -30,6 +30,9 @@ def term(*terms):
         ("bouwen", "De stad bouwt en bouwde.", ["bouwt", "bouwde"]),
         ("opvang", "De daklozenopvang blijft open.", ["daklozenopvang"]),
         ("woning", "Wij splitsen huurwoningen.", ["huurwoningen"]),
+        ("nachtopvang", "De winternachtopvang blijft open.", ["winternachtopvang"]),
+        ("huurwoning", "Er komen jongerenhuurwoningen bij.", ["jongerenhuurwoningen"]),
+        ("wijkteam", "De jeugdwijkteams helpen.", ["jeugdwijkteams"]),
         ("opvang", "Het opvangcentrum blijft open.", []),
         ("huur", "De verhuur van zalen.", []),  # ends alike, but no kind of it
         ("opvang", "De zorg blijft open.", []),
@@ -59,6 +62,10 @@ def test_parts_match_anywhere_inside_a_word(read, sentence, expected):
         ("Wie slaapt er nog buiten?", ["slaapt", "buiten"]),
         ("Slapen doen mensen soms buiten.", ["Slapen", "buiten"]),
         ("Slapen is een recht voor ieder mens en ieder dier, ook buiten.", []),
+        (
+            "Iedereen in de stad moet kunnen slapen. Buiten kan niemand echt slapen in de kou.",
+            ["Buiten", "slapen"],  # the one in its own sentence, though the other is nearer
+        ),
         ("Overal in de stad kan iedereen veilig slapen. Buiten is het op dit moment koud.", []),
     ],
 )

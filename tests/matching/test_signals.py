@@ -13,22 +13,18 @@ from small_programmes import (
     MEASURES,
     SHELTER,
     WATERDAM,
-    WordEncoder,
     make_maker,
     pairs,
     programme,
     value,
 )
 
-from manifesto_check.dutch.stance import Stance
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.signals import (
     BY_WORDING,
     CANDIDATES,
     PASSAGE_SIGNALS,
     RIVALS,
-    SignalMaker,
-    is_against,
 )
 from manifesto_check.recommendations.model import Concept, Direction, Figure, Measure, Wants
 
@@ -150,36 +146,59 @@ def test_the_same_programme_gives_the_same_signals(read):
     assert np.array_equal(first.values, second.values, equal_nan=True)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "wants", "against"),
-    [
-        ("Wij willen meer opvang in de stad.", Wants.MORE, 0),
-        ("Wij willen minder opvang in de stad.", Wants.MORE, 1),
-        ("Wij zijn tegen opvang in de stad.", Wants.MORE, 1),
-        ("Wij willen meer opvang in de stad.", Wants.LESS, 1),
-        ("Wij willen minder opvang in de stad.", Wants.LESS, 0),
-        ("In de stad is nu al opvang.", Wants.MORE, 0),
-        ("In de stad is nu al opvang.", Wants.LESS, 0),
-    ],
-)
-def test_against_is_turned_round_by_what_the_measure_wants(read, sentence, wants, against):
-    assert only_row(read, sentence, replace(SHELTER_WORD, wants=wants))["against"] == against
+def test_a_corpus_can_be_looked_at_twice(read):
+    corpus = read(WATERDAM)
+    first, second = (make_maker(MEASURES).signals(corpus)[0] for _ in range(2))
+    assert np.array_equal(first.values, second.values, equal_nan=True)
+    other, _ = make_maker([FINES]).signals(corpus)
+    assert other.stances == [first.stances[row] for row in first.of(1)]
+
+
+FOR, AGAINST, NEITHER = (1, 0), (0, 1), (0, 0)
 
 
 @pytest.mark.parametrize(
-    ("held", "more", "less"),
+    ("sentence", "wants", "attitude"),
     [
-        (set(), False, False),
-        ({Stance.WANTS}, False, True),
-        ({Stance.WANTS_LESS}, True, False),
-        ({Stance.REJECTS}, True, False),
-        ({Stance.WANTS, Stance.WANTS_LESS}, True, False),
-        ({Stance.EXPLORES, Stance.DESCRIBES, Stance.BOASTS}, False, False),
+        ("Wij willen meer opvang in de stad.", Wants.MORE, FOR),
+        ("Wij willen minder opvang in de stad.", Wants.MORE, AGAINST),
+        ("Wij zijn tegen opvang in de stad.", Wants.MORE, AGAINST),
+        ("Wij willen meer opvang in de stad.", Wants.LESS, NEITHER),
+        ("Wij willen minder opvang in de stad.", Wants.LESS, FOR),
+        ("In de stad is nu al opvang.", Wants.MORE, NEITHER),
+        ("In de stad is nu al opvang.", Wants.LESS, NEITHER),
+        ("Wij willen minder opvang in de stad.", Wants.NONE, NEITHER),
     ],
 )
-def test_stances_that_go_against(held, more, less):
-    assert is_against(frozenset(held), Wants.MORE) is more
-    assert is_against(frozenset(held), Wants.LESS) is less
+def test_a_stance_is_turned_round_by_what_the_measure_wants(read, sentence, wants, attitude):
+    row = only_row(read, sentence, replace(SHELTER_WORD, wants=wants))
+    assert (row["favours"], row["against"]) == attitude
+
+
+@pytest.mark.parametrize(
+    ("own", "attitude"),
+    [(None, AGAINST), (Wants.MORE, AGAINST), (Wants.LESS, FOR), (Wants.NONE, NEITHER)],
+)
+def test_a_concept_goes_before_its_measure_in_what_is_wanted_of_it(read, own, attitude):
+    concept = replace(SHELTER_WORD.concepts[0], wants=own)
+    measure = replace(SHELTER_WORD, wants=Wants.MORE, concepts=(concept,))
+    row = only_row(read, "Wij willen minder opvang in de stad.", measure)
+    assert (row["favours"], row["against"]) == attitude
+
+
+def test_concepts_of_one_measure_can_be_wanted_in_different_ways(read):
+    homes_not_fines = Measure(
+        "A",
+        "Hulp in plaats van boetes.",
+        concepts=(
+            Concept("opvang", ("opvang",), wants=Wants.MORE),
+            Concept("boete", ("boete",), wants=Wants.LESS),
+        ),
+    )
+    row = only_row(read, "Wij willen meer opvang in de stad en geen boetes.", homes_not_fines)
+    assert (row["favours"], row["against"]) == FOR
+    row = only_row(read, "Wij willen boetes in de stad en minder opvang.", homes_not_fines)
+    assert (row["favours"], row["against"]) == AGAINST
 
 
 def test_stance_of_the_words_that_matter(read):
@@ -207,6 +226,7 @@ def test_optional_concepts_strengthen(read):
     with_it = only_row(read, "Opvang in elke wijk.", maybe)
     without = only_row(read, "Opvang in elke straat.", maybe)
     assert (with_it["optional"], without["optional"]) == (pytest.approx(1.0), 0)
+    assert np.isnan(only_row(read, "Opvang in elke straat.")["optional"])  # it has none
     assert with_it["own"] == without["own"] == pytest.approx(1.0)
 
 
@@ -222,6 +242,8 @@ def test_a_passage_leads_where_it_fits_this_measure_better_than_the_others(read)
     signals = signals_of(read, sentence, *long_list(SHELTER, FINES))
     row = signals.of(1)[0]
     assert value(signals, row, "lead") > 0
+    assert value(signals, row, "wording_lead") > 0
+    assert value(signals, row, "wording_rank") == 0
 
 
 def test_no_measure_leads_where_two_fit_alike(read):
@@ -253,29 +275,6 @@ def test_form(read):
 
 def test_a_short_heading_is_no_candidate(read):
     assert len(signals_of(read, "# Opvang voor dakloze mensen", SHELTER).values) == 0
-
-
-def test_likeness_to_examples_and_to_their_opposite(read):
-    row = only_row(read, "Wij zorgen voor genoeg bedden in de nachtopvang.", SHELTER)
-    assert row["example_likeness"] == pytest.approx(1.0, abs=1e-3)
-    assert row["opposite_likeness"] < row["example_likeness"]
-    assert row["opposite_lead"] < 0
-    opposite = only_row(read, "Wij sluiten de nachtopvang.", SHELTER)
-    assert opposite["opposite_likeness"] == pytest.approx(1.0, abs=1e-3)
-    assert opposite["opposite_lead"] > 0
-
-
-def test_a_measure_without_examples_is_compared_with_its_text(read):
-    row = only_row(read, "Opvang blijft open voor wie dat in onze stad echt nodig heeft.")
-    assert row["example_likeness"] == row["examples_likeness"] == row["text_likeness"]
-    assert row["opposite_likeness"] == 0
-
-
-def test_a_short_passage_is_understood_with_what_leads_it_in(read):
-    encoder = WordEncoder()
-    corpus = read("# Dakloos\nVoor wie op straat leeft doen wij dit:\n- Meer opvang.")
-    SignalMaker([SHELTER_WORD], encoder).signals(corpus)
-    assert encoder.encoded[-1] == "Voor wie op straat leeft doen wij dit: Meer opvang."
 
 
 def test_a_measure_with_only_text_finds_its_passage(read):

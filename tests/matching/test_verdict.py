@@ -13,16 +13,35 @@ from small_programmes import MEASURES, make_maker, make_model
 
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.matching.verdict import (
+    FOUND_SIGNALS,
+    LEAST_CHANCE,
     MEASURE_SIGNALS,
+    OPPOSED_SIGNALS,
+    OUTCOMES,
     QUESTIONS,
     VERDICTS,
     LogisticModel,
     VerdictModel,
     best_rows,
     measure_signals,
+    passage_scores,
     shipped_model,
 )
 from manifesto_check.model import Verdict
+
+
+def text_only_model():
+    return shipped_model(text_only=True)
+
+
+SHIPPED = pytest.mark.parametrize(
+    "model_of", [shipped_model, text_only_model], ids=["shipped", "text_only"]
+)
+ANY_MODEL = pytest.mark.parametrize(
+    "model_of",
+    [make_model, shipped_model, text_only_model],
+    ids=["simple", "shipped", "text_only"],
+)
 
 
 def logistic(outcomes=2, signals=3):
@@ -46,6 +65,16 @@ def some_signals(measures, seed=0):
     )
 
 
+def scored(*supports, opposes=()):
+    """Return scores (pairs, 2); what is not given opposes with a small chance."""
+    against = [*opposes, *[0.01] * (len(supports) - len(opposes))]
+    return np.column_stack([supports, against])
+
+
+def named(row):
+    return dict(zip(MEASURE_SIGNALS, row.tolist(), strict=True))
+
+
 @given(arrays(np.float64, (4, 3), elements=st.floats(-1e6, 1e6)))
 def test_chances_are_between_0_and_1(values):
     chances = logistic().chances(values)
@@ -57,6 +86,32 @@ def test_contributions_add_up_to_the_chance():
     model, values = logistic(), np.array([[0.1, 2.0, -1.0]])
     log_odds = model.contributions(values).sum(axis=2) + model.bias
     assert model.chances(values) == pytest.approx(1 / (1 + np.exp(-log_odds)))
+
+
+@given(arrays(np.float64, (2, 3), elements=st.floats(-10, 10)), st.integers(0, 2))
+def test_a_signal_that_cannot_be_computed_adds_nothing(values, column):
+    model = logistic()
+    values[:, column] = np.nan
+    contributions = model.contributions(values)
+    assert (contributions[:, :, column] == 0).all()
+    others = [n for n in range(3) if n != column]
+    without = LogisticModel(
+        model.mean[others], model.scale[others], model.weights[:, others], model.bias
+    )
+    assert model.chances(values) == pytest.approx(without.chances(values[:, others]))
+
+
+def test_each_outcome_can_have_its_own_mean_and_scale():
+    model, values = logistic(), np.array([[0.1, 2.0, -1.0]])
+    twice = LogisticModel(
+        np.stack([model.mean, model.mean + 1]),
+        np.stack([model.scale, model.scale * 2]),
+        model.weights,
+        model.bias,
+    )
+    first, second = twice.chances(values)[0]
+    assert first == model.chances(values)[0, 0]
+    assert second == pytest.approx(model.chances((values - 1 - model.mean) / 2 + model.mean)[0, 1])
 
 
 def test_a_logistic_model_survives_json():
@@ -81,9 +136,10 @@ def test_a_model_trained_on_other_signals_is_refused(step):
         VerdictModel.from_json(data)
 
 
-def test_the_shipped_model_fits_the_signals():
-    model = shipped_model()
-    assert model.passage.weights.shape == (1, len(PASSAGE_SIGNALS))
+@SHIPPED
+def test_a_shipped_model_fits_the_signals(model_of):
+    model = model_of()
+    assert model.passage.weights.shape == (len(OUTCOMES), len(PASSAGE_SIGNALS))
     assert model.measure.weights.shape == (len(QUESTIONS), len(MEASURE_SIGNALS))
     assert 0 < model.found < 1
     assert 0 < model.opposed < 1
@@ -93,7 +149,41 @@ def test_the_shipped_model_fits_the_signals():
         assert (step.scale > 0).all()
 
 
-@pytest.mark.parametrize("model_of", [make_model, shipped_model], ids=["simple", "shipped"])
+def test_the_measure_signals_begin_with_what_found_and_opposed_rest_on():
+    assert OPPOSED_SIGNALS[: len(FOUND_SIGNALS)] == FOUND_SIGNALS
+    assert MEASURE_SIGNALS[: len(OPPOSED_SIGNALS)] == OPPOSED_SIGNALS
+    assert len(set(MEASURE_SIGNALS)) == len(MEASURE_SIGNALS)
+    assert len(MEASURE_SIGNALS) == len(OPPOSED_SIGNALS) + 2 * len(PASSAGE_SIGNALS)
+
+
+def test_each_passage_has_a_chance_to_support_and_one_to_oppose():
+    signals = some_signals([0, 0, 1])
+    scores = make_model().passage_scores(signals)
+    assert scores.shape == (3, len(OUTCOMES))
+    assert ((scores > 0) & (scores < 1)).all()
+
+
+def test_what_goes_against_a_measure_opposes_it_and_does_not_support_it():
+    signals = some_signals([0, 0])
+    signals.values[:] = 1.0
+    signals.values[:, PASSAGE_SIGNALS.index("against")] = [0, 1]
+    (for_it, not_opposed), (not_for_it, opposed) = make_model().passage_scores(signals)
+    assert for_it > 0.9 > 0.1 > not_for_it
+    assert opposed > 0.9 > 0.1 > not_opposed
+
+
+def test_a_figure_on_the_wrong_side_does_not_support():
+    signals, model = some_signals([0, 0, 0]), logistic(len(OUTCOMES), len(PASSAGE_SIGNALS))
+    plain = model.chances(signals.values)
+    signals.values[:, PASSAGE_SIGNALS.index("figure")] = [1, 0, -1]
+    scores = passage_scores(model, signals)
+    assert scores[2, 0] == LEAST_CHANCE
+    assert scores[:2, 0] == pytest.approx(model.chances(signals.values)[:2, 0])
+    assert scores[:, 1] == pytest.approx(model.chances(signals.values)[:, 1])  # it may oppose
+    assert plain.shape == scores.shape
+
+
+@ANY_MODEL
 @given(values=arrays(np.float64, (5, len(MEASURE_SIGNALS)), elements=st.floats(-50, 50)))
 def test_the_four_chances_sum_to_one(model_of, values):
     chances = model_of().verdict_chances(values)
@@ -124,32 +214,53 @@ def test_decide(covered, partial, opposed, verdict):
 
 def test_best_rows_are_the_measures_own_by_score():
     signals = some_signals([0, 1, 1, 1, 2])
-    scores = np.array([0.9, 0.1, 0.8, 0.1, 0.7])
+    scores = scored(0.9, 0.1, 0.8, 0.1, 0.7, opposes=[0.1, 0.3, 0.2, 0.9, 0.1])
     assert best_rows(signals, scores, 1).tolist() == [2, 1, 3]
+    assert best_rows(signals, scores, 1, "opposes").tolist() == [3, 1, 2]
     assert best_rows(signals, scores, 3).tolist() == []
 
 
-def test_a_measures_signals_are_finite_and_named():
+def test_a_measures_signals_say_what_its_passages_say_together():
     signals = some_signals([0, 0, 0, 0, 0, 2])
-    scores = np.array([1e-12, 1.0, 0.5, 0.2, 0.9, 1e-12])
+    scores = scored(1e-12, 1.0, 0.5, 0.2, 0.9, 1e-12, opposes=[0.5, 0.25])
     together = measure_signals(signals, scores, 4)
     assert together.shape == (4, len(MEASURE_SIGNALS))
-    assert not np.isinf(together).any()
-    first = dict(zip(MEASURE_SIGNALS, together[0].tolist(), strict=True))
-    assert first["score_sum"] == pytest.approx(np.log1p(scores[:5].sum()))
+    assert np.isfinite(together).all()
+    first = named(together[0])
+    assert first["score_sum"] == pytest.approx(np.log1p(scores[:5, 0].sum()))
+    assert first["opposed_sum"] == pytest.approx(np.log1p(scores[:5, 1].sum()))
+    assert first["opposed_1"] == pytest.approx(0.0)  # the log-odds of 0.5
     assert first["first_own"] == pytest.approx(float(signals.values[1, 0]))
+    mean = np.average(signals.values[[1, 4, 2], 0], weights=[1.0, 0.9, 0.5])
+    assert first["mean_own"] == pytest.approx(mean)
 
 
-def test_a_better_passage_never_makes_it_worse():
+def test_a_signal_that_a_measure_cannot_have_stays_unknown():
+    signals = some_signals([0, 0, 1])
+    signals.values[:2, PASSAGE_SIGNALS.index("lead")] = np.nan
+    together = measure_signals(signals, scored(0.8, 0.4, 0.6), 2)
+    unknown = [name for name, value in named(together[0]).items() if np.isnan(value)]
+    assert unknown == ["first_lead", "mean_lead"]
+    assert np.isfinite(together[1]).all()
+    assert np.isfinite(make_model().verdict_chances(together)).all()
+
+
+@pytest.mark.parametrize(
+    ("better", "names"),
+    [
+        (scored(0.8, 0.3, opposes=[0.2, 0.2]), FOUND_SIGNALS),
+        (scored(0.4, 0.3, opposes=[0.2, 0.6]), OPPOSED_SIGNALS[len(FOUND_SIGNALS) :]),
+    ],
+)
+def test_a_better_passage_says_more_and_only_of_its_own_outcome(better, names):
     signals = some_signals([0, 0])
-    worse = measure_signals(signals, np.array([0.4, 0.3]), 1)[0]
-    better = measure_signals(signals, np.array([0.8, 0.3]), 1)[0]
-    for name in ("score_1", "score_sum"):
-        column = MEASURE_SIGNALS.index(name)
-        assert better[column] > worse[column]
+    before = named(measure_signals(signals, scored(0.4, 0.3, opposes=[0.2, 0.2]), 1)[0])
+    after = named(measure_signals(signals, better, 1)[0])
+    assert tuple(name for name in OPPOSED_SIGNALS if after[name] > before[name]) == names
+    assert all(after[name] >= before[name] for name in OPPOSED_SIGNALS)
 
 
-@pytest.mark.parametrize("model_of", [make_model, shipped_model], ids=["simple", "shipped"])
+@ANY_MODEL
 def test_measures_without_candidates_all_have_the_same_chances(read, model_of):
     model = model_of()
     maker = make_maker(MEASURES)

@@ -30,7 +30,7 @@ class Attitude:
     Attributes:
         held: those on any of their words.
         favours: whether some of them go the way of the measure.
-        against: whether some of them go the other way.
+        against: whether some of them go the other way (see :func:`is_against`).
     """
 
     held: frozenset[Stance]

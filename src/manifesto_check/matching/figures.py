@@ -27,20 +27,21 @@ _TENS = {
 }
 _UNITS = {"%": r"(?:%|procent\b|pct\b)", "jaar": r"-?(?:jaar|jaren|jarigen?)\b", "m2": r"(?:m2|m²)"}
 _NUMBER = rf"(?<![\w.,])(\d{{1,3}}(?:[. ]\d{{3}})+|\d+(?:,\d+)?|{'|'.join(_TENS)})\s*"
-# "Ten derde" and "de derde wijk" are no shares: a share is of something, or has its own number.
+# "Ten derde", "de derde wijk" and "een derde wijkteam" are no shares: a share is of something.
 _SHARE = re.compile(
-    r"\b(een|één|twee|drie|vier)[\s-]?(derde|kwart|vierde|vijfde)\b|\b(de) (helft)\b", re.I
-)
-_AT_MOST = re.compile(
-    r"(?<!niet )(?<!nooit )\b(maximaal|hoogstens|hooguit|ten hoogste|niet meer dan|minder dan|"
-    r"onder de|lager dan)[^.;]{0,20}$",
+    r"\b(een|één|twee|drie|vier)[\s-]?(derde|kwart|vierde|vijfde)\b(?=\s+(?:van|deel|is|zijn|moet|moeten|wordt|worden)\b|\W*$)"
+    r"|\b(twee|drie|vier)[\s-]?(derde|kwart|vierde|vijfde)\b|\b(de) (helft)\b",
     re.I,
 )
-_AT_LEAST = re.compile(
-    r"\b(minimaal|minstens|ten minste|tenminste|meer dan|niet minder dan|nooit minder dan|"
-    r"boven de|hoger dan)[^.;]{0,20}$",
-    re.I,
-)
+_NOT = r"(?:niet|nooit) "
+_MORE = "(?:meer dan|boven de|hoger dan)"
+_LESS = "(?:minder dan|onder de|lager dan)"
+# The bound nearest to the figure decides: "minimaal 5 en maximaal 20%".
+_AT_MOST = rf"maximaal|hoogstens|hooguit|ten hoogste|{_NOT}{_MORE}|(?<!niet )(?<!nooit ){_LESS}"
+_AT_LEAST = rf"minimaal|minstens|ten minste|tenminste|{_NOT}{_LESS}|(?<!niet )(?<!nooit ){_MORE}"
+_BOUND = re.compile(rf"\b(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))\b", re.I)
+_REACH = 30
+"""Characters before a figure in which a bound is looked for, in the same sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _figures(text: str, unit: str) -> Iterator[_Found]:
         yield _Found(_value(match[1].lower()), _bound(text, match.start()))
     if unit == "%":
         for match in _SHARE.finditer(text):
-            times, part = (match[1] or match[3]).lower(), (match[2] or match[4]).lower()
+            times, part = (g.lower() for g in match.groups() if g)
             yield _Found(100 * _TIMES[times] * _PARTS[part], _bound(text, match.start()))
 
 
@@ -93,6 +94,8 @@ def _value(number: str) -> float:
 
 def _bound(text: str, start: int) -> Direction | None:
     """Return the side on which the words before a figure bound it."""
-    if _AT_LEAST.search(text, 0, start):
-        return Direction.AT_LEAST
-    return Direction.AT_MOST if _AT_MOST.search(text, 0, start) else None
+    before = re.split(r"[.;]", text[max(0, start - _REACH) : start])[-1]
+    bounds = list(_BOUND.finditer(before))
+    if not bounds:
+        return None
+    return Direction.AT_LEAST if bounds[-1]["least"] else Direction.AT_MOST

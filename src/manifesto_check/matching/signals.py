@@ -32,13 +32,13 @@ from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.model import BlockKind
 from manifesto_check.recommendations.model import Concept, Measure, Wants
 
-CANDIDATES = 8
+CANDIDATES = 6
 """Passages that are looked at for each measure, at most."""
 RIVALS = 20
 """In a list of no more measures it says little which of them a passage fits best."""
-ALWAYS = 3
+ALWAYS = 2
 """So many are looked at even where not all required concepts are met in or around them."""
-BY_WORDING = 4
+BY_WORDING = 3
 """Passages that are looked at besides, because their words are those of the measure's sentences."""
 
 CONCEPT_SIGNALS = ("own", "own_least", "context", "context_least", "optional", "rarity", "lead")
@@ -114,6 +114,8 @@ class SignalMaker:
         grid = self._grid(hits, corpus, weights)
         wording = self._wording.match(corpus)
         measure, passage = self._candidates(grid, wording, corpus)
+        for block in sorted({corpus.passages[p].block for p in passage.tolist()}):
+            corpus.find_stances(corpus.docs[block])
         attitudes = [
             attitude(corpus.span(p), self._wanted(m, p, hits, corpus))
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)

@@ -166,11 +166,16 @@ def shipped_model(*, text_only: bool = False) -> VerdictModel:
 def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     """Return (pairs, 2): the chances of OUTCOMES for each candidate.
 
-    A passage whose figure is on the wrong side of the measure's does not support it.
+    A passage does not support a measure where its figure is on the wrong side
+    of the measure's, or where it rejects what the measure wants and wants
+    nothing of the kind beside it.
     """
     chances = model.chances(signals.values)
-    contrary = signals.values[:, PASSAGE_SIGNALS.index("figure")] < 0
-    chances[contrary, 0] = LEAST_CHANCE
+    figure, favours, against = (
+        signals.values[:, PASSAGE_SIGNALS.index(name)] for name in ("figure", "favours", "against")
+    )
+    contrary = (figure < 0) | ((against > 0) & (favours == 0))
+    chances[contrary, OUTCOMES.index("supports")] = LEAST_CHANCE
     return chances
 
 
