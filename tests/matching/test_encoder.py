@@ -12,10 +12,13 @@ from small_programmes import WordEncoder
 
 from manifesto_check.matching.encoder import (
     Encoder,
+    Rounded,
     UniversalSentenceEncoder,
     cache_folder,
     encode_once,
 )
+from manifesto_check.matching.meaning import sentences_of
+from manifesto_check.recommendations import load_recommendations
 
 TEXTS = ["Wij openen een nachtopvang.", "Boetes worden afgeschaft.", "Hulp bij schulden."]
 
@@ -45,7 +48,7 @@ def test_the_second_run_reads_the_same_vectors(cache):
     assert (encoded, encoded_again) == (3, 0)
     assert np.array_equal(first, again)
     assert first.dtype == again.dtype == np.float32
-    assert [path.suffix for path in cache.iterdir()] == [".npy"]
+    assert [path.suffix for path in cache.iterdir()] == [".npz"]
 
 
 def test_kept_vectors_are_those_of_the_encoder(cache):
@@ -83,13 +86,13 @@ def test_a_broken_file_is_written_again(cache, content):
     if content == "half":
         path.write_bytes(path.read_bytes()[:-50])
     elif content == "too few vectors":
-        np.save(path, np.zeros((2, 96), dtype=np.float16))
+        np.savez(path, values=np.zeros((2, 96), dtype=np.int8), step=np.ones((2, 1)))
     elif content == "vectors too short":
-        np.save(path, np.zeros((3, 7), dtype=np.float16))
+        np.savez(path, values=np.zeros((3, 7), dtype=np.int8), step=np.ones((3, 1)))
     elif content == "not a number":
-        np.save(path, np.full((3, 96), np.nan, dtype=np.float16))
+        np.savez(path, values=np.zeros((3, 96), dtype=np.int8), step=np.full((3, 1), np.nan))
     elif content == "pickled":
-        np.save(path, np.array([{"a": 1}], dtype=object), allow_pickle=True)
+        np.savez(path, values=np.array([{"a": 1}], dtype=object), step=np.ones((1, 1)))
     else:
         path.write_bytes(content)
     again, encoded = once()
@@ -185,3 +188,26 @@ def test_the_original_tokenizer_gives_what_the_packages_own_gives():
     ]
     ours = UniversalSentenceEncoder().encode(sentences)
     assert np.array_equal(ours, USE(threads=1).encode(sentences))
+
+
+class NothingToDo:
+    """An encoder that must not be asked."""
+
+    name = UniversalSentenceEncoder.name
+    dimensions = UniversalSentenceEncoder.dimensions
+
+    def encode(self, texts):
+        raise AssertionError("run scripts/encode_recommendations.py")
+
+
+def test_the_sentences_of_the_list_that_ships_come_encoded(cache):
+    vectors = encode_once(NothingToDo(), sentences_of(load_recommendations().measures))
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=0.01)
+    assert not cache.exists()
+
+
+def test_rounding_hardly_moves_a_likeness():
+    sentences = sentences_of(load_recommendations().measures)[:40]
+    exact = UniversalSentenceEncoder().encode(sentences)
+    rounded = Rounded.of(exact).vectors
+    assert np.abs(rounded @ exact.T - exact @ exact.T).max() < 0.005

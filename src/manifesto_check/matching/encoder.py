@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -15,6 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
+
+
+SHIPPED = Path(__file__).parent / "vectors"
+"""Where the vectors of the list that ships are (``scripts/encode_recommendations.py``)."""
 
 
 class Encoder(Protocol):
@@ -70,29 +75,70 @@ def _load() -> Any:
 def encode_once(encoder: Encoder, texts: Sequence[str]) -> Vectors:
     """Encode texts that stay the same from run to run (a list's), keeping the vectors on disk.
 
-    A cache that cannot be read or written is passed over: it only saves time.
+    Those of the list that ships come with the package. A file that cannot be
+    read or written is passed over: it only saves time.
     ``MANIFESTO_CHECK_CACHE`` names another folder, or none where it is empty.
     """
     if not texts:
         return encoder.encode(texts)
-    folder = cache_folder()
-    if folder is None:
-        return _rounded(encoder.encode(texts)).astype(np.float32)
+    name = file_name(encoder, texts)
+    cache = cache_folder()
+    for folder in (SHIPPED, cache):
+        kept = None if folder is None else _read(folder / name)
+        if kept is not None and kept.values.shape == (len(texts), encoder.dimensions):
+            return kept.vectors
+    rounded = Rounded.of(encoder.encode(texts))
+    if cache is not None:
+        with suppress(OSError):
+            write_rounded(cache / name, rounded)
+    return rounded.vectors
+
+
+def file_name(encoder: Encoder, texts: Sequence[str]) -> str:
+    """Return the name of the file that keeps the vectors of these texts by this encoder."""
     key = hashlib.sha256("\0".join([encoder.name, *texts]).encode()).hexdigest()
-    path = folder / f"{key}.npy"
-    with suppress(Exception):  # a damaged file can raise anything: it is made anew
-        kept = np.asarray(np.load(path, allow_pickle=False), dtype=np.float32)
-        if kept.shape == (len(texts), encoder.dimensions) and np.isfinite(kept).all():
-            return kept
-    vectors = _rounded(encoder.encode(texts))
-    with suppress(OSError):
-        _write(path, vectors)
-    return vectors.astype(np.float32)
+    return f"{key}.npz"
 
 
-def _rounded(vectors: Vectors) -> NDArray[np.float16]:
-    """Round as the file does, so that the first run, the next and one without files agree."""
-    return vectors.astype(np.float16)
+@dataclass(frozen=True)
+class Rounded:
+    """Vectors as they are kept: a byte for each number, and what a step of it is for each row.
+
+    They are rounded before use too, so that the first run, the next and one
+    without files agree. A likeness moves by less than 0.005.
+    """
+
+    values: NDArray[np.int8]
+    step: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, vectors: Vectors) -> Rounded:
+        """Round (texts, dimensions)."""
+        step = np.maximum(np.abs(vectors).max(axis=1, keepdims=True), 1e-9) / 127
+        return cls(np.rint(vectors / step).astype(np.int8), step.astype(np.float32))
+
+    @property
+    def vectors(self) -> Vectors:
+        """The vectors again."""
+        return self.values.astype(np.float32) * self.step
+
+
+def _read(path: Path) -> Rounded | None:
+    with suppress(Exception), np.load(path, allow_pickle=False) as kept:
+        # A damaged file can raise anything: the vectors are made anew.
+        values, step = kept["values"], kept["step"]
+        right = values.dtype == np.int8 and step.shape == (len(values), 1)
+        if right and np.isfinite(step).all():
+            return Rounded(values, step.astype(np.float32))
+    return None
+
+
+def write_rounded(path: Path, rounded: Rounded) -> None:
+    """Write vectors to a file, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+        np.savez_compressed(part, values=rounded.values, step=rounded.step)
+    Path(part.name).replace(path)
 
 
 def cache_folder() -> Path | None:
@@ -109,10 +155,3 @@ def cache_folder() -> Path | None:
             base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         return base / "manifesto-check"
     return None
-
-
-def _write(path: Path, vectors: NDArray[np.float16]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-        np.save(part, vectors, allow_pickle=False)
-    Path(part.name).replace(path)

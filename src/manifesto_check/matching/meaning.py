@@ -110,16 +110,28 @@ def _led_in(corpus: Corpus, passage: int) -> str | None:
     return f"{corpus.texts[headings[0]]}: {corpus.texts[passage]}" if headings else None
 
 
+def sentences_of(measures: Sequence[Measure]) -> list[str]:
+    """Return the sentences of all measures in the order in which they are encoded."""
+    return [s for measure in measures for kind in _kinds(measure) for s in kind]
+
+
+def _kinds(measure: Measure) -> tuple[tuple[str, ...], ...]:
+    """Return a measure's own sentences in the order of _Queries."""
+    return (
+        (measure.text,),
+        measure.examples,
+        measure.partial_examples,
+        measure.absent_examples,
+        measure.opposed_by,
+    )
+
+
 def _encode_queries(measures: Sequence[Measure], encoder: Encoder) -> list[_Queries]:
     """Encode the sentences of all measures in one batch."""
-    groups = [
-        ((m.text,), m.examples, m.partial_examples, m.absent_examples, m.opposed_by)
-        for m in measures
-    ]
-    vectors = encode_once(encoder, [s for group in groups for kind in group for s in kind])
+    vectors = encode_once(encoder, sentences_of(measures))
     queries, at = [], 0
-    for group in groups:
-        bounds = [int(b) for b in np.cumsum([at, *(len(kind) for kind in group)])]
+    for measure in measures:
+        bounds = [int(b) for b in np.cumsum([at, *(len(kind) for kind in _kinds(measure))])]
         queries.append(_Queries(*(vectors[a:b] for a, b in pairwise(bounds))))
         at = bounds[-1]
     return queries
