@@ -96,17 +96,22 @@ def _inputs_sha256(arguments: argparse.Namespace, names: Sequence[str]) -> dict[
     return {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
+def arguments_of(parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """Add the options that name the annotated programmes, and read the command line."""
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--programmes", type=Path, required=True)
     parser.add_argument("--recommendations", type=Path, default=None)
     parser.add_argument("--without", action="append", default=[], metavar="NAME")
+    return parser.parse_args()
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--text-only", action="store_true", help="learn for lists that nobody prepared"
     )
     parser.add_argument("--output", type=Path)
-    arguments = parser.parse_args()
+    arguments = arguments_of(parser)
     name = "verdict_model_text_only.json" if arguments.text_only else "verdict_model.json"
     arguments.output = arguments.output or OUTPUT / name
     return arguments

@@ -1,0 +1,72 @@
+"""What each group of signals is worth: leave one programme out, with the group left out.
+
+    python scripts/ablation.py --gold DIR --programmes DIR [--without NAME ...]
+
+Prints a Markdown table for docs/accuracy.md. A group is left out of the
+verdict, not of the choice of candidates; its signals count as not computed.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from manifesto_check.dutch.pipeline import dutch_pipeline
+from manifesto_check.evaluation.metrics import score
+from manifesto_check.evaluation.training import Example, make_examples, make_own_examples
+from manifesto_check.matching.attitude import STANCE_SIGNALS
+from manifesto_check.matching.encoder import UniversalSentenceEncoder
+from manifesto_check.matching.meaning import MEANING_SIGNALS
+from manifesto_check.matching.signals import (
+    CONCEPT_SIGNALS,
+    FORM_SIGNALS,
+    PASSAGE_SIGNALS,
+    WORDING_SIGNALS,
+)
+from manifesto_check.recommendations import load_recommendations
+from train_verdict import arguments_of, leave_one_out, read_programmes
+
+GROUPS: dict[str, Sequence[str]] = {
+    "all signals": (),
+    "without concepts": CONCEPT_SIGNALS,
+    "without the context of concepts": ("context", "context_least", "wording_section"),
+    "without shared words": WORDING_SIGNALS,
+    "without meaning": MEANING_SIGNALS,
+    "without partial and near examples": ("partial_lead", "absent_lead"),
+    "without stance": STANCE_SIGNALS,
+    "without figures and form": FORM_SIGNALS,
+    "without comparison with other measures": ("lead", "wording_lead", "wording_rank"),
+}
+# These are read by rules too, to which "not computed" must mean "does not speak against it".
+NEUTRAL = ("figure", "favours", "against")
+
+
+def main() -> None:
+    """Print the table."""
+    arguments = arguments_of(argparse.ArgumentParser(description=__doc__))
+    measures = load_recommendations(arguments.recommendations).measures
+    nlp, encoder = dutch_pipeline(), UniversalSentenceEncoder()
+    examples = make_examples(read_programmes(arguments, nlp), measures, encoder)
+    own = make_own_examples(measures, nlp, encoder)
+    ids = [m.id for m in measures]
+    print("| signals | found F1 | AUC | grounded F1 | weighted kappa | theme error |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for name, group in GROUPS.items():
+        fewer, fewer_own = ([_without(e, group) for e in some] for some in (examples, own))
+        s = score(leave_one_out(fewer, fewer_own, ids))
+        figures = (s.found_f1, s.auc, s.grounded_f1, s.weighted)
+        print(f"| {name} | {' | '.join(f'{f:.3f}' for f in figures)} | {s.theme_mae:.1f} |")
+
+
+def _without(example: Example, group: Sequence[str]) -> Example:
+    values = example.signals.values.copy()
+    for name in group:
+        values[:, PASSAGE_SIGNALS.index(name)] = 0.0 if name in NEUTRAL else np.nan
+    return replace(example, signals=replace(example.signals, values=values))
+
+
+if __name__ == "__main__":
+    main()
