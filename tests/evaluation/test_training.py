@@ -35,6 +35,8 @@ from manifesto_check.recommendations.model import Concept, Measure
 MEASURES = [f"M{number}" for number in range(40)]
 CANDIDATES = 4
 OWN, AGAINST = PASSAGE_SIGNALS.index("own"), PASSAGE_SIGNALS.index("against")
+FAVOURS = PASSAGE_SIGNALS.index("favours")
+LEAD = PASSAGE_SIGNALS.index("wording_lead")
 EXPLORES = PASSAGE_SIGNALS.index("explores")
 
 
@@ -83,6 +85,8 @@ def example(number: int, verdicts: Mapping[str, Verdict]) -> Example:
             values[row, OWN] += 0.8
             values[row, EXPLORES] = float(verdict is Verdict.PARTIAL)
             values[row, AGAINST] = float(verdict is Verdict.OPPOSED)
+            values[row, FAVOURS] = float(verdict is not Verdict.OPPOSED)
+            values[row, LEAD] = 1.0
     passage = np.arange(len(measure), dtype=np.int32)
     signals = Signals(measure, passage, values, [frozenset()] * len(measure))
     annotations = {key: Annotation(key, verdict, ()) for key, verdict in verdicts.items()}

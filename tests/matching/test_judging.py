@@ -135,7 +135,7 @@ def test_what_is_far_behind_the_best_is_not_quoted(read):
 
 def test_opposed_quotes_what_goes_against_first(read):
     for_it = "De opvang voor dakloze mensen is er altijd."
-    against_it = "Wij willen minder opvang in de stad."
+    against_it = "Wij willen minder opvang voor dakloze mensen."
     text = f"{for_it}\n# Anders\n{against_it}"
     covered, opposed = (
         judged(read, text, SHELTER, model=make_convinced_model(verdict)).judgement(0)

@@ -167,6 +167,7 @@ def test_what_goes_against_a_measure_opposes_it_and_does_not_support_it():
     signals = some_signals([0, 0])
     signals.values[:] = 1.0
     signals.values[:, PASSAGE_SIGNALS.index("against")] = [0, 1]
+    signals.values[:, PASSAGE_SIGNALS.index("favours")] = [1, 0]
     (for_it, not_opposed), (not_for_it, opposed) = make_model().passage_scores(signals)
     assert for_it > 0.9 > 0.1 > not_for_it
     assert opposed > 0.9 > 0.1 > not_opposed
@@ -179,8 +180,20 @@ def test_a_figure_on_the_wrong_side_does_not_support():
     scores = passage_scores(model, signals)
     assert scores[2, 0] == LEAST_CHANCE
     assert scores[:2, 0] == pytest.approx(model.chances(signals.values)[:2, 0])
-    assert scores[:, 1] == pytest.approx(model.chances(signals.values)[:, 1])  # it may oppose
     assert plain.shape == scores.shape
+
+
+@pytest.mark.parametrize(
+    ("own_least", "lead", "opposes"),
+    [(1, 1, True), (1, np.nan, True), (0, 1, False), (1, 0, False)],
+)
+def test_only_a_plainly_contrary_passage_opposes(own_least, lead, opposes):
+    signals, model = some_signals([0]), logistic(len(OUTCOMES), len(PASSAGE_SIGNALS))
+    given = {"figure": -1, "own_least": own_least, "wording_lead": lead}
+    for name, value in given.items():
+        signals.values[:, PASSAGE_SIGNALS.index(name)] = value
+    chance = passage_scores(model, signals)[0, 1]
+    assert chance == (model.chances(signals.values)[0, 1] if opposes else LEAST_CHANCE)
 
 
 @ANY_MODEL

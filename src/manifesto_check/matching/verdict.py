@@ -29,6 +29,8 @@ BEST = 3
 """Passages of a measure that its verdict is made from."""
 LEAST_CHANCE = 1e-3
 """Chances are kept this far from 0 and 1 in log-odds."""
+LEAST_LEAD = 0.25
+"""How much better its words fit the measure that a passage opposes than any other of the list."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
 QUESTIONS = ("found", "covered_if_found", "opposed")
 """What the second step answers, each with a probability."""
@@ -166,16 +168,22 @@ def shipped_model(*, text_only: bool = False) -> VerdictModel:
 def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     """Return (pairs, 2): the chances of OUTCOMES for each candidate.
 
-    A passage does not support a measure where its figure is on the wrong side
-    of the measure's, or where it rejects what the measure wants and wants
-    nothing of the kind beside it.
+    A passage is contrary to a measure where its figure is on the wrong side of
+    the measure's, or where it rejects what the measure wants and wants nothing
+    of the kind beside it. A contrary passage does not support; only a contrary
+    one opposes, and only where it meets all concepts in its own words and
+    speaks of this measure rather than of another. To say "opposed" wrongly is
+    worse than to miss it.
     """
     chances = model.chances(signals.values)
-    figure, favours, against = (
-        signals.values[:, PASSAGE_SIGNALS.index(name)] for name in ("figure", "favours", "against")
+    figure, favours, against, own_least, lead = (
+        signals.values[:, PASSAGE_SIGNALS.index(name)]
+        for name in ("figure", "favours", "against", "own_least", "wording_lead")
     )
     contrary = (figure < 0) | ((against > 0) & (favours == 0))
+    plain = contrary & (own_least > 0) & ~(lead < LEAST_LEAD)
     chances[contrary, OUTCOMES.index("supports")] = LEAST_CHANCE
+    chances[~plain, OUTCOMES.index("opposes")] = LEAST_CHANCE
     return chances
 
 
