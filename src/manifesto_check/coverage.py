@@ -35,33 +35,10 @@ def report_of(
             programme is unreadable.
         version: of the tool.
     """
-    info = ProgrammeInfo(
-        path=programme.path,
-        sha256=programme.sha256,
-        pages=len(programme.pages),
-        words=programme.words,
-        status=programme.status,
-        unreadable_pages=programme.unreadable_pages,
-        reason=programme.unreadable_reason,
-        title=programme.title,
-    )
-    heading = (version, info, recommendations.path, recommendations.sha256)
+    heading = (version, _info(programme), recommendations.path, recommendations.sha256)
     if programme.status is Status.UNREADABLE or not judgements:
         return Report(*heading)
-    measures = tuple(
-        MeasureResult(
-            id=measure.id,
-            recommendation=recommendation.id,
-            theme=theme.id,
-            source=source.id,
-            text=measure.text,
-            counted=not theme.title_only,
-            judgement=judgement,
-        )
-        for (source, theme, recommendation, measure), judgement in zip(
-            recommendations.entries(), judgements, strict=True
-        )
-    )
+    measures = _measures(recommendations, judgements)
     themes = tuple(
         ThemeResult(
             id=theme.id,
@@ -80,6 +57,38 @@ def report_of(
         for source in recommendations.sources
     )
     return Report(*heading, sources, themes, measures)
+
+
+def _info(programme: Programme) -> ProgrammeInfo:
+    return ProgrammeInfo(
+        path=programme.path,
+        sha256=programme.sha256,
+        pages=len(programme.pages),
+        words=programme.words,
+        status=programme.status,
+        unreadable_pages=programme.unreadable_pages,
+        reason=programme.unreadable_reason,
+        title=programme.title,
+    )
+
+
+def _measures(
+    recommendations: RecommendationList, judgements: Sequence[Judgement]
+) -> tuple[MeasureResult, ...]:
+    return tuple(
+        MeasureResult(
+            id=measure.id,
+            recommendation=recommendation.id,
+            theme=theme.id,
+            source=source.id,
+            text=measure.text,
+            counted=not theme.title_only,
+            judgement=judgement,
+        )
+        for (source, theme, recommendation, measure), judgement in zip(
+            recommendations.entries(), judgements, strict=True
+        )
+    )
 
 
 def coverage_of(measures: Iterable[MeasureResult]) -> Coverage:
