@@ -49,6 +49,7 @@ class Problem(StrEnum):
         "{path}: deze PDF is beschadigd of ongewoon en kan niet gelezen worden ({detail}). "
         "Open hem in een PDF-lezer en bewaar hem opnieuw."
     )
+    CHANGED = "{path}: dit bestand veranderde terwijl het gelezen werd. Probeer het opnieuw."
     ENCRYPTED = "{path}: deze PDF is versleuteld. Geef het wachtwoord met --password."
     WRONG_KEY = "{path}: het wachtwoord klopt niet. Geef het goede wachtwoord met --password."
     NO_PAGES = "{path}: deze PDF heeft geen pagina's. Geef het programma zelf op."

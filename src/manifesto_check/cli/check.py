@@ -31,13 +31,13 @@ from manifesto_check.cli.options import (
 from manifesto_check.cli.output import check_output, deliver, format_of
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import fitted
+from manifesto_check.cli.selection import selection_of
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
-from manifesto_check.model import Report, Status, Verdict
+from manifesto_check.model import Report, Status
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     Language,
     ReportOptions,
-    Selection,
 )
 from manifesto_check.reports.registry import report_format
 
@@ -82,7 +82,7 @@ def check(
     measures = _load(recommendations)
     options = ReportOptions(
         language=language,
-        selection=_selection(measures, source, theme, measure, verdict),
+        selection=selection_of(measures, source, theme, measure, verdict),
         verbose=verbose,
         overall=overall,
         min_confidence=min_confidence,
@@ -159,20 +159,3 @@ def _load(path: Path | None) -> RecommendationList:
     from manifesto_check.recommendations.loading import load_recommendations
 
     return load_recommendations(path)
-
-
-def _selection(
-    recommendations: RecommendationList,
-    sources: list[str] | None,
-    themes: list[str] | None,
-    measures: list[str] | None,
-    verdicts: list[Verdict] | None,
-) -> Selection:
-    from manifesto_check.recommendations.selecting import select
-
-    chosen = None
-    if sources or themes or measures:
-        chosen = select(
-            recommendations, sources=sources or (), themes=themes or (), measures=measures or ()
-        )
-    return Selection(measures=chosen, verdicts=tuple(verdicts or ()))

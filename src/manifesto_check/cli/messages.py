@@ -34,6 +34,11 @@ class Messages:
     no_findings: str
     findings: str
     one_finding: str
+    not_on_a_terminal: str
+    highlighted: str
+    nothing_to_highlight: str
+    not_highlighted: str
+    no_longer_encrypted: str
     problems: dict[Problem, str]
 
 
@@ -80,6 +85,11 @@ _NL = Messages(
     no_findings="{path}: geen opmerkingen",
     findings="{path}: {count} opmerkingen",
     one_finding="{path}: 1 opmerking",
+    not_on_a_terminal="{format} hoort niet in een terminal; geef met --output een bestand op",
+    highlighted="{path}: {found} van {quotes} citaten gemarkeerd",
+    nothing_to_highlight="{path}: er is geen citaat om te markeren; de kopie is zonder markeringen",
+    not_highlighted="{path}: niet teruggevonden op p. {page}, dus niet gemarkeerd: {quote}",
+    no_longer_encrypted="{path}: het programma is versleuteld, de gemarkeerde kopie niet",
     problems={problem: problem.value for problem in Problem},
 )
 
@@ -125,6 +135,11 @@ _EN = Messages(
     no_findings="{path}: no findings",
     findings="{path}: {count} findings",
     one_finding="{path}: 1 finding",
+    not_on_a_terminal="{format} does not belong in a terminal; give a file with --output",
+    highlighted="{path}: {found} of {quotes} quotes highlighted",
+    nothing_to_highlight="{path}: there is no quote to highlight; the copy has no marks",
+    not_highlighted="{path}: not found again on p. {page}, so not highlighted: {quote}",
+    no_longer_encrypted="{path}: the programme is encrypted, the highlighted copy is not",
     problems={
         Problem.MISSING: "{path}: there is no such file. Check its name and folder.",
         Problem.FOLDER: "{path}: this is a folder. Give the PDF file in it.",
@@ -144,6 +159,7 @@ _EN = Messages(
             "{path}: this PDF is damaged or unusual and cannot be read ({detail}). "
             "Open it in a PDF reader and save it again."
         ),
+        Problem.CHANGED: "{path}: this file changed while it was read. Try again.",
         Problem.ENCRYPTED: "{path}: this PDF is encrypted. Give its password with --password.",
         Problem.WRONG_KEY: ("{path}: the password is wrong. Give the right one with --password."),
         Problem.NO_PAGES: "{path}: this PDF has no pages. Give the programme itself.",

@@ -14,13 +14,12 @@ from manifesto_check.reports.signal_words import in_words
 from manifesto_check.reports.terminal_layout import (
     Page,
     is_uncertain,
-    percent,
     programme_lines,
     quote_text,
     reading_problem,
     verdict_text,
 )
-from manifesto_check.reports.text import number, printable
+from manifesto_check.reports.text import number, percent, printable
 
 MOST_SIGNALS = 12
 """Signals of the measure that are shown, those that weigh most first; JSON has them all."""

@@ -28,13 +28,12 @@ from manifesto_check.reports.terminal_layout import (
     bar,
     is_uncertain,
     legend,
-    percent,
     programme_lines,
     quote_text,
     reading_problem,
     verdict_text,
 )
-from manifesto_check.reports.text import number, printable
+from manifesto_check.reports.text import number, percent, printable
 
 BAR = 20
 """Columns of a bar; 12 where space is scarce."""

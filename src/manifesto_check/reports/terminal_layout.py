@@ -92,14 +92,6 @@ def bar(percentage: float, width: int) -> Text:
     return Text.assemble(("█" * filled, "green"), ("░" * (width - filled), "dim"))
 
 
-def percent(share: float) -> str:
-    """Return a probability (0 to 1) as whole percentages, rounded down and never 100.
-
-    So 0.598 is not shown as the 60% that would make it certain, and nothing as beyond doubt.
-    """
-    return f"{min(int(100 * share + 1e-9), 99)}%"
-
-
 def is_uncertain(judgement: Judgement, options: ReportOptions) -> bool:
     """Return whether the verdict is to be marked as uncertain."""
     return judgement.confidence < options.min_confidence

@@ -52,6 +52,14 @@ def number(value: float, language: Language, decimals: int = 0) -> str:
     return text
 
 
+def percent(share: float) -> str:
+    """Return a probability (0 to 1) as whole percentages, rounded down and never 100.
+
+    So 0.598 is not shown as the 60% that would make it certain, and nothing as beyond doubt.
+    """
+    return f"{min(int(100 * share + 1e-9), 99)}%"
+
+
 def page_ranges(pages: Sequence[int]) -> str:
     """Return ascending page numbers with runs drawn together: ``4, 9-11``."""
     runs: list[list[int]] = []

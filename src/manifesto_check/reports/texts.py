@@ -70,6 +70,8 @@ class Texts:
     stance: str
     signals: str
     none: str
+    # highlight
+    bookmarks: str
     # recommendations
     severities: dict[str, str]
     concepts: str
@@ -182,6 +184,7 @@ _NL = Texts(
     stance="houding",
     signals="signalen",
     none="geen",
+    bookmarks="Maatregelen (manifesto-check)",
     severities={"warning": "waarschuwing", "hint": "tip"},
     concepts="begrippen die samen moeten komen",
     optional="mag ontbreken",
@@ -305,6 +308,7 @@ _EN = Texts(
     stance="stance",
     signals="signals",
     none="none",
+    bookmarks="Measures (manifesto-check)",
     severities={"warning": "warning", "hint": "hint"},
     concepts="concepts that must come together",
     optional="may be missing",
