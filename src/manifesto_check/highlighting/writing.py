@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import logging
 from collections.abc import Iterator, Sequence
@@ -52,6 +53,7 @@ def with_marks(
     Raises:
         ProgrammeError: the PDF cannot be written again.
     """
+    identity = hashlib.sha256(data).digest()[:16]
     document = open_document(data, path, password)
     try:
         was_encrypted = pdfium.FPDF_GetSecurityHandlerRevision(document.raw) != NOT_ENCRYPTED
@@ -60,7 +62,8 @@ def with_marks(
         attempts = (_saved,) if was_encrypted else (lambda _: data, _saved)
         for attempt in attempts:
             try:
-                return Written(_written(attempt(document), marks, outline), was_encrypted)
+                plain = attempt(document)
+                return Written(_written(plain, identity, marks, outline), was_encrypted)
             except Exception as error:
                 failure = error
     finally:
@@ -75,11 +78,18 @@ def _saved(document: Any) -> bytes:
     return saved.getvalue()
 
 
-def _written(data: bytes, marks: Sequence[Mark], outline: Bookmark | None) -> bytes:
-    from pypdf import PdfWriter
+def _written(
+    data: bytes, identity: bytes, marks: Sequence[Mark], outline: Bookmark | None
+) -> bytes:
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import ArrayObject, ByteStringObject, NameObject
 
     with _quiet():
-        writer = PdfWriter(clone_from=io.BytesIO(data))
+        reader = PdfReader(io.BytesIO(data))
+        # pdfium makes up a new one each time; the same file is to give the same bytes.
+        both = ArrayObject([ByteStringObject(identity), ByteStringObject(identity)])
+        reader.trailer[NameObject("/ID")] = both
+        writer = PdfWriter(clone_from=reader)
         for number, mark in enumerate(marks, start=1):
             writer.add_annotation(mark.place.page - 1, _annotation(mark, number))
         if outline is not None:
