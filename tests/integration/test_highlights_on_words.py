@@ -14,6 +14,7 @@ import pdfplumber
 import pypdfium2
 import pytest
 from pages import joined_words
+from rapidfuzz.distance import Indel
 
 from manifesto_check.checking import Checker, read
 from manifesto_check.highlighting import highlight
@@ -23,6 +24,7 @@ from manifesto_check.sources.pdf.places import Place, find_places
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SAMPLE = 30
+STRAY_LETTERS = 2  # an o that is the bullet of the next line, a number set in the margin
 LEAST_HIGHLIGHTED = 0.98
 pytestmark = [
     pytest.mark.system,
@@ -99,9 +101,10 @@ def assert_sample_is_on_the_words(findings: Findings) -> None:
     sample = random.Random(4).sample(findings.placed, SAMPLE)
     wrong = []
     for path, quote, places in sample:
-        under, wanted = words_under(path, places), joined_words(quote.quote)
-        if "".join(under) != "".join(wanted):
-            wrong.append(f"{path.stem} p. {quote.page}: {len(under)} words under {len(wanted)}")
+        under = "".join(words_under(path, places))
+        distance = Indel.distance(under, "".join(joined_words(quote.quote)))
+        if distance > STRAY_LETTERS:
+            wrong.append(f"{path.stem} p. {quote.page}: {distance} letters differ")
     assert not wrong
 
 
@@ -117,7 +120,7 @@ def test_every_quote_of_the_examples_is_highlighted(checker: Checker, tmp_path: 
 def test_nearly_every_quote_of_real_programmes_is_highlighted(
     shared: Path, checker: Checker, tmp_path: Path
 ) -> None:
-    """All of 1,469 when this was written."""
+    """All of 1,435 when this was written."""
     findings = highlighted(sorted((shared / "programmes").glob("*.pdf")), checker, tmp_path)
     assert findings.quotes > 1000
     assert len(findings.missing) <= (1 - LEAST_HIGHLIGHTED) * findings.quotes, findings.missing
