@@ -64,8 +64,8 @@ def highlight(
 ) -> int:
     """Make a copy of a programme with every quote highlighted.
 
-    The colour is that of the verdict: green covered, yellow partial, red
-    opposed; a quote with several verdicts has a band of each. A note names the
+    The colour is that of the verdict: blue covered, light blue partial,
+    orange opposed; a quote with several verdicts has a band of each. A note names the
     measures; bookmarks lead to them. The programme itself is never changed.
 
     For instance:

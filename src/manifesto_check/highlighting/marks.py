@@ -82,7 +82,7 @@ def heading_of(measure: MeasureResult, texts: Texts) -> str:
 def _note(measure: MeasureResult, options: ReportOptions, texts: Texts) -> str:
     judgement = measure.judgement
     sure = f"{texts.confidence} {percent(judgement.confidence)}"
-    if judgement.confidence < options.min_confidence:
+    if options.is_uncertain(judgement):
         sure = f"{sure}, {texts.uncertain}"
     return f"{heading_of(measure, texts)} ({sure})\n{printable(measure.text)}"
 

@@ -26,7 +26,6 @@ from manifesto_check.reports.terminal_layout import (
     STYLES,
     Page,
     bar,
-    is_uncertain,
     legend,
     programme_lines,
     quote_text,
@@ -178,7 +177,7 @@ def _theme(
     for measure in measures:
         judgement = measure.judgement
         verdict = verdict_text(judgement.verdict, page.texts)
-        if is_uncertain(judgement, page.options):
+        if page.options.is_uncertain(judgement):
             verdict.append(f"\n  {page.texts.uncertain}", style="magenta")
         table.add_row(
             verdict,
@@ -198,7 +197,7 @@ def _narrow_measure(page: Page, measure: MeasureResult, status: Status) -> Rende
         "  ",
         (percent(judgement.confidence), "dim"),
     )
-    if is_uncertain(judgement, page.options):
+    if page.options.is_uncertain(judgement):
         first.append(f"  {page.texts.uncertain}", style="magenta")
     return Group(first, Padding(_body(page, measure, status), (0, 0, 0, 2)))
 
