@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manifesto_check.errors import ManifestoCheckError, Problem, ProgrammeError
+from manifesto_check.errors import (
+    ManifestoCheckError,
+    Problem,
+    ProgrammeError,
+    ReportError,
+    ReportProblem,
+)
 from manifesto_check.reports.interface import Language
 
 
@@ -40,6 +46,7 @@ class Messages:
     not_highlighted: str
     no_longer_encrypted: str
     problems: dict[Problem, str]
+    report_problems: dict[ReportProblem, str]
 
 
 _NL = Messages(
@@ -91,6 +98,7 @@ _NL = Messages(
     not_highlighted="{path}: niet teruggevonden op p. {page}, dus niet gemarkeerd: {quote}",
     no_longer_encrypted="{path}: het programma is versleuteld, de gemarkeerde kopie niet",
     problems={problem: problem.value for problem in Problem},
+    report_problems={problem: problem.value for problem in ReportProblem},
 )
 
 _EN = Messages(
@@ -171,6 +179,26 @@ _EN = Messages(
             "programme. Give the programme itself."
         ),
     },
+    report_problems={
+        ReportProblem.NO_REPORT: (
+            "{path}: this is no JSON report of manifesto-check ({detail}). Make it with "
+            "'manifesto-check check PROGRAMME.pdf --format json --output REPORT.json'."
+        ),
+        ReportProblem.OTHER_VERSION: (
+            "{path}: this report is of version {version}, the one on {other} of version {first}. "
+            "Verdicts of two versions cannot be compared: give the programmes themselves, or "
+            "make the reports again with 'manifesto-check check'."
+        ),
+        ReportProblem.OTHER_LIST: (
+            "{path}: this report is on another list of recommendations ({list}) than the one on "
+            "{other} ({first}). Give the programmes themselves, or make the reports again with "
+            "the same list (--recommendations)."
+        ),
+        ReportProblem.SELECTED: (
+            "{path}: this report does not hold all measures. Make it again without --source, "
+            "--theme, --measure and --verdict; choose with compare what you want to see."
+        ),
+    },
 )
 
 _MESSAGES = {Language.NL: _NL, Language.EN: _EN}
@@ -186,5 +214,9 @@ def told(error: ManifestoCheckError, messages: Messages) -> str:
     if isinstance(error, ProgrammeError) and error.problem is not None:
         return messages.error.format(
             message=messages.problems[error.problem].format(**error.values)
+        )
+    if isinstance(error, ReportError):
+        return messages.error.format(
+            message=messages.report_problems[error.problem].format(**error.values)
         )
     return messages.error.format(message=error)
