@@ -18,7 +18,7 @@ from statistics import NormalDist
 from manifesto_check.comparing.model import Estimate, Standing
 from manifesto_check.model import Judgement, Verdict
 
-WIDENING = 1.0
+WIDENING = 1.3
 LEVEL = 0.95
 """How sure it is that none of the differences of one row that are called clear is an error."""
 
