@@ -78,7 +78,7 @@ def highlight(
     messages = messages_in(language)
     check_output(output, [file, recommendations], messages)
     if is_stdout(output) and sys.stdout is not None and is_terminal(sys.stdout):
-        raise UsageError(messages.not_on_a_terminal.format(format="PDF"))
+        raise UsageError(messages.not_for_screen.format(format="PDF"))
     measures = load_recommendations(recommendations)
     options = ReportOptions(
         language=language,

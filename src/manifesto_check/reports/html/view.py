@@ -15,8 +15,8 @@ from manifesto_check.model import (
     ThemeResult,
     Verdict,
 )
-from manifesto_check.reports.html.links import page_link
 from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.links import page_link
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import (
     programme_name,
