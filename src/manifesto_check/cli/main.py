@@ -14,6 +14,7 @@ from manifesto_check import __version__
 from manifesto_check.cli import recommendations
 from manifesto_check.cli.annotate import annotate
 from manifesto_check.cli.check import check
+from manifesto_check.cli.compare import compare
 from manifesto_check.cli.evaluate import evaluate
 from manifesto_check.cli.explain import explain
 from manifesto_check.cli.group import FastGroup
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(explain)
+app.command()(compare)
 app.command()(highlight)
 app.command()(evaluate)
 app.command()(annotate)

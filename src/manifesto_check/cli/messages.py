@@ -45,6 +45,7 @@ class Messages:
     no_findings: str
     findings: str
     one_finding: str
+    too_many_names: str
     highlighted: str
     nothing_to_highlight: str
     not_highlighted: str
@@ -104,6 +105,7 @@ _NL = Messages(
     no_findings="{path}: geen opmerkingen",
     findings="{path}: {count} opmerkingen",
     one_finding="{path}: 1 opmerking",
+    too_many_names="{names} namen voor {programmes} programma's; geef er niet meer dan er zijn",
     highlighted="{path}: {found} van {quotes} citaten gemarkeerd",
     nothing_to_highlight="{path}: er is geen citaat om te markeren; de kopie is zonder markeringen",
     not_highlighted="{path}: niet teruggevonden op p. {page}, dus niet gemarkeerd: {quote}",
@@ -162,6 +164,7 @@ _EN = Messages(
     no_findings="{path}: no findings",
     findings="{path}: {count} findings",
     one_finding="{path}: 1 finding",
+    too_many_names="{names} names for {programmes} programmes; give no more than there are",
     highlighted="{path}: {found} of {quotes} quotes highlighted",
     nothing_to_highlight="{path}: there is no quote to highlight; the copy has no marks",
     not_highlighted="{path}: not found again on p. {page}, so not highlighted: {quote}",

@@ -26,9 +26,15 @@ HEAD_BYTES = 2048
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def is_json(head: bytes) -> bool:
-    """Say whether a file that begins with ``head`` can be a JSON report; a PDF cannot."""
-    return head.removeprefix(BYTE_ORDER_MARK).lstrip()[:1] in (b"{", b"[")
+def is_json_file(path: Path) -> bool:
+    """Say whether a file is to be read as a JSON report: by its first sign, or by its name."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD_BYTES)
+    except OSError:
+        head = b""
+    begins = head.removeprefix(BYTE_ORDER_MARK).lstrip()[:1] in (b"{", b"[")
+    return b"%PDF-" not in head and (begins or path.suffix.lower() == ".json")
 
 
 def read_reports(path: Path) -> list[Report]:

@@ -1,0 +1,237 @@
+"""The words of comparisons, per language, beside those that all reports share.
+
+A text with ``{...}`` is filled in with ``str.format``; both languages have the
+same names in it (a test compares them).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from manifesto_check.comparing.model import Comparison, MeasureRow, Party, Standing
+from manifesto_check.reports.interface import Language
+from manifesto_check.reports.text import page_ranges, percent, printable
+from manifesto_check.reports.texts import reason_in, texts_in
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words that a comparison needs in one language."""
+
+    title: str
+    title_one: str
+    parties: str
+    party: str
+    programme: str
+    file: str
+    status: str
+    source: str
+    theme: str
+    measure: str
+    per_measure: str
+    standings: dict[Standing, str]
+    clear: str
+    no_clear: str
+    how_margin: str
+    how_clear: str
+    how_no_ranking: str
+    margin: str
+    standing: str
+    alone: str
+    alone_how: str
+    alone_none: str
+    alone_line: str
+    alone_unread: str
+    only: str
+    chance: str
+    unreadable: str
+    all_unreadable: str
+    partly_read: str
+    one_readable: str
+    no_quote: str
+    page: str
+    quote: str
+    quotes: str
+    verdict: str
+    explanation: str
+
+
+_NL = Words(
+    title="{count} programma's vergeleken",
+    title_one="1 programma",
+    parties="Partijen",
+    party="partij",
+    programme="programma",
+    file="bestand",
+    status="gelezen?",
+    source="bron",
+    theme="thema",
+    measure="maatregel",
+    per_measure="Wie belooft wat",
+    standings={
+        Standing.ABOVE: "duidelijk meer dan de andere gemiddeld",
+        Standing.BELOW: "duidelijk minder dan de andere gemiddeld",
+        Standing.UNCLEAR: "geen duidelijk verschil met de andere",
+    },
+    clear="{more} duidelijk meer dan {less}",
+    no_clear="geen duidelijke verschillen",
+    how_margin=(
+        "± achter een dekking: zoveel procentpunt kan zij er naar boven en beneden naast zitten, "
+        "omdat oordelen fout kunnen zijn (marge van 95%)."
+    ),
+    how_clear=(
+        "▲ en ▼: duidelijk meer of minder dan de andere partijen gemiddeld. Zonder dat teken kan "
+        "het verschil een meetfout zijn."
+    ),
+    how_no_ranking=(
+        "Maak van de dekking geen rangorde: de meeste verschillen vallen binnen de meetfout."
+    ),
+    margin="marge",
+    standing="tegenover de andere",
+    alone="Wat maar één partij belooft",
+    alone_how=(
+        "Alleen waar de kans dat het ook in een van de andere programma's staat klein is. De "
+        "kans erachter is die dat de partij echt de enige is."
+    ),
+    alone_none="Van geen maatregel is zeker genoeg dat maar één partij haar belooft.",
+    alone_line="alleen {party} (kans {chance})",
+    alone_unread="niet alle pagina's van de andere programma's konden gelezen worden",
+    only="als enige",
+    chance="kans",
+    unreadable=(
+        "{party}: het programma kon niet gelezen worden ({reason}) en staat niet in de "
+        "vergelijking. Dat zegt niets over wat het programma wil."
+    ),
+    all_unreadable="Geen van de programma's kon gelezen worden: er is niets te vergelijken.",
+    partly_read=(
+        "{party}: deels gelezen. De tekst van deze pagina's is alleen een afbeelding: {pages}. "
+        "'Niet gevonden' betekent hier: niet op de pagina's die gelezen konden worden."
+    ),
+    one_readable="Er is maar één leesbaar programma; er valt niets te vergelijken.",
+    no_quote="geen citaat",
+    page="PDF-pagina",
+    quote="citaat",
+    quotes="Citaten",
+    verdict="oordeel",
+    explanation="Uitleg",
+)
+
+_EN = Words(
+    title="{count} programmes compared",
+    title_one="1 programme",
+    parties="Parties",
+    party="party",
+    programme="programme",
+    file="file",
+    status="read?",
+    source="source",
+    theme="theme",
+    measure="measure",
+    per_measure="Who promises what",
+    standings={
+        Standing.ABOVE: "clearly more than the others on average",
+        Standing.BELOW: "clearly less than the others on average",
+        Standing.UNCLEAR: "no clear difference from the others",
+    },
+    clear="{more} clearly more than {less}",
+    no_clear="no clear differences",
+    how_margin=(
+        "± after a coverage: it can be off by so many percentage points, up or down, as verdicts "
+        "can be wrong (a margin of 95%)."
+    ),
+    how_clear=(
+        "▲ and ▼: clearly more or less than the other parties on average. Without that sign the "
+        "difference can be an error of measurement."
+    ),
+    how_no_ranking=(
+        "Do not rank parties by coverage: most differences are within the error of measurement."
+    ),
+    margin="margin",
+    standing="against the others",
+    alone="What only one party promises",
+    alone_how=(
+        "Only where the chance is small that it is in one of the other programmes too. The "
+        "chance beside it is that the party really is the only one."
+    ),
+    alone_none="Of no measure is it sure enough that only one party promises it.",
+    alone_line="only {party} (chance {chance})",
+    alone_unread="not all pages of the other programmes could be read",
+    only="only one",
+    chance="chance",
+    unreadable=(
+        "{party}: the programme could not be read ({reason}) and is not in the comparison. That "
+        "says nothing about what the programme wants."
+    ),
+    all_unreadable="None of the programmes could be read: there is nothing to compare.",
+    partly_read=(
+        "{party}: partly read. The text of these pages is only an image: {pages}. 'Not found' "
+        "means here: not on the pages that were read."
+    ),
+    one_readable="Only one programme is readable; there is nothing to compare.",
+    no_quote="no quote",
+    page="PDF page",
+    quote="quote",
+    quotes="Quotes",
+    verdict="verdict",
+    explanation="Explanation",
+)
+
+_WORDS = {Language.NL: _NL, Language.EN: _EN}
+MARKS = {Standing.ABOVE: "▲", Standing.BELOW: "▼", Standing.UNCLEAR: ""}
+
+
+def words_in(language: Language) -> Words:
+    """Return the words in that language."""
+    return _WORDS[language]
+
+
+def title_of(comparison: Comparison, words: Words) -> str:
+    """Return how many programmes are compared."""
+    count = len(comparison.parties)
+    return words.title_one if count == 1 else words.title.format(count=count)
+
+
+def cautions_of(comparison: Comparison, language: Language) -> list[str]:
+    """Return what must be known of programmes that were not, or only partly, read; safe to show."""
+    words, texts = words_in(language), texts_in(language)
+    cautions = []
+    for party in comparison.parties:
+        info = party.report.programme
+        if not party.is_readable:
+            known = info.reason or texts.unreadable_reason_unknown
+            reason = printable(reason_in(known, language)).rstrip(".")
+            cautions.append(words.unreadable.format(party=party.name, reason=reason))
+        elif party.is_partly_read:
+            pages = page_ranges(info.unreadable_pages)
+            cautions.append(words.partly_read.format(party=party.name, pages=pages))
+    if not comparison.readable:
+        cautions.append(words.all_unreadable)
+    elif len(comparison.readable) == 1:
+        cautions.append(words.one_readable)
+    return cautions
+
+
+def how_to_read(language: Language) -> list[str]:
+    """Return how the figures are to be read."""
+    words, texts = words_in(language), texts_in(language)
+    return [
+        texts.how_coverage_counts,
+        words.how_margin,
+        words.how_clear,
+        words.how_no_ranking,
+        texts.how_to_doubt,
+    ]
+
+
+def alone_words(measure: MeasureRow, comparison: Comparison, words: Words) -> str:
+    """Return who alone promises a measure, and how likely; empty where nobody does."""
+    if measure.alone is None or measure.p_alone is None:
+        return ""
+    party = comparison.name_of(measure.alone)
+    line = words.alone_line.format(party=party, chance=percent(measure.p_alone))
+    return f"{line}; {words.alone_unread}" if measure.alone_unread else line
+
+
+def with_star(party: Party) -> str:
+    """Return a party's name, with a star where its programme was only partly read."""
+    return f"{party.name}*" if party.is_partly_read else party.name
