@@ -145,7 +145,7 @@ class _Writer:
     def _how_to_read(self) -> Iterator[str]:
         language = self.options.language
         yield from ("---", "")
-        yield from (f"- {escaped(sentence)}" for sentence in how_to_read(language))
+        yield from (f"- {escaped(sentence)}" for sentence in how_to_read(self.shown, language))
         yield ""
         if self.shown.accuracy is not None:
             yield from (f"**{escaped(accuracy_heading(language))}**", "")

@@ -235,7 +235,7 @@ class _Screen:
         page = self.page
         page.add()
         page.add(Text("─" * page.width, style="dim"))
-        for line in how_to_read(self.options.language):
+        for line in how_to_read(self.shown, self.options.language):
             page.add(Text(line, style="dim"))
         path = printable(self.shown.recommendations_path)
         page.add(Text(self.texts.list_used.format(path=path), style="dim"))

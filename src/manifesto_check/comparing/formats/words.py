@@ -6,11 +6,13 @@ same names in it (a test compares them).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from manifesto_check.comparing.model import Comparison, MeasureRow, Party, Standing
+from manifesto_check.comparing.differences import margin
+from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party, Standing
 from manifesto_check.reports.interface import Language
-from manifesto_check.reports.text import page_ranges, percent, printable
+from manifesto_check.reports.text import number, page_ranges, percent, printable
 from manifesto_check.reports.texts import reason_in, texts_in
 
 
@@ -33,7 +35,9 @@ class Words:
     clear: str
     no_clear: str
     how_margin: str
+    how_wide: str
     how_clear: str
+    how_pairs: str
     how_no_ranking: str
     margin: str
     standing: str
@@ -54,6 +58,17 @@ class Words:
     quotes: str
     verdict: str
     explanation: str
+    kicker: str
+    open_quotes: str
+    choose_parties: str
+    sort_by: str
+    list_order: str
+    who: str
+    everybody: str
+    some: str
+    nobody: str
+    how_heading: str
+    open_programme: str
 
 
 _NL = Words(
@@ -74,10 +89,15 @@ _NL = Words(
         Standing.UNCLEAR: "geen duidelijk verschil met de andere",
     },
     clear="{more} duidelijk meer dan {less}",
-    no_clear="geen duidelijke verschillen",
+    no_clear="Geen twee partijen verschillen hier duidelijk.",
     how_margin=(
         "± achter een dekking: zoveel procentpunt kan zij er naar boven en beneden naast zitten, "
         "omdat oordelen fout kunnen zijn (marge van 95%)."
+    ),
+    how_wide="Die marge is hier gemiddeld {theme} voor een thema en {source} voor een bron.",
+    how_pairs=(
+        "Hoe meer partijen, hoe groter een verschil moet zijn om duidelijk te heten: met meer "
+        "partijen lijkt er vaker bij toeval een op te vallen."
     ),
     how_clear=(
         "▲ en ▼: duidelijk meer of minder dan de andere partijen gemiddeld. Zonder dat teken kan "
@@ -114,6 +134,17 @@ _NL = Words(
     quotes="Citaten",
     verdict="oordeel",
     explanation="Uitleg",
+    kicker="Verkiezingsprogramma's naast elkaar",
+    open_quotes="Klik op een maatregel voor de citaten naast elkaar.",
+    choose_parties="Toon partijen",
+    sort_by="Sorteer de thema's op {party}",
+    list_order="Zet de thema's in de volgorde van de lijst",
+    who="Wie belooft het",
+    everybody="allemaal",
+    some="sommige",
+    nobody="geen",
+    how_heading="Hoe u dit leest",
+    open_programme="open het programma",
 )
 
 _EN = Words(
@@ -134,10 +165,15 @@ _EN = Words(
         Standing.UNCLEAR: "no clear difference from the others",
     },
     clear="{more} clearly more than {less}",
-    no_clear="no clear differences",
+    no_clear="No two parties clearly differ here.",
     how_margin=(
         "± after a coverage: it can be off by so many percentage points, up or down, as verdicts "
         "can be wrong (a margin of 95%)."
+    ),
+    how_wide="Here that margin is {theme} on average for a theme and {source} for a source.",
+    how_pairs=(
+        "The more parties, the larger a difference must be to be called clear: with more parties "
+        "it happens more often that one seems to stand out by chance."
     ),
     how_clear=(
         "▲ and ▼: clearly more or less than the other parties on average. Without that sign the "
@@ -174,6 +210,17 @@ _EN = Words(
     quotes="Quotes",
     verdict="verdict",
     explanation="Explanation",
+    kicker="Election programmes side by side",
+    open_quotes="Click on a measure for the quotes side by side.",
+    choose_parties="Show parties",
+    sort_by="Sort the themes by {party}",
+    list_order="Put the themes in the order of the list",
+    who="Who promises it",
+    everybody="all",
+    some="some",
+    nobody="none",
+    how_heading="How to read this",
+    open_programme="open the programme",
 )
 
 _WORDS = {Language.NL: _NL, Language.EN: _EN}
@@ -211,16 +258,27 @@ def cautions_of(comparison: Comparison, language: Language) -> list[str]:
     return cautions
 
 
-def how_to_read(language: Language) -> list[str]:
+def how_to_read(comparison: Comparison, language: Language) -> list[str]:
     """Return how the figures are to be read."""
     words, texts = words_in(language), texts_in(language)
+    wide = words.how_wide.format(
+        theme=f"±{number(mean_margin(comparison.themes), language)}",
+        source=f"±{number(mean_margin(comparison.sources), language)}",
+    )
     return [
         texts.how_coverage_counts,
-        words.how_margin,
+        f"{words.how_margin} {wide}",
         words.how_clear,
+        *([words.how_pairs] if len(comparison.readable) > 2 else []),
         words.how_no_ranking,
         texts.how_to_doubt,
     ]
+
+
+def mean_margin(rows: Sequence[CoverageRow]) -> float:
+    """Return the mean margin of all coverages in some rows, in percentage points."""
+    margins = [margin(estimate) for row in rows for estimate in row.estimates.values()]
+    return sum(margins) / len(margins) if margins else 0.0
 
 
 def alone_words(measure: MeasureRow, comparison: Comparison, words: Words) -> str:

@@ -145,7 +145,7 @@ class _Book:
 
     def _explanation(self) -> Sheet:
         language = self.options.language
-        sentences = [*cautions_of(self.shown, language), *how_to_read(language)]
+        sentences = [*cautions_of(self.shown, language), *how_to_read(self.shown, language)]
         if self.shown.accuracy is not None:
             sentences += accuracy_sentences(self.shown.accuracy, language)
         sentences.append(self.texts.list_used.format(path=self.shown.recommendations_path))
