@@ -18,7 +18,7 @@ from manifesto_check.model import (
 )
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.links import page_link
+from manifesto_check.reports.links import evidence_link
 from manifesto_check.reports.markdown_text import escaped, escaped_html
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import (
@@ -147,8 +147,7 @@ class _Writer:
         return "<br>".join(parts)
 
     def _quote(self, evidence: Evidence) -> str:
-        page = None if evidence.line is not None else evidence.page
-        link = page_link(self.report.programme.path, page, self.options.folder)
+        link = evidence_link(self.report.programme, evidence, self.options.folder)
         where = f"[{escaped(place(evidence, self.texts))}]({link})"
         return f"{where}: {escaped(quoted(evidence.quote))}"
 

@@ -37,7 +37,6 @@ class Words:
     programmes: str
     caution: str
     caution_link: str
-    open_programme: str
     picture: str
     picture_caption: str
     measures: str
@@ -61,7 +60,7 @@ _NL = Words(
     skip="Naar de inhoud",
     made_by="Gemaakt met manifesto-check {version}.",
     filter="Filteren",
-    search="Zoek in maatregelen en citaten",
+    search="Zoek in de tekst",
     all_sources="alle bronnen",
     all_themes="alle thema's",
     all_programmes="alle programma's",
@@ -80,7 +79,6 @@ _NL = Words(
         "Een oordeel kan fout zijn. Lees het citaat op zijn pagina na voordat u iets publiceert."
     ),
     caution_link="Zo leest u dit rapport",
-    open_programme="Open het programma",
     picture="Dekking per thema",
     picture_caption=(
         "Elk teken is een maatregel. Het percentage is de dekking: gedekt telt 1, deels een half, "
@@ -128,7 +126,7 @@ _EN = Words(
     skip="Skip to the content",
     made_by="Made with manifesto-check {version}.",
     filter="Filter",
-    search="Search measures and quotes",
+    search="Search the text",
     all_sources="all sources",
     all_themes="all themes",
     all_programmes="all programmes",
@@ -145,7 +143,6 @@ _EN = Words(
     programmes="Programmes in this report",
     caution="A verdict can be wrong. Read the quote on its page before you publish anything.",
     caution_link="How to read this report",
-    open_programme="Open the programme",
     picture="Coverage per theme",
     picture_caption=(
         "Each sign is a measure. The percentage is the coverage: covered counts 1, partial a half, "
