@@ -21,7 +21,7 @@ from manifesto_check.model import Evidence, Judgement, Verdict
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.links import page_link
+from manifesto_check.reports.links import evidence_link, files_of, page_link
 from manifesto_check.reports.text import number
 
 SHADES = 10
@@ -168,7 +168,7 @@ class _View:
         return PartyView(
             party=party,
             shown=with_star(party),
-            link=page_link(info.path, None, self.options.folder),
+            link=page_link(files_of(info)[0], None, self.options.folder),
             status=info.status.value,
         )
 
@@ -229,13 +229,13 @@ class _View:
         )
 
     def _side(self, party: PartyView, judgement: Judgement) -> SideView:
-        path = party.party.report.programme.path
+        info = party.party.report.programme
         return SideView(
             party=party,
             judgement=judgement,
             uncertain=self.options.is_uncertain(judgement),
             quotes=tuple(
-                QuoteView(e, page_link(path, None if e.line else e.page, self.options.folder))
-                for e in judgement.evidence
+                QuoteView(evidence, evidence_link(info, evidence, self.options.folder))
+                for evidence in judgement.evidence
             ),
         )

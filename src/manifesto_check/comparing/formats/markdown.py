@@ -20,7 +20,7 @@ from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.model import Judgement, Verdict
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.links import page_link
+from manifesto_check.reports.links import evidence_link
 from manifesto_check.reports.markdown_format import SIGNS
 from manifesto_check.reports.markdown_text import escaped, escaped_html
 from manifesto_check.reports.text import number, percent, place, quoted
@@ -136,8 +136,7 @@ class _Writer:
             word = escaped(self.texts.verdicts[judgement.verdict])
             yield f"- {escaped(party.name)}: {word} {percent(judgement.confidence)}"
             for evidence in judgement.evidence:
-                page = None if evidence.line is not None else evidence.page
-                link = page_link(party.report.programme.path, page, self.options.folder)
+                link = evidence_link(party.report.programme, evidence, self.options.folder)
                 where = f"[{escaped(place(evidence, self.texts))}]({link})"
                 yield f"  - {where}: {escaped(quoted(evidence.quote))}"
         yield ""

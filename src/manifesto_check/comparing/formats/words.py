@@ -69,6 +69,13 @@ class Words:
     nobody: str
     how_heading: str
     open_programme: str
+    figure_title: str
+    figure_intro: str
+    figure_legend: str
+    figure_unclear: str
+    figure_star: str
+    figure_missing: str
+    figure_source: str
 
 
 _NL = Words(
@@ -145,6 +152,22 @@ _NL = Words(
     nobody="geen",
     how_heading="Hoe u dit leest",
     open_programme="open het programma",
+    figure_title="Hoeveel van de aanbevelingen staat in het programma?",
+    figure_intro=(
+        "Dekking per thema in procenten: een maatregel die het programma overneemt telt 1, een die "
+        "er deels in staat een half."
+    ),
+    figure_legend=(
+        "Vet met een driehoekje: duidelijk meer of minder dan de andere partijen gemiddeld. De andere "
+        "verschillen kunnen meetfouten zijn: dit is geen rangorde."
+    ),
+    figure_unclear=(
+        "Gemeten door een computerprogramma, dat zich kan vergissen: gemiddeld {theme} procentpunt "
+        "speling voor een thema, {source} voor een bron (95%)."
+    ),
+    figure_star="* deels gelezen: sommige pagina's zijn alleen afbeeldingen.",
+    figure_missing="Niet leesbaar, dus niet vergeleken: {parties}.",
+    figure_source="Bron: manifesto-check {version}, met de lijst {path}.",
 )
 
 _EN = Words(
@@ -221,6 +244,22 @@ _EN = Words(
     nobody="none",
     how_heading="How to read this",
     open_programme="open the programme",
+    figure_title="How much of the recommendations is in the programme?",
+    figure_intro=(
+        "Coverage per theme in percentages: a measure that the programme adopts counts 1, one that "
+        "is partly there a half."
+    ),
+    figure_legend=(
+        "Bold with a triangle: clearly more or less than the other parties on average. The other "
+        "differences can be errors of measurement: this is no ranking."
+    ),
+    figure_unclear=(
+        "Measured by a computer program, which can be mistaken: a margin of {theme} percentage "
+        "points on average for a theme, {source} for a source (95%)."
+    ),
+    figure_star="* partly read: some pages are only images.",
+    figure_missing="Not readable, so not compared: {parties}.",
+    figure_source="Source: manifesto-check {version}, with the list {path}.",
 )
 
 _WORDS = {Language.NL: _NL, Language.EN: _EN}
