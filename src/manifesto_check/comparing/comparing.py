@@ -17,6 +17,7 @@ from manifesto_check.model import (
     ThemeResult,
     Verdict,
 )
+from manifesto_check.reports.text import printable
 
 LOW = 0.2
 """Below this ``p_found`` a verdict of absent is likely right."""
@@ -43,15 +44,14 @@ def compare(reports: Sequence[Report], names: Sequence[str]) -> Comparison:
     """
     check_comparable(reports)
     parties = tuple(
-        Party(_key(number), name, report)
+        Party(_key(number), printable(name) or "?", report)
         for number, (name, report) in enumerate(zip(names, reports, strict=True))
     )
-    first = reports[0]
-    heading = (first.version, first.recommendations_path, first.recommendations_sha256, parties)
     judged = [party for party in parties if party.is_readable]
+    model = judged[0].report if judged else reports[0]
+    heading = (model.version, model.recommendations_path, model.recommendations_sha256, parties)
     if not judged:
         return Comparison(*heading)
-    model = judged[0].report
     return Comparison(
         *heading,
         sources=tuple(_coverage_row(source, judged) for source in model.sources),
@@ -64,13 +64,13 @@ def compare(reports: Sequence[Report], names: Sequence[str]) -> Comparison:
 
 
 def check_comparable(reports: Sequence[Report]) -> None:
-    """Make sure that reports can be compared.
+    """Make sure that reports can be compared; those without verdicts always can.
 
     Raises:
         ReportError: see :func:`compare`.
     """
-    first = reports[0]
-    for report in reports[1:]:
+    judged = [report for report in reports if report.measures]
+    for first, report in zip(judged[:1] * len(judged), judged, strict=True):
         paths = {"path": report.programme.path, "other": first.programme.path}
         if report.version != first.version:
             versions = {"version": report.version, "first": first.version}
@@ -78,7 +78,6 @@ def check_comparable(reports: Sequence[Report]) -> None:
         if report.recommendations_sha256 != first.recommendations_sha256:
             lists = {"list": report.recommendations_path, "first": first.recommendations_path}
             raise ReportError.of(ReportProblem.OTHER_LIST, **paths, **lists)
-    judged = [report for report in reports if report.measures]
     for report in judged:
         counted = sum(theme.coverage.measures for theme in report.themes)
         same = [m.id for m in report.measures] == [m.id for m in judged[0].measures]

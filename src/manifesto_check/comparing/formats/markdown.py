@@ -115,7 +115,7 @@ class _Writer:
             title = f"{escaped_html(theme.id)} {escaped_html(theme.title)}"
             yield from (f"<summary><b>{title}</b></summary>", "")
             yield _row(["", *(escaped(with_star(party)) for party in self.shown.readable)])
-            yield _row(["---", *[":---:"] * len(self.shown.readable)])
+            yield _row(["---", *["---:"] * len(self.shown.readable)])
             for measure in measures:
                 signs = [self._sign(judgement) for judgement in measure.judgements.values()]
                 yield _row([f"**{escaped(measure.id)}** {escaped(measure.text)}", *signs])

@@ -158,8 +158,8 @@ _NL = Words(
         "er deels in staat een half."
     ),
     figure_legend=(
-        "Vet met een driehoekje: duidelijk meer of minder dan de andere partijen gemiddeld. De andere "
-        "verschillen kunnen meetfouten zijn: dit is geen rangorde."
+        "Vet met een driehoekje: duidelijk meer of minder dan de andere partijen gemiddeld. De "
+        "andere verschillen kunnen meetfouten zijn: dit is geen rangorde."
     ),
     figure_unclear=(
         "Gemeten door een computerprogramma, dat zich kan vergissen: gemiddeld {theme} procentpunt "
