@@ -70,7 +70,8 @@ def check_comparable(reports: Sequence[Report]) -> None:
         ReportError: see :func:`compare`.
     """
     judged = [report for report in reports if report.measures]
-    for first, report in zip(judged[:1] * len(judged), judged, strict=True):
+    for report in judged:
+        first = judged[0]
         paths = {"path": report.programme.path, "other": first.programme.path}
         if report.version != first.version:
             versions = {"version": report.version, "first": first.version}
@@ -78,9 +79,8 @@ def check_comparable(reports: Sequence[Report]) -> None:
         if report.recommendations_sha256 != first.recommendations_sha256:
             lists = {"list": report.recommendations_path, "first": first.recommendations_path}
             raise ReportError.of(ReportProblem.OTHER_LIST, **paths, **lists)
-    for report in judged:
         counted = sum(theme.coverage.measures for theme in report.themes)
-        same = [m.id for m in report.measures] == [m.id for m in judged[0].measures]
+        same = [m.id for m in report.measures] == [m.id for m in first.measures]
         if not same or counted != sum(m.counted for m in report.measures):
             raise ReportError.of(ReportProblem.SELECTED, path=report.programme.path)
 
