@@ -70,7 +70,8 @@ class _Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self.texts.append(data)
+        if not {"script", "style"} & set(self.open):
+            self.texts.append(data)
 
     def unknown_decl(self, data: str) -> None:
         raise AssertionError(data)

@@ -27,7 +27,18 @@ _OTHER_CELL = {
 def cell_text(text: str) -> str:
     """Return text on one line, without control characters, that fits into a cell."""
     shown = printable(text)
-    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + _ELLIPSIS
+    fits = clipped(shown, LONGEST)
+    return shown if fits == shown else clipped(shown, LONGEST - 1) + _ELLIPSIS
+
+
+def clipped(text: str, longest: int) -> str:
+    """Return the beginning of a text of at most ``longest`` characters, as Excel counts them.
+
+    Those outside the basic plane, such as emoji, count twice; none is cut in two.
+    """
+    if len(text) * 2 <= longest:
+        return text
+    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore")
 
 
 def defused(text: str, dialect: CsvDialect = CsvDialect.PLAIN) -> str:

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from manifesto_check.model import Verdict
-from manifesto_check.reports.cells import Cell, cell_text
+from manifesto_check.reports.cells import Cell, cell_text, clipped
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -92,13 +92,14 @@ def workbook_bytes(sheets: Sequence[Sheet], verdict_words: dict[Verdict, str]) -
 
 def sheet_name(wanted: str, taken: set[str]) -> str:
     """Return a name that Excel allows and that no other sheet has; it is added to ``taken``."""
-    base = _NOT_IN_NAMES.sub("-", cell_text(wanted)).strip("' ")[:LONGEST_NAME].rstrip("' ")
+    base = _NOT_IN_NAMES.sub("-", cell_text(wanted)).strip("' ")
+    base = clipped(base, LONGEST_NAME).rstrip("' ")
     if not base or base.lower() == "history":  # which Excel keeps for itself
         base = f"{base or '-'}_"
     name, count = base, 1
     while name.lower() in taken:
         count += 1
-        name = f"{base[: LONGEST_NAME - len(str(count)) - 1]}~{count}"
+        name = f"{clipped(base, LONGEST_NAME - len(str(count)) - 1)}~{count}"
     taken.add(name.lower())
     return name
 

@@ -17,7 +17,7 @@ from manifesto_check.reports.accuracy_words import accuracy_sentences
 from manifesto_check.reports.cells import Cell
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.narrow import narrowed, overall
-from manifesto_check.reports.programme_words import programme_name, reading_problems
+from manifesto_check.reports.programme_words import different_names, reading_problems
 from manifesto_check.reports.sheets import Column, Sheet, workbook_bytes
 from manifesto_check.reports.text import number
 from manifesto_check.reports.texts import Texts, texts_in
@@ -43,22 +43,28 @@ class _Book:
 
     def __init__(self, reports: Sequence[Report], options: ReportOptions) -> None:
         self.reports = reports
-        self.shown = [narrowed(report, options.selection) for report in reports]
+        names = different_names([report.programme for report in reports])
+        shown = [narrowed(report, options.selection) for report in reports]
+        self.shown = list(zip(names, shown, strict=True))
         self.options = options
         self.texts: Texts = texts_in(options.language)
         self.words: XlsxWords = xlsx_words_in(options.language)
 
     def sheets(self) -> list[Sheet]:
         words = self.words
-        overview = [row for pair in self._pairs() for row in self._overview(*pair)]
+        overview = [
+            row
+            for report, (name, shown) in zip(self.reports, self.shown, strict=True)
+            for row in self._overview(name, report, shown)
+        ]
         measures = [
-            [*self._start(report), *self._measure(measure, report)]
-            for report in self.shown
+            [name, *self._measure(measure, report)]
+            for name, report in self.shown
             for measure in report.measures
         ]
         quotes = [
-            [*self._start(report), *self._quoted(measure), *self._quote(evidence)]
-            for report in self.shown
+            [name, *self._quoted(measure), *self._quote(evidence)]
+            for name, report in self.shown
             for measure in report.measures
             for evidence in measure.judgement.evidence
         ]
@@ -69,12 +75,6 @@ class _Book:
             *self._themes(),
             Sheet(words.notes, [Column(words.notes, 110)], [[line] for line in self._notes()]),
         ]
-
-    def _pairs(self) -> Iterator[tuple[Report, Report]]:
-        return zip(self.reports, self.shown, strict=True)
-
-    def _start(self, report: Report) -> Row:
-        return [programme_name(report.programme)]
 
     # The overview: a row for each programme, source and theme.
 
@@ -92,15 +92,15 @@ class _Book:
             Column(words.note, 60),
         ]
 
-    def _overview(self, report: Report, shown: Report) -> Iterator[Row]:
+    def _overview(self, name: str, report: Report, shown: Report) -> Iterator[Row]:
         words, info = self.words, report.programme
-        start = [*self._start(report), info.path, self.texts.statuses[info.status]]
+        start = [name, info.path, self.texts.statuses[info.status]]
         problem = " ".join(reading_problems(info, self.texts)) or None
         total: Row = [None] * 5
         kind = words.programme.lower()
         if self.options.overall and report.sources:
             total, kind = _coverage(overall(report)), words.all_sources
-        yield [*start, kind, None, programme_name(info), *total, problem]
+        yield [*start, kind, None, name, *total, problem]
         for source in shown.sources:
             yield [*start, words.source, source.id, source.title, *_coverage(source.coverage), None]
         for theme in shown.themes:
@@ -192,7 +192,7 @@ class _Book:
 
     def _themes(self) -> Iterator[Sheet]:
         themes: dict[str, ThemeResult] = {}
-        for report in self.shown:
+        for _, report in self.shown:
             themes |= {theme.id: theme for theme in report.themes if theme.id not in themes}
         columns = [
             Column(self.words.programme, 24),
@@ -205,8 +205,8 @@ class _Book:
         ]
         for theme in themes.values():
             rows = [
-                [*self._start(report), *row]
-                for report in self.shown
+                [name, *row]
+                for name, report in self.shown
                 for measure in report.measures
                 if measure.theme == theme.id
                 for row in self._with_quotes(measure)

@@ -20,7 +20,7 @@ from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.links import evidence_link, files_of, page_link
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import (
-    programme_name,
+    different_names,
     programme_size,
     reading_problems,
 )
@@ -116,16 +116,20 @@ class ProgrammeView:
 
 def programme_views(reports: Sequence[Report], options: ReportOptions) -> list[ProgrammeView]:
     """Lay out the reports, narrowed to what is selected."""
-    return [_programme(f"p{n}", report, options) for n, report in enumerate(reports, start=1)]
+    names = different_names([report.programme for report in reports])
+    return [
+        _programme(f"p{number}", name, report, options)
+        for number, (name, report) in enumerate(zip(names, reports, strict=True), start=1)
+    ]
 
 
-def _programme(key: str, report: Report, options: ReportOptions) -> ProgrammeView:
+def _programme(key: str, name: str, report: Report, options: ReportOptions) -> ProgrammeView:
     shown = narrowed(report, options.selection)
     info, texts = report.programme, texts_in(options.language)
     return ProgrammeView(
         key=key,
         report=report,
-        name=programme_name(info),
+        name=name,
         size=programme_size(info, texts, options.language),
         files=tuple(
             FileView(path, page_link(path, None, options.folder)) for path in files_of(info)

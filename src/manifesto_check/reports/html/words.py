@@ -73,7 +73,7 @@ _NL = Words(
     count_some="{shown} van de {total} maatregelen",
     nothing_fits="Geen maatregel past bij dit filter.",
     kicker="Wat staat er in het verkiezingsprogramma?",
-    several="{count} verkiezingsprogramma's",
+    several="{count} programma's",
     programmes="Programma's in dit rapport",
     caution=(
         "Een oordeel kan fout zijn. Lees het citaat op zijn pagina na voordat u iets publiceert."
@@ -139,7 +139,7 @@ _EN = Words(
     count_some="{shown} of the {total} measures",
     nothing_fits="No measure matches this filter.",
     kicker="What does the election programme say?",
-    several="{count} election programmes",
+    several="{count} programmes",
     programmes="Programmes in this report",
     caution="A verdict can be wrong. Read the quote on its page before you publish anything.",
     caution_link="How to read this report",
