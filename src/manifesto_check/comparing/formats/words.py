@@ -59,6 +59,7 @@ class Words:
     verdict: str
     explanation: str
     kicker: str
+    heat_map: str
     open_quotes: str
     choose_parties: str
     sort_by: str
@@ -142,6 +143,7 @@ _NL = Words(
     verdict="oordeel",
     explanation="Uitleg",
     kicker="Verkiezingsprogramma's naast elkaar",
+    heat_map="De dekking van alle partijen als kaart",
     open_quotes="Klik op een maatregel voor de citaten naast elkaar.",
     choose_parties="Toon partijen",
     sort_by="Sorteer de thema's op {party}",
@@ -234,6 +236,7 @@ _EN = Words(
     verdict="verdict",
     explanation="Explanation",
     kicker="Election programmes side by side",
+    heat_map="The coverage of all parties as a map",
     open_quotes="Click on a measure for the quotes side by side.",
     choose_parties="Show parties",
     sort_by="Sort the themes by {party}",
