@@ -16,6 +16,9 @@ DATA = (
     "manifesto_check/data/recommendations.yaml",
     "manifesto_check/matching/verdict_model.json",
     "manifesto_check/py.typed",
+    "manifesto_check/reports/html/static/base.css",
+    "manifesto_check/reports/html/static/filter.js",
+    "manifesto_check/reports/html/templates/base.html.jinja",
 )
 
 
