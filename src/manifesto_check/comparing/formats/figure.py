@@ -108,7 +108,7 @@ class _Figure:
         self.y += 6
         if self.shown.readable:
             self._paragraph(words.figure_intro, 15)
-            self._paragraph(words.figure_legend, 15)
+            self._paragraph(words.figure_legend if self._has_clear() else words.figure_none, 15)
         if self.shown.themes:
             self._heads()
             for source in self.shown.sources:
@@ -128,8 +128,13 @@ class _Figure:
 
     # Parts
 
+    def _has_clear(self) -> bool:
+        """Say whether any party of any row stands out from the others."""
+        rows = (*self.shown.sources, *self.shown.themes)
+        return any(set(row.standings.values()) - {Standing.UNCLEAR} for row in rows)
+
     def _heads(self) -> None:
-        self.y += 12 if self.is_few else NAMES
+        self.y += 34 if self.is_few else NAMES
         for position, party in enumerate(self.shown.readable):
             middle = self.left + (position + 0.5) * self.column
             self._head(party, middle)

@@ -73,6 +73,7 @@ class Words:
     figure_title: str
     figure_intro: str
     figure_legend: str
+    figure_none: str
     figure_unclear: str
     figure_star: str
     figure_missing: str
@@ -162,6 +163,9 @@ _NL = Words(
     figure_legend=(
         "Vet met een driehoekje: duidelijk meer of minder dan de andere partijen gemiddeld. De "
         "andere verschillen kunnen meetfouten zijn: dit is geen rangorde."
+    ),
+    figure_none=(
+        "Geen van deze verschillen is groter dan een meetfout kan zijn: dit is geen rangorde."
     ),
     figure_unclear=(
         "Gemeten door een computerprogramma, dat zich kan vergissen: gemiddeld {theme} procentpunt "
@@ -255,6 +259,9 @@ _EN = Words(
     figure_legend=(
         "Bold with a triangle: clearly more or less than the other parties on average. The other "
         "differences can be errors of measurement: this is no ranking."
+    ),
+    figure_none=(
+        "None of these differences is larger than an error of measurement can be: this is no ranking."
     ),
     figure_unclear=(
         "Measured by a computer program, which can be mistaken: a margin of {theme} percentage "
