@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from compared_reports import AGAINST, HALF, MAYBE_NOT, NOT, SURE, Said, judgement
@@ -100,6 +101,14 @@ def test_a_real_difference_is_seen() -> None:
     known = {"A": estimate(judged(*[SURE] * 12)), "B": estimate(judged(*[NOT] * 12))}
     assert clear_pairs(known) == (("A", "B"),)
     assert standings(known) == {"A": Standing.ABOVE, "B": Standing.BELOW}
+
+
+def test_the_page_on_the_method_has_the_figures_of_the_code() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs/comparison.md").read_text(encoding="utf-8")
+    assert f"**widened {WIDENING} times**" in page
+    for tests, shown in ((1, "1.96"), (3, "2.4"), (105, "3.5")):
+        assert round(critical(tests), len(shown) - 2) == float(shown)
+        assert shown in page
 
 
 def same_truth(parties: int, measures: int) -> dict[str, Estimate]:

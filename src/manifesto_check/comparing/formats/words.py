@@ -261,7 +261,8 @@ _EN = Words(
         "differences can be errors of measurement: this is no ranking."
     ),
     figure_none=(
-        "None of these differences is larger than an error of measurement can be: this is no ranking."
+        "None of these differences is larger than an error of measurement can be: this is no "
+        "ranking."
     ),
     figure_unclear=(
         "Measured by a computer program, which can be mistaken: a margin of {theme} percentage "
