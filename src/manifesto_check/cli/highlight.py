@@ -92,7 +92,7 @@ def highlight(
         copy = highlighted(_bytes(file, report), report, options, password)
     if not quiet:
         warn(report.programme, messages, say)
-        _tell(copy, output, messages)
+        _tell(copy, file if is_stdout(output) else output, messages)
     check_output(output, [file], messages)  # a link may have come in between
     deliver(copy.data, output, messages)
     return DONE
@@ -121,26 +121,30 @@ def _bytes(file: Path, report: Report) -> bytes:
     """Read the programme again, and see to it that it is still the one that was checked."""
     from hashlib import sha256
 
+    from manifesto_check.sources.interface import HEAD_BYTES
+
     try:
         data = file.read_bytes()
     except OSError as error:
         raise ProgrammeError.of(Problem.UNOPENED, file, detail=error) from None
+    if b"%PDF-" not in data[:HEAD_BYTES]:
+        raise ProgrammeError.of(Problem.NO_PDF, file)
     if sha256(data).hexdigest() != report.programme.sha256:
         raise ProgrammeError.of(Problem.CHANGED, file)
     return data
 
 
-def _tell(copy: Highlighted, output: Path, messages: Messages) -> None:
+def _tell(copy: Highlighted, path: Path, messages: Messages) -> None:
     notes = [
-        messages.not_highlighted.format(path=output, page=page, quote=quote)
+        messages.not_highlighted.format(path=path, page=page, quote=quote)
         for page, quote in copy.missing
     ]
     if copy.was_encrypted:
-        notes.append(messages.no_longer_encrypted.format(path=output))
+        notes.append(messages.no_longer_encrypted.format(path=path))
     if not copy.quotes:
-        notes.append(messages.nothing_to_highlight.format(path=output))
+        notes.append(messages.nothing_to_highlight.format(path=path))
     for note in notes:
         say(messages.warning.format(message=note))
     if copy.quotes:
         found = copy.quotes - len(copy.missing)
-        say(messages.highlighted.format(path=output, found=found, quotes=copy.quotes))
+        say(messages.highlighted.format(path=path, found=found, quotes=copy.quotes))
