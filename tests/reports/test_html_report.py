@@ -162,6 +162,14 @@ def test_a_programme_without_pages_is_linked_as_a_whole(report: Report) -> None:
     assert 'href="concept.md">regel 40</a>' in page
 
 
+def test_others_can_link_to_a_measure(report: Report) -> None:
+    page = source(report)
+    assert 'id="p1-m-V1.3a"' in page
+    assert 'href="#p1-t-V1"' in page
+    odd = replace(report, measures=(replace(report.measures[0], id='" x'),))
+    assert 'id="p1-m1"' in source(odd)
+
+
 def test_it_is_in_english_where_asked_for_and_quotes_stay_dutch(report: Report) -> None:
     page = source(report, language=Language.EN)
     assert '<html lang="en">' in page

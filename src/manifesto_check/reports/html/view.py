@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ from manifesto_check.reports.programme_words import (
     reading_problems,
 )
 from manifesto_check.reports.texts import texts_in
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +149,21 @@ def _source(key: str, source: SourceResult, shown: Report, options: ReportOption
 
 
 def _theme(key: str, theme: ThemeResult, shown: Report, options: ReportOptions) -> ThemeView:
-    """Lay out a theme; anchors are numbers, as ids come from outside and may hold anything."""
     measures = tuple(
-        _measure(f"{key}-m{number}", measure, shown.programme, options)
+        _measure(_anchor(key, "m", measure.id, number), measure, shown.programme, options)
         for number, measure in enumerate(shown.measures, start=1)
         if measure.theme == theme.id
     )
-    return ThemeView(theme, f"{key}-t{shown.themes.index(theme) + 1}", measures)
+    anchor = _anchor(key, "t", theme.id, shown.themes.index(theme) + 1)
+    return ThemeView(theme, anchor, measures)
+
+
+def _anchor(key: str, kind: str, name: str, number: int) -> str:
+    """Return a name within the page that others can link to: ``p1-m-V1.3a``.
+
+    Ids come from outside: one that is no plain word is replaced by its number.
+    """
+    return f"{key}-{kind}-{name}" if _PLAIN.fullmatch(name) else f"{key}-{kind}{number}"
 
 
 def _measure(
