@@ -85,7 +85,11 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    """One programme; ``key`` tells it from the others of the page (p1, p2, ...)."""
+    """One programme; ``key`` tells it from the others of the page (p1, p2, ...).
+
+    ``lists_absent`` is False where absent measures were not asked for: a list of
+    them would then say that there are none.
+    """
 
     key: str
     report: Report
@@ -95,6 +99,12 @@ class ProgrammeView:
     problems: tuple[str, ...]
     sources: tuple[SourceView, ...]
     overall: Coverage | None
+    lists_absent: bool
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether only some of the measures are shown."""
+        return len(self.measures) < len(self.report.measures)
 
     @property
     def unreadable(self) -> bool:
@@ -129,6 +139,7 @@ def programme_views(reports: Sequence[Report], options: ReportOptions) -> list[P
 def _programme(key: str, name: str, report: Report, options: ReportOptions) -> ProgrammeView:
     shown = narrowed(report, options.selection)
     info, texts = report.programme, texts_in(options.language)
+    verdicts = options.selection.verdicts
     return ProgrammeView(
         key=key,
         report=report,
@@ -140,6 +151,7 @@ def _programme(key: str, name: str, report: Report, options: ReportOptions) -> P
         problems=tuple(reading_problems(info, texts)),
         sources=tuple(_source(key, source, shown, options) for source in shown.sources),
         overall=overall(report) if options.overall and report.sources else None,
+        lists_absent=not verdicts or Verdict.ABSENT in verdicts,
     )
 
 

@@ -41,6 +41,8 @@ class Words:
     picture: str
     picture_caption: str
     measures: str
+    chosen_measures: str
+    choice: str
     not_counted_why: str
     all_absent: str
     absent_caution: str
@@ -86,6 +88,8 @@ _NL = Words(
         "Elk teken is een maatregel. Het percentage is de dekking: gedekt telt 1, deels een half."
     ),
     measures="Alle maatregelen",
+    chosen_measures="Gekozen maatregelen",
+    choice="Dit rapport toont een keuze: {shown} van de {total} maatregelen.",
     not_counted_why=(
         "Het document noemt deze punten alleen in een kop, zonder uitwerking. Ze staan er wel bij, "
         "maar tellen niet mee in de dekking."
@@ -150,6 +154,8 @@ _EN = Words(
         "Each sign is a measure. The percentage is the coverage: covered counts 1, partial a half."
     ),
     measures="All measures",
+    chosen_measures="Selected measures",
+    choice="This report shows a selection: {shown} of the {total} measures.",
     not_counted_why=(
         "The document only names these points in a heading, without working them out. They are "
         "shown, but do not count in the coverage."
