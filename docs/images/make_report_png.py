@@ -38,7 +38,7 @@ def main() -> None:
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
         screen = _shot(browser, page.as_uri(), SCREEN, "header")
-        phone = _shot(browser, page.as_uri(), PHONE, "#p1-t4")
+        phone = _shot(browser, page.as_uri(), PHONE, '[id="p1-t-V4"]')
         browser.close()
     picture = Image.new("RGB", (SCREEN + PHONE + 3 * GAP, HEIGHT + 2 * GAP), BEHIND)
     picture.paste(screen, (GAP, GAP))

@@ -5,7 +5,7 @@ from string import Formatter
 import pytest
 from well_formed import html
 
-from manifesto_check.model import Accuracy, Report
+from manifesto_check.model import Accuracy, Report, Verdict
 from manifesto_check.reports.html.page import content_security_policy
 from manifesto_check.reports.html.report import HtmlFormat
 from manifesto_check.reports.html.words import Words, words_in
@@ -100,8 +100,20 @@ def test_only_what_is_selected_is_shown(report: Report) -> None:
     page = text(report, selection=chosen)
     assert "V1.3a Alle dakloze mensen" in page
     assert "V2" not in page
+    assert "Dit rapport toont een keuze: 1 van de 6 maatregelen." in page
     assert "50,0%" in page  # of the whole theme
     assert "Geen maatregel past" in text(report, selection=Selection(measures=frozenset()))
+
+
+def test_a_choice_of_verdicts_does_not_claim_that_nothing_is_absent(report: Report) -> None:
+    page = text(report, selection=Selection(verdicts=(Verdict.COVERED,)))
+    assert "Wat niet gevonden is" not in page
+    assert "Elke maatregel is gevonden." not in page
+    assert "1 van de 6 maatregelen" in page
+    page = text(report, selection=Selection(verdicts=(Verdict.ABSENT,)))
+    assert "Wat niet gevonden is" in page
+    none = Selection(measures=frozenset({"V1.1a"}), verdicts=(Verdict.OPPOSED,))
+    assert "Geen maatregel past bij deze keuze." in text(report, selection=none)
 
 
 def test_accuracy_comes_from_what_was_measured(report: Report) -> None:
@@ -160,6 +172,14 @@ def test_a_programme_without_pages_is_linked_as_a_whole(report: Report) -> None:
     info = replace(report.programme, path="concept.md")
     page = source(replace(report, programme=info, measures=(measure,)))
     assert 'href="concept.md">regel 40</a>' in page
+
+
+def test_others_can_link_to_a_measure(report: Report) -> None:
+    page = source(report)
+    assert 'id="p1-m-V1.3a"' in page
+    assert 'href="#p1-t-V1"' in page
+    odd = replace(report, measures=(replace(report.measures[0], id='" x'),))
+    assert 'id="p1-m1"' in source(odd)
 
 
 def test_it_is_in_english_where_asked_for_and_quotes_stay_dutch(report: Report) -> None:

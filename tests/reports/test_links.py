@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,6 @@ from manifesto_check.reports.links import page_link
         ("a#b?c&d.pdf", None, "a%23b%3Fc%26d.pdf#page=12"),
         ("100%.pdf", None, "100%25.pdf#page=12"),
         ("javascript:alert(1).pdf", None, "javascript%3Aalert%281%29.pdf#page=12"),
-        ("concept.docx", None, "concept.docx"),
         ("half\udcff.pdf", None, "half%FF.pdf#page=12"),
     ],
 )  # fmt: skip
@@ -29,6 +29,18 @@ def test_a_link_leads_from_the_folder_to_the_page(path: str, folder: str | None,
 
 def test_without_a_page_it_leads_to_the_file() -> None:
     assert page_link("a.pdf", None, None) == "a.pdf"
+
+
+def test_where_no_way_leads_there_the_link_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As from one drive of Windows to another."""
+
+    def no_way(*_: object) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(os.path, "relpath", no_way)
+    link = page_link("/srv/a b.pdf", 3, Path("/srv"))
+    assert link.startswith("file:///")
+    assert link.endswith("/srv/a%20b.pdf#page=3")
 
 
 @given(st.text(min_size=1), st.integers(1, 9999))

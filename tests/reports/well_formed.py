@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from manifesto_check.reports.registry import FormatName
 
 BEGINS_FORMULA = tuple("=+-@\t\r＝＋－＠")
-_URL = re.compile(r"[A-Za-z0-9_.~/%-]*(#page=\d+)?|#[a-z0-9-]+|file:///[A-Za-z0-9_.~/%:#=-]*")
+_URL = re.compile(r"[A-Za-z0-9_.~/%-]*(#page=\d+)?|#[A-Za-z0-9._-]+|file:///[A-Za-z0-9_.~/%:#=-]*")
 _VOID = {"meta", "input", "br", "hr", "img", "link"}
 _CLOSED_ITSELF = {"br", "hr", "use", "circle", "path", "rect", "symbol"}
 

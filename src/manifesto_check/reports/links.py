@@ -29,14 +29,14 @@ def evidence_link(info: ProgrammeInfo, evidence: Evidence, folder: Path | None) 
 
 
 def page_link(path: str, page: int | None, folder: Path | None) -> str:
-    """Return a link to a programme, at ``page`` where it is a PDF.
+    """Return a link to a file, at ``page`` where it has pages.
 
     Relative to the folder, so that report and programme can be moved and
     mailed together. Browsers open ``programma.pdf#page=12`` at the twelfth page.
 
     Args:
         path: of the programme, as the user gave it.
-        page: counted from 1; None for the whole.
+        page: counted from 1; None for the whole, and for formats without pages.
         folder: where the report will stand; None is the current folder.
 
     Returns:
@@ -48,9 +48,7 @@ def page_link(path: str, page: int | None, folder: Path | None) -> str:
         url = _escaped(os.path.relpath(path, folder or Path()))
     except ValueError:
         url = _without_way(path)
-    if page is not None and path.lower().endswith(".pdf"):
-        url = f"{url}#page={page}"
-    return url
+    return url if page is None else f"{url}#page={page}"
 
 
 def _without_way(path: str) -> str:

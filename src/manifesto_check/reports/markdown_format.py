@@ -80,6 +80,8 @@ class _Writer:
             yield from (escaped(self.texts.nothing_selected), "")
             return
         yield from self._overview()
+        if not self.shown.measures:
+            yield from (escaped(self.texts.nothing_selected), "")
         for theme in self.shown.themes:
             measures = [m for m in self.shown.measures if m.theme == theme.id]
             if measures:

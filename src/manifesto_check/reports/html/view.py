@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ from manifesto_check.reports.programme_words import (
     reading_problems,
 )
 from manifesto_check.reports.texts import texts_in
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,11 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    """One programme; ``key`` tells it from the others of the page (p1, p2, ...)."""
+    """One programme; ``key`` tells it from the others of the page (p1, p2, ...).
+
+    ``lists_absent`` is False where absent measures were not asked for: a list of
+    them would then say that there are none.
+    """
 
     key: str
     report: Report
@@ -92,6 +99,12 @@ class ProgrammeView:
     problems: tuple[str, ...]
     sources: tuple[SourceView, ...]
     overall: Coverage | None
+    lists_absent: bool
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether only some of the measures are shown."""
+        return len(self.measures) < len(self.report.measures)
 
     @property
     def unreadable(self) -> bool:
@@ -126,6 +139,7 @@ def programme_views(reports: Sequence[Report], options: ReportOptions) -> list[P
 def _programme(key: str, name: str, report: Report, options: ReportOptions) -> ProgrammeView:
     shown = narrowed(report, options.selection)
     info, texts = report.programme, texts_in(options.language)
+    verdicts = options.selection.verdicts
     return ProgrammeView(
         key=key,
         report=report,
@@ -137,6 +151,7 @@ def _programme(key: str, name: str, report: Report, options: ReportOptions) -> P
         problems=tuple(reading_problems(info, texts)),
         sources=tuple(_source(key, source, shown, options) for source in shown.sources),
         overall=overall(report) if options.overall and report.sources else None,
+        lists_absent=not verdicts or Verdict.ABSENT in verdicts,
     )
 
 
@@ -146,13 +161,21 @@ def _source(key: str, source: SourceResult, shown: Report, options: ReportOption
 
 
 def _theme(key: str, theme: ThemeResult, shown: Report, options: ReportOptions) -> ThemeView:
-    """Lay out a theme; anchors are numbers, as ids come from outside and may hold anything."""
     measures = tuple(
-        _measure(f"{key}-m{number}", measure, shown.programme, options)
+        _measure(_anchor(key, "m", measure.id, number), measure, shown.programme, options)
         for number, measure in enumerate(shown.measures, start=1)
         if measure.theme == theme.id
     )
-    return ThemeView(theme, f"{key}-t{shown.themes.index(theme) + 1}", measures)
+    anchor = _anchor(key, "t", theme.id, shown.themes.index(theme) + 1)
+    return ThemeView(theme, anchor, measures)
+
+
+def _anchor(key: str, kind: str, name: str, number: int) -> str:
+    """Return a name within the page that others can link to: ``p1-m-V1.3a``.
+
+    Ids come from outside: one that is no plain word is replaced by its number.
+    """
+    return f"{key}-{kind}-{name}" if _PLAIN.fullmatch(name) else f"{key}-{kind}{number}"
 
 
 def _measure(

@@ -33,6 +33,7 @@ class Words:
     nothing_fits: str
     # of the report
     kicker: str
+    on_this_page: str
     several: str
     programmes: str
     caution: str
@@ -40,6 +41,8 @@ class Words:
     picture: str
     picture_caption: str
     measures: str
+    chosen_measures: str
+    choice: str
     not_counted_why: str
     all_absent: str
     absent_caution: str
@@ -72,6 +75,7 @@ _NL = Words(
     count_all="{total} maatregelen",
     count_some="{shown} van de {total} maatregelen",
     nothing_fits="Geen maatregel past bij dit filter.",
+    on_this_page="Op deze pagina",
     kicker="Wat staat er in het verkiezingsprogramma?",
     several="{count} programma's",
     programmes="Programma's in dit rapport",
@@ -81,10 +85,11 @@ _NL = Words(
     caution_link="Zo leest u dit rapport",
     picture="Dekking per thema",
     picture_caption=(
-        "Elk teken is een maatregel. Het percentage is de dekking: gedekt telt 1, deels een half, "
-        "de rest 0."
+        "Elk teken is een maatregel. Het percentage is de dekking: gedekt telt 1, deels een half."
     ),
     measures="Alle maatregelen",
+    chosen_measures="Gekozen maatregelen",
+    choice="Dit rapport toont een keuze: {shown} van de {total} maatregelen.",
     not_counted_why=(
         "Het document noemt deze punten alleen in een kop, zonder uitwerking. Ze staan er wel bij, "
         "maar tellen niet mee in de dekking."
@@ -138,6 +143,7 @@ _EN = Words(
     count_all="{total} measures",
     count_some="{shown} of the {total} measures",
     nothing_fits="No measure matches this filter.",
+    on_this_page="On this page",
     kicker="What does the election programme say?",
     several="{count} programmes",
     programmes="Programmes in this report",
@@ -145,10 +151,11 @@ _EN = Words(
     caution_link="How to read this report",
     picture="Coverage per theme",
     picture_caption=(
-        "Each sign is a measure. The percentage is the coverage: covered counts 1, partial a half, "
-        "the rest 0."
+        "Each sign is a measure. The percentage is the coverage: covered counts 1, partial a half."
     ),
     measures="All measures",
+    chosen_measures="Selected measures",
+    choice="This report shows a selection: {shown} of the {total} measures.",
     not_counted_why=(
         "The document only names these points in a heading, without working them out. They are "
         "shown, but do not count in the coverage."

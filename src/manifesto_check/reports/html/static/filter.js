@@ -49,7 +49,10 @@
     document.documentElement.classList.toggle("filtering", active);
     if (count) {
       const text = active ? count.dataset.some : count.dataset.all;
-      count.textContent = text.replace("{shown}", shown).replace("{total}", items.length);
+      const number = (value) => value.toLocaleString(document.documentElement.lang);
+      count.textContent = text
+        .replace("{shown}", number(shown))
+        .replace("{total}", number(items.length));
     }
     for (const empty of document.querySelectorAll("[data-none]")) empty.hidden = shown > 0;
   };
