@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from compared_reports import AGAINST, HALF, MAYBE_NOT, NOT, SURE, report, unreadable
 
-from manifesto_check.comparing import Comparison, compare
+from manifesto_check.comparing.comparing import compare
+from manifesto_check.comparing.model import Comparison
 from manifesto_check.model import Status
 
 

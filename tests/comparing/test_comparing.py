@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from compared_reports import AGAINST, HALF, MAYBE_NOT, NOT, SURE, many, report, unreadable
 
-from manifesto_check.comparing import compare
+from manifesto_check.comparing.comparing import compare
 from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.errors import ReportError, ReportProblem
 from manifesto_check.model import Status, Verdict

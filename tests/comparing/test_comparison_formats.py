@@ -15,7 +15,7 @@ from compared_reports import many, unreadable
 from PIL import Image
 from rich.cells import cell_len
 
-from manifesto_check.comparing import Comparison, compare
+from manifesto_check.comparing.comparing import compare
 from manifesto_check.comparing.formats.figure import shade
 from manifesto_check.comparing.formats.lettering import fitted, width_of, wrapped
 from manifesto_check.comparing.formats.registry import (
@@ -24,6 +24,7 @@ from manifesto_check.comparing.formats.registry import (
     comparison_format,
 )
 from manifesto_check.comparing.formats.words import Words, words_in
+from manifesto_check.comparing.model import Comparison
 from manifesto_check.reports.interface import CsvDialect, Language, ReportOptions, Selection
 
 Name = ComparisonFormatName

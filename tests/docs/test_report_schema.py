@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from manifesto_check.checking import Checker, read
-from manifesto_check.comparing import compare
+from manifesto_check.comparing.comparing import compare
 from manifesto_check.comparing.formats.as_json import JsonComparison
 from manifesto_check.coverage import coverage_of
 from manifesto_check.model import Explanation, Judgement, PageState, Report, Status, Verdict

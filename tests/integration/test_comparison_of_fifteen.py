@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from manifesto_check.checking import Checker, read
-from manifesto_check.comparing import compare
+from manifesto_check.comparing.comparing import compare
 from manifesto_check.comparing.formats.registry import ComparisonFormatName, comparison_format
 from manifesto_check.reports.interface import ReportOptions
 

@@ -16,8 +16,9 @@ from rich.cells import cell_len
 from test_hostile_text import HOSTILE, report_of
 from well_formed import csv_table, html, markdown, plain, xlsx
 
-from manifesto_check.comparing import Comparison, compare
+from manifesto_check.comparing.comparing import compare
 from manifesto_check.comparing.formats.registry import ComparisonFormatName, comparison_format
+from manifesto_check.comparing.model import Comparison
 from manifesto_check.model import Status, Verdict
 from manifesto_check.reports.interface import CsvDialect, ReportOptions
 

@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 from test_hostile_text import HOSTILE, report_of
 
+from manifesto_check.comparing.comparing import compare
+from manifesto_check.comparing.formats.xlsx import XlsxComparison
 from manifesto_check.model import Report
 from manifesto_check.reports.interface import CsvDialect, ReportOptions
 from manifesto_check.reports.registry import FormatName, report_format
@@ -65,6 +67,17 @@ def test_a_workbook_opens_with_all_its_sheets(report: Report, tmp_path: Path) ->
     head, *rows = sheets["Citaten"]
     quotes = [e.quote for m in report.measures for e in m.judgement.evidence]
     assert [row[head.index("Citaat")] for row in rows] == quotes
+
+
+def test_a_comparison_opens_with_all_its_sheets(report: Report, tmp_path: Path) -> None:
+    comparison = compare([report, report], ["=A1", "@SUM"])
+    data = XlsxComparison().render(comparison, ReportOptions())
+    sheets = sheets_of(tmp_path, data)
+    names = {"Partijen", "Dekking per thema", "Wie belooft wat", "Citaten", "Uitleg"}
+    assert set(sheets) == names
+    head, *rows = sheets["Wie belooft wat"]
+    assert head[3:5] == ["=A1", "@SUM"]
+    assert [row[1] for row in rows] == [m.id for m in report.measures]
 
 
 def test_hostile_text_is_shown_and_not_calculated(tmp_path: Path) -> None:

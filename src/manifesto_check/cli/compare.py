@@ -172,7 +172,7 @@ def _unopened(file: Path, why: str, job: CheckJob) -> Report:
 
 def _comparison(compared: Sequence[Compared], names: Sequence[str]) -> Comparison:
     from manifesto_check.accuracy import shipped_accuracy
-    from manifesto_check.comparing import compare as compare_reports
+    from manifesto_check.comparing.comparing import compare as compare_reports
     from manifesto_check.comparing.names import names_of
 
     done = compare_reports([one.report for one in compared], names_of(compared, names))
