@@ -49,6 +49,7 @@ class Problem(StrEnum):
         "{path}: deze PDF is beschadigd of ongewoon en kan niet gelezen worden ({detail}). "
         "Open hem in een PDF-lezer en bewaar hem opnieuw."
     )
+    CHANGED = "{path}: dit bestand veranderde terwijl het gelezen werd. Probeer het opnieuw."
     ENCRYPTED = "{path}: deze PDF is versleuteld. Geef het wachtwoord met --password."
     WRONG_KEY = "{path}: het wachtwoord klopt niet. Geef het goede wachtwoord met --password."
     NO_PAGES = "{path}: deze PDF heeft geen pagina's. Geef het programma zelf op."
@@ -77,6 +78,49 @@ class ProgrammeError(ManifestoCheckError):
     def of(cls, problem: Problem, path: object, **values: object) -> Self:
         """Return the error of a known problem with the file ``path``; its message is Dutch."""
         texts = {"path": str(path), **{name: str(value) for name, value in values.items()}}
+        error = cls(problem.value.format(**texts))
+        error.problem, error.values = problem, texts
+        return error
+
+
+class ReportProblem(StrEnum):
+    """What can be wrong with earlier reports that are to be compared, as its Dutch message."""
+
+    NO_REPORT = (
+        "{path}: dit is geen JSON-rapport van manifesto-check ({detail}). Maak het met "
+        "'manifesto-check check PROGRAMMA.pdf --format json --output RAPPORT.json'."
+    )
+    OTHER_VERSION = (
+        "{path}: dit rapport is van versie {version} en dat over {other} van versie {first}. "
+        "Oordelen van twee versies zijn niet te vergelijken: geef de programma's zelf op, of "
+        "maak de rapporten opnieuw met 'manifesto-check check'."
+    )
+    OTHER_LIST = (
+        "{path}: dit rapport gaat over een andere lijst aanbevelingen ({list}) dan dat over "
+        "{other} ({first}). Geef de programma's zelf op, of maak de rapporten opnieuw met "
+        "dezelfde lijst (--recommendations)."
+    )
+    SELECTED = (
+        "{path}: in dit rapport staan niet alle maatregelen. Maak het opnieuw zonder --source, "
+        "--theme, --measure en --verdict; kies bij compare zelf wat u wilt zien."
+    )
+
+
+class ReportError(ManifestoCheckError):
+    """Earlier reports that cannot be read or compared (exit code 2).
+
+    Attributes:
+        problem: which problem it is.
+        values: what the problem's message was filled in with.
+    """
+
+    problem: ReportProblem
+    values: dict[str, str]
+
+    @classmethod
+    def of(cls, problem: ReportProblem, **values: object) -> Self:
+        """Return the error of a known problem; its message is Dutch."""
+        texts = {name: str(value) for name, value in values.items()}
         error = cls(problem.value.format(**texts))
         error.problem, error.values = problem, texts
         return error

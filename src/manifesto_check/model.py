@@ -114,6 +114,8 @@ class Programme:
         unreadable_reason: why nothing could be read (for a status of
             unreadable that the pages do not show, such as another language);
             one of :class:`Reason` where this package made the programme.
+        files: path and number of pages of each file, where several are one
+            programme; else empty.
     """
 
     path: str
@@ -122,6 +124,7 @@ class Programme:
     blocks: tuple[Block, ...]
     title: str | None = None
     unreadable_reason: str | None = None
+    files: tuple[tuple[str, int], ...] = ()
 
     @property
     def words(self) -> int:
@@ -232,7 +235,7 @@ class SourceResult:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeInfo:
-    """What a report says of the programme itself."""
+    """What a report says of the programme itself; ``files`` as in :class:`Programme`."""
 
     path: str
     sha256: str
@@ -242,6 +245,34 @@ class ProgrammeInfo:
     unreadable_pages: tuple[int, ...] = ()
     reason: str | None = None
     title: str | None = None
+    files: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """How often verdicts were right on annotated programmes, each judged by a model of the others.
+
+    Attributes:
+        programmes: how many were annotated.
+        verdicts: how many verdicts were compared.
+        precision: of what was called covered or partial, the share that is (0 to 1).
+        recall: of what is covered or partial, the share that was found (0 to 1).
+        opposed_right: how many opposed measures were recognised.
+        opposed_missed: how many were not.
+        opposed_false: how many verdicts of opposed were wrong.
+        theme_error: mean absolute error of a theme's coverage, in percentage points.
+        same_list: whether it was measured with the list of this report.
+    """
+
+    programmes: int
+    verdicts: int
+    precision: float
+    recall: float
+    opposed_right: int
+    opposed_missed: int
+    opposed_false: int
+    theme_error: float
+    same_list: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +280,8 @@ class Report:
     """Everything a report format may show of one programme.
 
     ``sources``, ``themes`` and ``measures`` are empty where the programme is
-    unreadable: it is never reported as covering nothing.
+    unreadable: it is never reported as covering nothing. ``accuracy`` is what
+    is known of how right the verdicts are.
     """
 
     version: str
@@ -259,6 +291,7 @@ class Report:
     sources: tuple[SourceResult, ...] = ()
     themes: tuple[ThemeResult, ...] = ()
     measures: tuple[MeasureResult, ...] = field(default=())
+    accuracy: Accuracy | None = None
 
 
 @dataclass(frozen=True, slots=True)

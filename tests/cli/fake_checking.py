@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from manifesto_check.coverage import coverage_of
 from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import (
     Block,
     BlockKind,
-    Coverage,
     Evidence,
     ExplainedPassage,
     Explanation,
@@ -118,13 +118,22 @@ class FakeChecker:
             return Report("0", info, self.list.path, self.list.sha256)
         if progress:
             progress("verdict")
+        measures = tuple(self._results())
         themes = tuple(
-            ThemeResult(theme.id, source.id, theme.title, True, Coverage(1))
+            ThemeResult(
+                theme.id,
+                source.id,
+                theme.title,
+                True,
+                coverage_of(m for m in measures if m.theme == theme.id),
+            )
             for source in self.list.sources
             for theme in source.themes
         )
-        sources = tuple(SourceResult(s.id, s.title, Coverage(1)) for s in self.list.sources)
-        measures = tuple(self._results())
+        sources = tuple(
+            SourceResult(s.id, s.title, coverage_of(m for m in measures if m.source == s.id))
+            for s in self.list.sources
+        )
         return Report("0", info, self.list.path, self.list.sha256, sources, themes, measures)
 
     def _results(self) -> Iterable[MeasureResult]:

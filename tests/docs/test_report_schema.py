@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,10 @@ import jsonschema
 import pytest
 
 from manifesto_check.checking import Checker, read
-from manifesto_check.model import Explanation, PageState, Report
+from manifesto_check.comparing.comparing import compare
+from manifesto_check.comparing.formats.as_json import JsonComparison
+from manifesto_check.coverage import coverage_of
+from manifesto_check.model import Explanation, Judgement, PageState, Report, Status, Verdict
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.json_format import JsonExplanation, JsonFormat
@@ -19,6 +23,9 @@ from manifesto_check.reports.json_format import JsonExplanation, JsonFormat
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "docs/report.schema.json").read_text(encoding="utf-8"))
 PAGE = (ROOT / "docs/report-format.md").read_text(encoding="utf-8")
+
+
+COMPARISON = json.loads((ROOT / "docs/comparison.schema.json").read_text(encoding="utf-8"))
 
 
 @cache
@@ -31,6 +38,22 @@ def checked() -> tuple[Report, Explanation]:
 
 def rendered(*reports: Report) -> Any:
     return json.loads(JsonFormat().render(reports, ReportOptions(overall=True)))
+
+
+def compared() -> Any:
+    """A comparison of a real report with one that is unreadable, and one without an opponent."""
+    report, _ = checked()
+    info = replace(report.programme, status=Status.UNREADABLE, sha256="", reason="leeg")
+    unread = replace(report, programme=info, sources=(), themes=(), measures=())
+    nothing = tuple(
+        replace(m, judgement=Judgement(m.id, Verdict.ABSENT, 0.99, 0.01)) for m in report.measures
+    )
+    themes = tuple(
+        replace(t, coverage=coverage_of(m for m in nothing if m.theme == t.id))
+        for t in report.themes
+    )
+    comparison = compare([report, replace(report, measures=nothing, themes=themes), unread], "abc")
+    return json.loads(JsonComparison().render(comparison, ReportOptions()))
 
 
 def keys(data: Any) -> Iterator[str]:
@@ -47,6 +70,16 @@ def keys(data: Any) -> Iterator[str]:
 
 def test_the_schema_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_a_comparison_is_as_its_schema_says() -> None:
+    jsonschema.Draft202012Validator.check_schema(COMPARISON)
+    data = compared()
+    jsonschema.validate(data, COMPARISON)
+    assert [measure for measure in data["measures"] if measure["alone"]]
+    data["themes"][0]["parties"][0]["standing"] = "best"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, COMPARISON)
 
 
 def test_a_real_report_is_as_the_schema_says() -> None:
@@ -73,5 +106,6 @@ def test_the_page_names_every_field() -> None:
     explained = json.loads(JsonExplanation().explain(explanation, ReportOptions()))
     named = set(re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE))
     rare = {"absent_means", "reason", "line"}
-    assert {*keys(rendered(report)), *keys(explained), *rare} - named == set()
+    found = {*keys(rendered(report)), *keys(explained), *keys(compared()), *rare}
+    assert found - named == set()
     assert PageState.UNREADABLE.value in PAGE

@@ -10,6 +10,8 @@ import odd_files
 import pytest
 from odd_files import DUTCH, ENGLISH, EXAMPLE, PASSWORD, document, scan, text
 
+from manifesto_check.reports.registry import FormatName
+
 
 def check(*arguments: str | Path, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -35,6 +37,17 @@ def test_a_good_programme_gives_the_same_bytes_in_every_process(tmp_path: Path) 
     assert report["programme"]["status"] == "read"
     assert report["programme"]["path"] == str(EXAMPLE)
     assert len(report["measures"]) == 114
+
+
+def test_every_format_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
+    formats = [part for name in FormatName for part in ("--format", name.value)]
+    made = []
+    for seed in ("1", "2"):
+        done = check(EXAMPLE, *formats, "--output-dir", tmp_path / seed, PYTHONHASHSEED=seed)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        made.append({path.name: path.read_bytes() for path in (tmp_path / seed).iterdir()})
+    assert len(made[0]) == len(FormatName)
+    assert made[0] == made[1]
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,15 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.slow
 DATA = (
+    "manifesto_check/comparing/fonts/OpenSans-Bold.ttf",
+    "manifesto_check/comparing/fonts/OpenSans-Regular.ttf",
     "manifesto_check/data/recommendations.yaml",
     "manifesto_check/matching/verdict_model.json",
     "manifesto_check/py.typed",
+    "manifesto_check/reports/html/static/base.css",
+    "manifesto_check/reports/html/static/compare.css",
+    "manifesto_check/reports/html/static/filter.js",
+    "manifesto_check/reports/html/templates/base.html.jinja",
 )
 
 

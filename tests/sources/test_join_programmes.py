@@ -15,6 +15,7 @@ def test_pages_run_on_over_the_files(reading):
     whole = join_programmes([first, second])
     assert whole.path == f"{first.path} + {second.path}"
     assert [page.number for page in whole.pages] == [1, 2, 3, 4]
+    assert whole.files == ((first.path, len(first.pages)), (second.path, len(second.pages)))
     assert [page.label for page in whole.pages] == ["1", "2", "3", None]
     assert whole.blocks[: len(first.blocks)] == first.blocks
     assert whole.blocks[-1].page_at(0) == 4

@@ -14,10 +14,12 @@ from manifesto_check import __version__
 from manifesto_check.cli import recommendations
 from manifesto_check.cli.annotate import annotate
 from manifesto_check.cli.check import check
+from manifesto_check.cli.compare import compare
 from manifesto_check.cli.evaluate import evaluate
 from manifesto_check.cli.explain import explain
 from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import exit_code
+from manifesto_check.cli.highlight import highlight
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.reports.interface import Language
 
@@ -31,6 +33,8 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(explain)
+app.command()(compare)
+app.command()(highlight)
 app.command()(evaluate)
 app.command()(annotate)
 app.add_typer(recommendations.app, name="recommendations")

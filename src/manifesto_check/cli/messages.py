@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manifesto_check.errors import ManifestoCheckError, Problem, ProgrammeError
+from manifesto_check.errors import (
+    ManifestoCheckError,
+    Problem,
+    ProgrammeError,
+    ReportError,
+    ReportProblem,
+)
 from manifesto_check.reports.interface import Language
 
 
@@ -29,12 +35,23 @@ class Messages:
     no_folder: str
     is_folder: str
     overwrites_input: str
+    several_formats: str
+    output_twice: str
+    which_formats: str
+    not_for_screen: str
+    not_a_folder: str
     one_measure: str
     unknown_id: str
     no_findings: str
     findings: str
     one_finding: str
+    too_many_names: str
+    highlighted: str
+    nothing_to_highlight: str
+    not_highlighted: str
+    no_longer_encrypted: str
     problems: dict[Problem, str]
+    report_problems: dict[ReportProblem, str]
 
 
 _NL = Messages(
@@ -75,12 +92,26 @@ _NL = Messages(
     no_folder="{path}: de map {folder} bestaat niet; maak die eerst",
     is_folder="{path}: dit is een map; geef bij --output een bestand op",
     overwrites_input="{path}: --output zou een bestand overschrijven dat gelezen wordt",
+    several_formats="{count} formaten passen niet in één bestand; geef een map met --output-dir",
+    output_twice="--output en --output-dir gaan niet samen; kies er een",
+    which_formats="geef bij --output-dir ook een of meer formaten, zoals --format html",
+    not_for_screen=(
+        "{format} is niet om op een scherm te lezen; geef een bestand met --output, of een map "
+        "met --output-dir"
+    ),
+    not_a_folder="{path}: dit is geen map; geef bij --output-dir een map op",
     one_measure="{given} heeft meer maatregelen; kies er een: {measures}",
     unknown_id="er is geen bron, thema, aanbeveling of maatregel {given} in de lijst{hint}",
     no_findings="{path}: geen opmerkingen",
     findings="{path}: {count} opmerkingen",
     one_finding="{path}: 1 opmerking",
+    too_many_names="{names} namen voor {programmes} programma's; geef er niet meer dan er zijn",
+    highlighted="{path}: {found} van {quotes} citaten gemarkeerd",
+    nothing_to_highlight="{path}: er is geen citaat om te markeren; de kopie is zonder markeringen",
+    not_highlighted="{path}: niet teruggevonden op p. {page}, dus niet gemarkeerd: {quote}",
+    no_longer_encrypted="{path}: het programma is versleuteld, de gemarkeerde kopie niet",
     problems={problem: problem.value for problem in Problem},
+    report_problems={problem: problem.value for problem in ReportProblem},
 )
 
 _EN = Messages(
@@ -120,11 +151,24 @@ _EN = Messages(
     no_folder="{path}: the folder {folder} does not exist; make it first",
     is_folder="{path}: this is a folder; give --output a file",
     overwrites_input="{path}: --output would overwrite a file that is read",
+    several_formats="{count} formats do not fit in one file; give a folder with --output-dir",
+    output_twice="--output and --output-dir do not go together; choose one",
+    which_formats="with --output-dir name one or more formats too, such as --format html",
+    not_for_screen=(
+        "{format} is not for reading on a screen; give a file with --output, or a folder with "
+        "--output-dir"
+    ),
+    not_a_folder="{path}: this is not a folder; give --output-dir a folder",
     one_measure="{given} has several measures; choose one: {measures}",
     unknown_id="there is no source, theme, recommendation or measure {given} in the list{hint}",
     no_findings="{path}: no findings",
     findings="{path}: {count} findings",
     one_finding="{path}: 1 finding",
+    too_many_names="{names} names for {programmes} programmes; give no more than there are",
+    highlighted="{path}: {found} of {quotes} quotes highlighted",
+    nothing_to_highlight="{path}: there is no quote to highlight; the copy has no marks",
+    not_highlighted="{path}: not found again on p. {page}, so not highlighted: {quote}",
+    no_longer_encrypted="{path}: the programme is encrypted, the highlighted copy is not",
     problems={
         Problem.MISSING: "{path}: there is no such file. Check its name and folder.",
         Problem.FOLDER: "{path}: this is a folder. Give the PDF file in it.",
@@ -144,6 +188,7 @@ _EN = Messages(
             "{path}: this PDF is damaged or unusual and cannot be read ({detail}). "
             "Open it in a PDF reader and save it again."
         ),
+        Problem.CHANGED: "{path}: this file changed while it was read. Try again.",
         Problem.ENCRYPTED: "{path}: this PDF is encrypted. Give its password with --password.",
         Problem.WRONG_KEY: ("{path}: the password is wrong. Give the right one with --password."),
         Problem.NO_PAGES: "{path}: this PDF has no pages. Give the programme itself.",
@@ -153,6 +198,26 @@ _EN = Messages(
         Problem.TOO_MUCH_TEXT: (
             "{path}: this PDF holds more than {limit} million characters and is no election "
             "programme. Give the programme itself."
+        ),
+    },
+    report_problems={
+        ReportProblem.NO_REPORT: (
+            "{path}: this is no JSON report of manifesto-check ({detail}). Make it with "
+            "'manifesto-check check PROGRAMME.pdf --format json --output REPORT.json'."
+        ),
+        ReportProblem.OTHER_VERSION: (
+            "{path}: this report is of version {version}, the one on {other} of version {first}. "
+            "Verdicts of two versions cannot be compared: give the programmes themselves, or "
+            "make the reports again with 'manifesto-check check'."
+        ),
+        ReportProblem.OTHER_LIST: (
+            "{path}: this report is on another list of recommendations ({list}) than the one on "
+            "{other} ({first}). Give the programmes themselves, or make the reports again with "
+            "the same list (--recommendations)."
+        ),
+        ReportProblem.SELECTED: (
+            "{path}: this report does not hold all measures. Make it again without --source, "
+            "--theme, --measure and --verdict; choose with compare what you want to see."
         ),
     },
 )
@@ -170,5 +235,9 @@ def told(error: ManifestoCheckError, messages: Messages) -> str:
     if isinstance(error, ProgrammeError) and error.problem is not None:
         return messages.error.format(
             message=messages.problems[error.problem].format(**error.values)
+        )
+    if isinstance(error, ReportError):
+        return messages.error.format(
+            message=messages.report_problems[error.problem].format(**error.values)
         )
     return messages.error.format(message=error)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
-from manifesto_check.model import Explanation, Report, Verdict
+from manifesto_check.model import Explanation, Judgement, Report, Verdict
 
 UNCERTAIN_BELOW = 0.6
 """Verdicts with a lower confidence are marked as uncertain, unless the user sets another limit."""
@@ -24,6 +25,13 @@ class Language(StrEnum):
 
     NL = "nl"
     EN = "en"
+
+
+class CsvDialect(StrEnum):
+    """How CSV is written: as RFC 4180 has it, or as Excel expects it in the Netherlands."""
+
+    PLAIN = "plain"
+    EXCEL_NL = "excel-nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,9 @@ class ReportOptions:
             document must hold a list, however many could be read.
         width: columns of a terminal report.
         colour: whether a terminal report may use ANSI colours.
+        folder: where the document will stand, from which it links to the
+            programmes; None is the current folder.
+        csv_dialect: of CSV.
     """
 
     language: Language = Language.NL
@@ -65,6 +76,12 @@ class ReportOptions:
     many: bool = False
     width: int = PLAIN_WIDTH
     colour: bool = False
+    folder: Path | None = None
+    csv_dialect: CsvDialect = CsvDialect.PLAIN
+
+    def is_uncertain(self, judgement: Judgement) -> bool:
+        """Return whether the verdict is to be marked as uncertain."""
+        return judgement.confidence < self.min_confidence
 
 
 class ReportFormat(Protocol):

@@ -64,10 +64,10 @@ class JsonExplanation:
         return to_json(
             {
                 "schema_version": SCHEMA_VERSION,
-                "programme": _programme(explanation.programme),
+                "programme": programme_object(explanation.programme),
                 "measure": _measure(explanation.measure, options),
                 "signals": [
-                    {"name": name, "value": _rounded(value), "contribution": _rounded(share)}
+                    {"name": name, "value": rounded(value), "contribution": rounded(share)}
                     for name, value, share in explanation.signals
                 ],
                 "passages": [_passage(passage) for passage in explanation.passages],
@@ -81,7 +81,7 @@ def report_object(report: Report, options: ReportOptions) -> Object:
     data: Object = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "manifesto-check", "version": report.version},
-        "programme": _programme(report.programme),
+        "programme": programme_object(report.programme),
         "recommendations": {
             "path": report.recommendations_path,
             "sha256": report.recommendations_sha256,
@@ -109,7 +109,8 @@ def to_json(data: object) -> bytes:
     return (text + "\n").encode("utf-8")
 
 
-def _programme(info: ProgrammeInfo) -> Object:
+def programme_object(info: ProgrammeInfo) -> Object:
+    """Return what was read as plain data."""
     data: Object = {
         "path": info.path,
         "sha256": info.sha256,
@@ -128,7 +129,7 @@ def _programme(info: ProgrammeInfo) -> Object:
 def _coverage(coverage: Coverage, *, counted: bool = True) -> Object:
     percentage = coverage.percentage if counted else None
     return {
-        "coverage": None if percentage is None else _rounded(percentage, 1),
+        "coverage": None if percentage is None else rounded(percentage, 1),
         "covered": coverage.covered,
         "partial": coverage.partial,
         "absent": coverage.absent,
@@ -158,16 +159,17 @@ def _measure(measure: MeasureResult, options: ReportOptions) -> Object:
         "source": measure.source,
         "text": measure.text,
         "counted": measure.counted,
-        **_judgement(measure.judgement, options),
+        **judgement_object(measure.judgement, options),
     }
 
 
-def _judgement(judgement: Judgement, options: ReportOptions) -> Object:
+def judgement_object(judgement: Judgement, options: ReportOptions) -> Object:
+    """Return a verdict with its probabilities and quotes as plain data."""
     return {
         "verdict": judgement.verdict.value,
-        "confidence": _rounded(judgement.confidence),
-        "p_found": _rounded(judgement.p_found),
-        "uncertain": judgement.confidence < options.min_confidence,
+        "confidence": rounded(judgement.confidence),
+        "p_found": rounded(judgement.p_found),
+        "uncertain": options.is_uncertain(judgement),
         "evidence": [_evidence(evidence) for evidence in judgement.evidence],
     }
 
@@ -179,7 +181,7 @@ def _evidence(evidence: Evidence) -> Object:
         "page_label": evidence.page_label,
         "section": evidence.section,
         "quote": evidence.quote,
-        "score": _rounded(evidence.score),
+        "score": rounded(evidence.score),
     }
     if evidence.line is not None:
         data["line"] = evidence.line
@@ -195,13 +197,13 @@ def _passage(passage: ExplainedPassage) -> Object:
             {"name": name, "met_in": where, "words": words}
             for name, where, words in passage.concepts
         ],
-        "signals": {name: _rounded(value) for name, value in passage.signals},
+        "signals": {name: rounded(value) for name, value in passage.signals},
     }
 
 
-def _rounded(value: float, decimals: int = 4) -> float:
+def rounded(value: float, decimals: int = 4) -> float:
     """Return a plain float, rounded; adding 0.0 turns -0.0 into 0.0."""
-    rounded = round(float(value), decimals) + 0.0
-    if not math.isfinite(rounded):
+    number = round(float(value), decimals) + 0.0
+    if not math.isfinite(number):
         raise ValueError(f"a report cannot hold the number {value}")
-    return rounded
+    return number

@@ -52,6 +52,9 @@ class Texts:
     how_uncertain: str
     percent_is: str
     list_used: str
+    # tables
+    verdict: str
+    measure_and_quotes: str
     # explain
     why: str
     p_found: str
@@ -70,6 +73,8 @@ class Texts:
     stance: str
     signals: str
     none: str
+    # highlight
+    bookmarks: str
     # recommendations
     severities: dict[str, str]
     concepts: str
@@ -160,6 +165,8 @@ _NL = Texts(
         "onder {limit}% staat er 'onzeker' bij."
     ),
     list_used="Aanbevelingen: {path}",
+    verdict="oordeel",
+    measure_and_quotes="maatregel en citaten",
     why="Waarom dit oordeel",
     p_found="kans dat het er minstens deels in staat",
     measure_signals="Wat het oordeel bepaalde",
@@ -182,6 +189,7 @@ _NL = Texts(
     stance="houding",
     signals="signalen",
     none="geen",
+    bookmarks="Maatregelen (manifesto-check)",
     severities={"warning": "waarschuwing", "hint": "tip"},
     concepts="begrippen die samen moeten komen",
     optional="mag ontbreken",
@@ -283,6 +291,8 @@ _EN = Texts(
         "below {limit}% it is marked 'uncertain'."
     ),
     list_used="Recommendations: {path}",
+    verdict="verdict",
+    measure_and_quotes="measure and quotes",
     why="Why this verdict",
     p_found="chance that it is at least partly there",
     measure_signals="What made the verdict",
@@ -305,6 +315,7 @@ _EN = Texts(
     stance="stance",
     signals="signals",
     none="none",
+    bookmarks="Measures (manifesto-check)",
     severities={"warning": "warning", "hint": "hint"},
     concepts="concepts that must come together",
     optional="may be missing",

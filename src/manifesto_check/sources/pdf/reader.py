@@ -37,7 +37,7 @@ class PdfSource:
 
     def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
         """Read a whole PDF; see :class:`~manifesto_check.sources.ProgrammeSource`."""
-        document = _open(data, path, password)
+        document = open_document(data, path, password)
         try:
             return _programme(document, data, path, password)
         except ProgrammeError:
@@ -48,7 +48,12 @@ class PdfSource:
             document.close()
 
 
-def _open(data: bytes, path: str, password: str | None) -> Any:
+def open_document(data: bytes, path: str, password: str | None) -> Any:
+    """Open a PDF in pdfium.
+
+    Raises:
+        ProgrammeError: it is broken, encrypted, or has no or too many pages.
+    """
     try:
         document = pypdfium2.PdfDocument(data, password=password)
         pages = len(document)

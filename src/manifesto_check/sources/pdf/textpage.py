@@ -44,6 +44,23 @@ class _Piece:
     line: Line
 
 
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """Where a character stands, in the page's own coordinates (points; y goes up).
+
+    Attributes:
+        box: left, bottom, right and top of its ink.
+        origin: where it begins on the baseline.
+        size: of its font as seen, in points.
+        along: the direction of its baseline, a vector of length 1.
+    """
+
+    box: tuple[float, float, float, float]
+    origin: tuple[float, float]
+    size: float
+    along: tuple[float, float]
+
+
 class TextPage:
     """A page that is open in pdfium; use it as a context."""
 
@@ -64,6 +81,10 @@ class TextPage:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the page; a document can only be closed after its pages."""
         if self.text_page:
             pdfium.FPDFText_ClosePage(self.text_page)
         pdfium.FPDF_ClosePage(self.page)
@@ -71,7 +92,7 @@ class TextPage:
     def sheet(self) -> Sheet:
         """Read all lines of the page, in the order of its content."""
         bounds = self._bounds()
-        text = self._text()
+        text = self.text()
         pieces = [
             piece
             for match in _LINE.finditer(text)
@@ -103,7 +124,8 @@ class TextPage:
             return (0.0, 0.0, 595.0, 842.0)
         return (rect.left, rect.bottom, rect.right, rect.top)
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """Return all characters of the page: the place of each is pdfium's index of it."""
         if not self.text_page:
             return ""
         count = min(pdfium.FPDFText_CountChars(self.text_page), MAX_PAGE_CHARS)
@@ -123,6 +145,26 @@ class TextPage:
             chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
             for code in codes
         )
+
+    def glyph(self, index: int) -> Glyph | None:
+        """Return where a character stands on the page; None where pdfium does not know."""
+        left, top, right, bottom = self._box
+        refs = self._refs
+        if not pdfium.FPDFText_GetCharBox(
+            self.text_page, index, *(refs[side] for side in (0, 2, 3, 1))
+        ):
+            return None
+        box = (left.value, bottom.value, right.value, top.value)
+        if not pdfium.FPDFText_GetCharOrigin(self.text_page, index, *refs[:2]):
+            return None
+        origin = (left.value, top.value)
+        size, matrix = pdfium.FPDFText_GetFontSize(self.text_page, index), self._matrix
+        along = (1.0, 0.0)
+        if pdfium.FPDFText_GetMatrix(self.text_page, index, ctypes.byref(matrix)):
+            size *= math.hypot(matrix.c, matrix.d)
+            length = math.hypot(matrix.a, matrix.b)
+            along = (matrix.a / length, matrix.b / length) if length else along
+        return Glyph(box, origin, size, along)
 
     def _pieces(self, text: str, first: int, last: int) -> list[_Piece]:
         """Cut the line ``text[first:last]`` where it jumps to another place on the page."""

@@ -1,0 +1,150 @@
+"""``manifesto-check highlight``: the programme itself, with every quote marked."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.guard import DONE, guarded, say
+from manifesto_check.cli.messages import Messages, messages_in
+from manifesto_check.cli.options import (
+    DutchModelOption,
+    LanguageOption,
+    ListOption,
+    MeasureOption,
+    MinConfidenceOption,
+    PasswordOption,
+    QuietOption,
+    SourceOption,
+    ThemeOption,
+    VerdictOption,
+)
+from manifesto_check.cli.output import check_output, deliver, is_stdout
+from manifesto_check.cli.progress import Progress, progress_display
+from manifesto_check.cli.screen import is_terminal
+from manifesto_check.cli.selection import selection_of
+from manifesto_check.errors import Problem, ProgrammeError, UsageError
+from manifesto_check.model import Report, Status
+from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
+
+if TYPE_CHECKING:
+    from manifesto_check.highlighting import Highlighted
+    from manifesto_check.recommendations.model import RecommendationList
+
+CopyOption = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE.pdf",
+        help="The copy to make, whole or not at all; - is stdout.",
+        show_default=False,
+    ),
+]
+
+
+@guarded
+def highlight(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme (PDF).")],
+    output: CopyOption,
+    language: LanguageOption = Language.NL,
+    recommendations: ListOption = None,
+    source: SourceOption = None,
+    theme: ThemeOption = None,
+    measure: MeasureOption = None,
+    verdict: VerdictOption = None,
+    min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
+    password: PasswordOption = None,
+    dutch_model: DutchModelOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Make a copy of a programme with every quote highlighted.
+
+    The colour is that of the verdict: blue covered, light blue partial,
+    orange opposed; a quote with several verdicts has a band of each. A note names the
+    measures; bookmarks lead to them. The programme itself is never changed.
+
+    For instance:
+
+      manifesto-check highlight programme.pdf --output marked.pdf
+    """
+    from manifesto_check.highlighting import highlight as highlighted
+    from manifesto_check.recommendations.loading import load_recommendations
+
+    messages = messages_in(language)
+    check_output(output, [file, recommendations], messages)
+    if is_stdout(output) and sys.stdout is not None and is_terminal(sys.stdout):
+        raise UsageError(messages.not_for_screen.format(format="PDF"))
+    measures = load_recommendations(recommendations)
+    options = ReportOptions(
+        language=language,
+        selection=selection_of(measures, source, theme, measure, verdict),
+        min_confidence=min_confidence,
+    )
+    with progress_display(1, messages, quiet=quiet) as progress:
+        progress.file(0, file.name)
+        report = _report(file, measures, password, dutch_model, language, progress)
+        progress.step("verdict")
+        copy = highlighted(_bytes(file, report), report, options, password)
+    if not quiet:
+        warn(report.programme, messages, say)
+        _tell(copy, file if is_stdout(output) else output, messages)
+    check_output(output, [file], messages)  # a link may have come in between
+    deliver(copy.data, output, messages)
+    return DONE
+
+
+def _report(
+    file: Path,
+    recommendations: RecommendationList,
+    password: str | None,
+    dutch_model: str | None,
+    language: Language,
+    progress: Progress,
+) -> Report:
+    from manifesto_check.checking import Checker, read
+
+    progress.step("reading")
+    (programme,) = read([file], password=password)
+    progress.step("loading")
+    report = Checker(recommendations, dutch_model=dutch_model).check(programme, progress.step)
+    if report.programme.status is Status.UNREADABLE:
+        raise ProgrammeError(unreadable(str(file), report.programme.reason, language))
+    return report
+
+
+def _bytes(file: Path, report: Report) -> bytes:
+    """Read the programme again, and see to it that it is still the one that was checked."""
+    from hashlib import sha256
+
+    from manifesto_check.sources.interface import HEAD_BYTES
+
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise ProgrammeError.of(Problem.UNOPENED, file, detail=error) from None
+    if b"%PDF-" not in data[:HEAD_BYTES]:
+        raise ProgrammeError.of(Problem.NO_PDF, file)
+    if sha256(data).hexdigest() != report.programme.sha256:
+        raise ProgrammeError.of(Problem.CHANGED, file)
+    return data
+
+
+def _tell(copy: Highlighted, path: Path, messages: Messages) -> None:
+    notes = [
+        messages.not_highlighted.format(path=path, page=page, quote=quote)
+        for page, quote in copy.missing
+    ]
+    if copy.was_encrypted:
+        notes.append(messages.no_longer_encrypted.format(path=path))
+    if not copy.quotes:
+        notes.append(messages.nothing_to_highlight.format(path=path))
+    for note in notes:
+        say(messages.warning.format(message=note))
+    if copy.quotes:
+        found = copy.quotes - len(copy.missing)
+        say(messages.highlighted.format(path=path, found=found, quotes=copy.quotes))

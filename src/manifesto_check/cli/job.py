@@ -1,0 +1,82 @@
+"""Programmes read and checked one after another, as ``check`` and ``compare`` do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.guard import DONE, FAULT, UNREADABLE, fault
+from manifesto_check.cli.messages import messages_in, told
+from manifesto_check.cli.progress import Progress, progress_display
+from manifesto_check.errors import ManifestoCheckError, ProgrammeError
+from manifesto_check.model import Report, Status
+from manifesto_check.reports.interface import Language
+
+if TYPE_CHECKING:
+    from manifesto_check.checking import Checker
+    from manifesto_check.recommendations.model import RecommendationList
+
+
+@dataclass
+class CheckJob:
+    """Reads and checks programmes one after another; goes on where one cannot be read."""
+
+    recommendations: RecommendationList
+    dutch_model: str | None
+    password: str | None
+    language: Language
+    quiet: bool
+    code: int = DONE
+    _checker: Checker | None = None
+
+    def reports(self, groups: Sequence[Sequence[Path]]) -> list[Report]:
+        """Return the reports of all programmes that could be opened; ``code`` tells the rest."""
+        with progress_display(len(groups), messages_in(self.language), quiet=self.quiet) as display:
+            made = [self.report(position, group, display) for position, group in enumerate(groups)]
+        return [report for report in made if isinstance(report, Report)]
+
+    def report(self, position: int, group: Sequence[Path], progress: Progress) -> Report | str:
+        """Return the report of one programme, or why there is none, which is told too."""
+        messages = messages_in(self.language)
+        progress.file(position, group[0].name)
+        try:
+            report = self._report(group, progress)
+        except ProgrammeError as error:
+            self._failed(UNREADABLE)
+            text = told(error, messages)
+        except (ManifestoCheckError, BrokenPipeError):
+            raise  # would end every other programme in the same way
+        except Exception as error:
+            self._failed(FAULT)
+            path = " + ".join(map(str, group))
+            text = messages.fault_of.format(path=path, fault=fault(error, messages))
+        else:
+            self._tell(report, progress)
+            return report
+        progress.say(text)
+        return text
+
+    def _failed(self, code: int) -> None:
+        self.code = max(self.code, code)  # a fault of the tool wins over an unreadable programme
+
+    def _report(self, group: Sequence[Path], progress: Progress) -> Report:
+        from manifesto_check.checking import Checker, read
+
+        progress.step("reading")
+        (programme,) = read(group, password=self.password, as_one=len(group) > 1)
+        if self._checker is None:
+            progress.step("loading")
+            self._checker = Checker(self.recommendations, dutch_model=self.dutch_model)
+        return self._checker.check(programme, progress.step)
+
+    def _tell(self, report: Report, progress: Progress) -> None:
+        info, messages = report.programme, messages_in(self.language)
+        if info.status is Status.UNREADABLE:
+            self._failed(UNREADABLE)
+            text = unreadable(info.path, info.reason, self.language)
+            progress.say(messages.error.format(message=text))
+        elif not self.quiet:
+            warn(info, messages, progress.say)

@@ -1,0 +1,1 @@
+"""Programmes side by side: what each promises, who alone does, which differences are real."""

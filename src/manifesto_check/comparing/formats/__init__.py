@@ -1,0 +1,1 @@
+"""Comparisons as text, data, tables, a page and a figure."""

@@ -1,0 +1,135 @@
+"""A comparison as CSV: a row for each party with each source, theme and measure, and each quote.
+
+Names of columns and values do not depend on the language, like those of JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from manifesto_check.comparing.differences import margin
+from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
+from manifesto_check.comparing.narrow import narrowed
+from manifesto_check.reports.cells import Cell, csv_bytes
+from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.text import page_ranges
+
+COLUMNS = (
+    "kind",
+    "party",
+    "programme",
+    "status",
+    "source",
+    "theme",
+    "recommendation",
+    "measure",
+    "text",
+    "counted",
+    "coverage",
+    "error",
+    "margin",
+    "standing",
+    "verdict",
+    "confidence",
+    "p_found",
+    "uncertain",
+    "alone",
+    "p_alone",
+    "number",
+    "page",
+    "page_end",
+    "page_label",
+    "section",
+    "quote",
+    "score",
+    "note",
+)
+Row = dict[str, Cell]
+
+
+class CsvComparison:
+    """``compare --format csv``: one table that a column ``kind`` divides, for Excel, R, Python."""
+
+    name = "csv"
+    extension = ".csv"
+    binary = False
+
+    def render(self, comparison: Comparison, options: ReportOptions) -> bytes:
+        """Return the whole comparison as one table."""
+        cells = ([row.get(column) for column in COLUMNS] for row in _rows(comparison, options))
+        return csv_bytes(COLUMNS, cells, options.csv_dialect)
+
+
+def _rows(comparison: Comparison, options: ReportOptions) -> Iterator[Row]:
+    shown = narrowed(comparison, options.selection)
+    for party in shown.parties:
+        same = _party(party)
+        yield {"kind": "party", **same, "note": _reading(party)}
+        if not party.is_readable:
+            continue
+        for source in shown.sources:
+            yield {"kind": "source", **same, **_coverage(source, party.key)}
+        for theme in shown.themes:
+            yield {"kind": "theme", **same, **_coverage(theme, party.key), "theme": theme.id}
+        for measure in shown.measures:
+            row = same | _measure(measure, party.key, options)
+            yield {"kind": "measure", **row}
+            for number, evidence in enumerate(measure.judgements[party.key].evidence, start=1):
+                yield {
+                    "kind": "quote",
+                    **row,
+                    "number": number,
+                    "page": evidence.page,
+                    "page_end": evidence.page_end,
+                    "page_label": evidence.page_label,
+                    "section": evidence.section,
+                    "quote": evidence.quote,
+                    "score": round(float(evidence.score), 4),
+                }
+
+
+def _party(party: Party) -> Row:
+    info = party.report.programme
+    return {"party": party.name, "programme": info.path, "status": info.status.value}
+
+
+def _reading(party: Party) -> str | None:
+    info = party.report.programme
+    if not party.is_readable:
+        return info.reason or "no text was found in the file"
+    if info.unreadable_pages:
+        return f"unreadable pages: {page_ranges(info.unreadable_pages)}"
+    return None
+
+
+def _coverage(row: CoverageRow, key: str) -> Row:
+    cells: Row = {"source": row.source, "text": row.title, "counted": row.counted}
+    estimate = row.estimates.get(key)
+    if estimate is not None:
+        standing = row.standings.get(key)
+        cells |= {
+            "coverage": round(estimate.percentage, 1),
+            "error": round(estimate.error, 1),
+            "margin": round(margin(estimate), 1),
+            "standing": standing.value if standing else None,
+        }
+    return cells
+
+
+def _measure(measure: MeasureRow, key: str, options: ReportOptions) -> Row:
+    judgement = measure.judgements[key]
+    is_alone = measure.alone == key
+    return {
+        "source": measure.source,
+        "theme": measure.theme,
+        "recommendation": measure.recommendation,
+        "measure": measure.id,
+        "text": measure.text,
+        "counted": measure.counted,
+        "verdict": judgement.verdict.value,
+        "confidence": round(float(judgement.confidence), 4),
+        "p_found": round(float(judgement.p_found), 4),
+        "uncertain": options.is_uncertain(judgement),
+        "alone": is_alone,
+        "p_alone": round(measure.p_alone, 4) if is_alone and measure.p_alone else None,
+    }

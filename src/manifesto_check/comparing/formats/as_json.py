@@ -1,0 +1,96 @@
+"""A comparison as JSON; docs/report-format.md describes the fields."""
+
+from __future__ import annotations
+
+from manifesto_check.comparing.differences import LEVEL, WIDENING, margin
+from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
+from manifesto_check.comparing.narrow import narrowed
+from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.json_format import (
+    SCHEMA_VERSION,
+    Object,
+    judgement_object,
+    programme_object,
+    rounded,
+    to_json,
+)
+
+
+class JsonComparison:
+    """``compare --format json``: one object."""
+
+    name = "json"
+    extension = ".json"
+    binary = False
+
+    def render(self, comparison: Comparison, options: ReportOptions) -> bytes:
+        """Return the comparison as a JSON object."""
+        shown = narrowed(comparison, options.selection)
+        return to_json(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "kind": "comparison",
+                "tool": {"name": "manifesto-check", "version": shown.version},
+                "recommendations": {
+                    "path": shown.recommendations_path,
+                    "sha256": shown.recommendations_sha256,
+                },
+                "method": {"level": LEVEL, "widening": WIDENING},
+                "parties": [_party(party) for party in shown.parties],
+                "sources": [_coverage(row) for row in shown.sources],
+                "themes": [
+                    {"source": row.source, "counted": row.counted, **_coverage(row)}
+                    for row in shown.themes
+                ],
+                "measures": [_measure(measure, options) for measure in shown.measures],
+            }
+        )
+
+
+def _party(party: Party) -> Object:
+    return {
+        "key": party.key,
+        "name": party.name,
+        "programme": programme_object(party.report.programme),
+    }
+
+
+def _coverage(row: CoverageRow) -> Object:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "parties": [
+            {
+                "party": key,
+                "coverage": rounded(estimate.percentage, 1),
+                "error": rounded(estimate.error, 1),
+                "margin": rounded(margin(estimate), 1),
+                "standing": standing.value if (standing := row.standings.get(key)) else None,
+            }
+            for key, estimate in row.estimates.items()
+        ],
+        "clear": [{"more": more, "less": less} for more, less in row.clear],
+    }
+
+
+def _measure(measure: MeasureRow, options: ReportOptions) -> Object:
+    alone = None
+    if measure.alone is not None and measure.p_alone is not None:
+        alone = {
+            "party": measure.alone,
+            "p_alone": rounded(measure.p_alone),
+            "unread_pages": measure.alone_unread,
+        }
+    return {
+        "id": measure.id,
+        "recommendation": measure.recommendation,
+        "theme": measure.theme,
+        "source": measure.source,
+        "text": measure.text,
+        "counted": measure.counted,
+        "alone": alone,
+        "parties": [
+            {"party": key, **judgement_object(judgement, options)}
+            for key, judgement in measure.judgements.items()
+        ],
+    }

@@ -1,0 +1,121 @@
+"""JSON reports read back: what ``json_format`` wrote, as the result model again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from manifesto_check.errors import ReportError, ReportProblem
+from manifesto_check.model import (
+    Coverage,
+    Evidence,
+    Judgement,
+    MeasureResult,
+    ProgrammeInfo,
+    Report,
+    SourceResult,
+    ThemeResult,
+)
+from manifesto_check.reports.json_format import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from manifesto_check.reports.json_schema import JsonReport
+
+HEAD_BYTES = 2048
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def is_json_file(path: Path) -> bool:
+    """Say whether a file is to be read as a JSON report: by its first sign, or by its name."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD_BYTES)
+    except OSError:
+        head = b""
+    begins = head.removeprefix(BYTE_ORDER_MARK).lstrip()[:1] in (b"{", b"[")
+    return b"%PDF-" not in head and (begins or path.suffix.lower() == ".json")
+
+
+def read_reports(path: Path) -> list[Report]:
+    """Read the JSON report of one programme, or an array of them.
+
+    Raises:
+        ReportError: the file is no such report.
+    """
+    try:
+        data = json.loads(path.read_bytes().removeprefix(BYTE_ORDER_MARK))
+    except OSError as error:
+        raise _no_report(path, error.strerror or str(error)) from None
+    except (ValueError, RecursionError) as error:
+        raise _no_report(path, f"JSON: {error}") from None
+    objects = data if isinstance(data, list) else [data]
+    if not objects:
+        raise _no_report(path, "[]")
+    return [_report(path, item) for item in objects]
+
+
+def _report(path: Path, data: Any) -> Report:
+    from pydantic import ValidationError
+
+    from manifesto_check.reports.json_schema import JsonReport
+
+    version = data.get("schema_version") if isinstance(data, dict) else None
+    if version != SCHEMA_VERSION:
+        raise _no_report(path, f"schema_version: {version}")
+    try:
+        return _as_report(JsonReport.model_validate(data))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise _no_report(path, f"{place}: {first['msg']}") from None
+
+
+def _no_report(path: Path, detail: str) -> ReportError:
+    short = " ".join(detail.split())[:200]
+    return ReportError.of(ReportProblem.NO_REPORT, path=path, detail=short)
+
+
+def _as_report(data: JsonReport) -> Report:
+    programme = data.programme
+    return Report(
+        version=data.tool.version,
+        programme=ProgrammeInfo(
+            path=programme.path,
+            sha256=programme.sha256,
+            pages=programme.pages,
+            words=programme.words,
+            status=programme.status,
+            unreadable_pages=tuple(programme.unreadable_pages),
+            reason=programme.reason,
+            title=programme.title,
+        ),
+        recommendations_path=data.recommendations.path,
+        recommendations_sha256=data.recommendations.sha256,
+        sources=tuple(SourceResult(s.id, s.title, _coverage(s)) for s in data.sources),
+        themes=tuple(
+            ThemeResult(t.id, t.source, t.title, t.counted, _coverage(t)) for t in data.themes
+        ),
+        measures=tuple(
+            MeasureResult(
+                id=m.id,
+                recommendation=m.recommendation,
+                theme=m.theme,
+                source=m.source,
+                text=m.text,
+                counted=m.counted,
+                judgement=Judgement(
+                    measure=m.id,
+                    verdict=m.verdict,
+                    confidence=m.confidence,
+                    p_found=m.p_found,
+                    evidence=tuple(Evidence(**e.model_dump()) for e in m.evidence),
+                ),
+            )
+            for m in data.measures
+        ),
+    )
+
+
+def _coverage(data: Any) -> Coverage:
+    return Coverage(data.covered, data.partial, data.absent, data.opposed)

@@ -1,0 +1,104 @@
+"""The form of a JSON report, to read one back; docs/report-format.md describes the fields.
+
+Fields that are not known are passed over: later versions may add some.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, Field, model_validator
+
+from manifesto_check.model import Status, Verdict
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Count = Annotated[int, Field(ge=0)]
+PageNumber = Annotated[int, Field(ge=1)]
+
+
+class JsonTool(BaseModel):
+    """What made the report."""
+
+    version: str
+
+
+class JsonProgramme(BaseModel):
+    """What was read."""
+
+    path: str
+    sha256: str
+    pages: Count
+    words: Count
+    status: Status
+    unreadable_pages: list[PageNumber] = []
+    title: str | None = None
+    reason: str | None = None
+
+
+class JsonList(BaseModel):
+    """The recommendations that were checked against."""
+
+    path: str
+    sha256: str
+
+
+class JsonCoverage(BaseModel):
+    """A source."""
+
+    id: str
+    title: str
+    covered: Count
+    partial: Count
+    absent: Count
+    opposed: Count
+
+
+class JsonTheme(JsonCoverage):
+    """A theme."""
+
+    source: str
+    counted: bool = True
+
+
+class JsonEvidence(BaseModel):
+    """A quote."""
+
+    page: PageNumber
+    page_end: PageNumber
+    page_label: str | None = None
+    section: str = ""
+    quote: str
+    score: Share
+    line: int | None = None
+
+
+class JsonMeasure(BaseModel):
+    """A measure with its verdict."""
+
+    id: str
+    recommendation: str
+    theme: str
+    source: str
+    text: str
+    counted: bool = True
+    verdict: Verdict
+    confidence: Share
+    p_found: Share
+    evidence: list[JsonEvidence] = []
+
+
+class JsonReport(BaseModel):
+    """A report of one programme."""
+
+    tool: JsonTool
+    programme: JsonProgramme
+    recommendations: JsonList
+    sources: list[JsonCoverage]
+    themes: list[JsonTheme]
+    measures: list[JsonMeasure]
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> JsonReport:
+        if bool(self.measures) == (self.programme.status is Status.UNREADABLE):
+            raise ValueError("status and measures contradict each other")
+        return self
