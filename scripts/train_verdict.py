@@ -4,7 +4,8 @@
 
 The figures in the file are leave-one-programme-out: every programme is judged
 by a model that was trained on the others, and by a list without the terms that
-it alone meets (manifesto_check.evaluation.thinning).
+it and few others meet (manifesto_check.evaluation.thinning). Beside them stand
+those with the whole list, which knows the programmes' own words.
 """
 
 from __future__ import annotations
@@ -25,12 +26,14 @@ from manifesto_check.evaluation.running import text_only
 from manifesto_check.evaluation.training import (
     Example,
     judging_of,
+    make_example,
     make_examples,
     make_own_examples,
     train,
 )
 from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
+from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.sources import read_programme
 
@@ -45,17 +48,23 @@ def main() -> None:
         recommendations = text_only(recommendations)
     ids = [m.id for m in recommendations.measures]
     nlp, encoder = dutch_pipeline(), UniversalSentenceEncoder()
-    examples = make_examples(read_programmes(arguments, nlp), recommendations.measures, encoder)
+    programmes = read_programmes(arguments, nlp)
+    examples = make_examples(programmes, recommendations.measures, encoder)
+    maker = SignalMaker(recommendations.measures, encoder)
+    whole = [make_example(name, corpus, maker, found) for name, corpus, found in programmes]
     own = make_own_examples(recommendations.measures, nlp, encoder)
-    held_out = leave_one_out(examples, own, ids)
-    figures = score(held_out)
+    figures = score(leave_one_out(examples, own, ids))
     print_figures(figures)
+    with_list = score(leave_one_out(examples, own, ids, judged=whole))
+    print("with the whole list:")
+    print_figures(with_list)
     model = train(examples, ids, own)
     training = {
         "programmes": [e.name for e in examples],
         "recommendations_sha256": recommendations.sha256,
         "inputs_sha256": _inputs_sha256(arguments, [e.name for e in examples]),
         "leave_one_programme_out": {k: round(v, 4) for k, v in asdict(figures).items()},
+        "with_the_whole_list": {k: round(v, 4) for k, v in asdict(with_list).items()},
     }
     data = {"training": training, **model.to_json()}
     arguments.output.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
@@ -74,12 +83,25 @@ def read_programmes(
     return programmes
 
 
-def leave_one_out(examples: list[Example], own: list[Example], ids: Sequence[str]) -> list[Pair]:
-    """Judge every programme by a model that was trained on the others."""
+def leave_one_out(
+    examples: Sequence[Example],
+    own: Sequence[Example],
+    ids: Sequence[str],
+    *,
+    judged: Sequence[Example] | None = None,
+) -> list[Pair]:
+    """Judge every programme by a model that was trained on the others.
+
+    Args:
+        examples: to train on.
+        own: of the list's own sentences, to train on too.
+        ids: of the measures.
+        judged: the same programmes, as they are to be judged; else as they are trained on.
+    """
     pairs = []
-    for number, example in enumerate(examples):
-        model = train(examples[:number] + examples[number + 1 :], ids, own)
-        judgements = judging_of(example, model).judgements()
+    for number, example in enumerate(judged or examples):
+        rest = [*examples[:number], *examples[number + 1 :]]
+        judgements = judging_of(example, train(rest, ids, own)).judgements()
         pairs += pair_up(example.name, example.annotations, judgements)
     return pairs
 

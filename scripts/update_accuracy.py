@@ -70,6 +70,8 @@ def main() -> None:
     training = json.loads(MODEL.read_text(encoding="utf-8"))["training"]
     rewrite(README, "accuracy", comparison(training))
     rewrite(PAGE, "accuracy", all_figures(training))
+    rows = figure_rows(training["with_the_whole_list"])
+    rewrite(PAGE, "whole-list", table(("figure", "value", "meaning"), rows))
     if arguments.examples:
         rewrite(PAGE, "examples", example_figures(example_pairs()))
     if training["recommendations_sha256"] != load_recommendations().sha256:

@@ -37,6 +37,7 @@ CANDIDATES = 4
 OWN, AGAINST = PASSAGE_SIGNALS.index("own"), PASSAGE_SIGNALS.index("against")
 FAVOURS = PASSAGE_SIGNALS.index("favours")
 LEAD = PASSAGE_SIGNALS.index("wording_lead")
+WISHES = PASSAGE_SIGNALS.index("wishes_around")
 EXPLORES = PASSAGE_SIGNALS.index("explores")
 
 
@@ -77,6 +78,7 @@ def example(number: int, verdicts: Mapping[str, Verdict]) -> Example:
     measure = np.repeat(np.arange(len(MEASURES), dtype=np.int32), CANDIDATES)
     values = random.random((len(measure), len(PASSAGE_SIGNALS))).astype(np.float32)
     values[:, [OWN, AGAINST, EXPLORES]] *= 0.1
+    values[:, WISHES] = 0.5 + 0.5 * values[:, WISHES]
     right = np.zeros(len(measure))
     for row in range(1, len(measure), CANDIDATES):
         verdict = verdicts[MEASURES[measure[row]]]
@@ -224,7 +226,8 @@ def test_a_signal_that_no_programme_has_gets_no_weight():
 def test_a_signal_that_some_programmes_have_is_learned_from_those():
     first, *rest = examples(ALL)
     trained = train([without_column(first, OWN), *rest], MEASURES)
-    assert trained.passage.weights[0].argmax() == OWN
+    # What favours the measure tells the truth too, in all of them.
+    assert set(np.argsort(-trained.passage.weights[0])[:2]) == {OWN, FAVOURS}
 
 
 def with_twins(one: Example) -> Example:

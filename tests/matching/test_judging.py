@@ -15,6 +15,7 @@ from small_programmes import (
     make_model,
 )
 
+from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS
 from manifesto_check.matching.judging import MAX_EVIDENCE, judge
 from manifesto_check.matching.signals import PASSAGE_SIGNALS
 from manifesto_check.matching.verdict import FOUND_SIGNALS, shipped_model
@@ -194,6 +195,7 @@ NEED_A_LONG_LIST_OR_MORE_SENTENCES = {
     "absent_lead",
     "opposite_likeness",
     "opposite_lead",
+    *DISCRIMINANT_SIGNALS,
 }
 
 

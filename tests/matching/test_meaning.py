@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from small_programmes import WordEncoder
 
+from manifesto_check.matching.background import shipped_background
+from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS
 from manifesto_check.matching.meaning import MEANING_SIGNALS, NEAREST, SHORT, MeaningMatcher
 from manifesto_check.recommendations.model import Measure
 
@@ -26,7 +28,9 @@ def matched(corpus, measures, pairs):
     """Return the signals of pairs (measure, passage) by name, and the encoder."""
     encoder = WordEncoder()
     measure, passage = np.array(pairs, dtype=np.int32).reshape(-1, 2).T
-    values = MeaningMatcher(measures, encoder).signals(corpus, measure, passage)
+    values = MeaningMatcher(measures, encoder, shipped_background()).signals(
+        corpus, measure, passage
+    )
     assert values.shape == (len(pairs), len(MEANING_SIGNALS))
     return [dict(zip(MEANING_SIGNALS, row, strict=True)) for row in values.tolist()], encoder
 
@@ -70,14 +74,22 @@ def test_a_measure_with_only_a_text(read):
     row = likeness(read, "Elke leerling krijgt gratis zwemles op school.", ONLY_TEXT)
     assert row["example_likeness"] == row["examples_likeness"] == row["text_likeness"] > 0
     unknown = {name for name, value in row.items() if np.isnan(value)}
-    assert unknown == {"partial_lead", "absent_lead", "opposite_likeness", "opposite_lead"}
+    assert unknown == {
+        "partial_lead",
+        "absent_lead",
+        "opposite_likeness",
+        "opposite_lead",
+        *DISCRIMINANT_SIGNALS,
+    }
 
 
 @pytest.mark.parametrize("kind", ["partial_examples", "absent_examples", "opposed_by"])
 def test_without_such_sentences_only_that_likeness_is_unknown(read, kind):
     row = likeness(read, "Er komen bedden in de nachtopvang bij.", replace(SHELTER, **{kind: ()}))
     word = {"opposed_by": "opposite"}.get(kind, kind.removesuffix("_examples"))
-    assert {name for name, value in row.items() if np.isnan(value)} == {
+    unknown = {name for name, value in row.items() if np.isnan(value)}
+    # The discriminant is never known here: the background is that of another encoder.
+    assert unknown - {*DISCRIMINANT_SIGNALS} == {
         name for name in MEANING_SIGNALS if name.startswith(word)
     }
 

@@ -6,7 +6,7 @@ alone). Headings are passages too, so that they can be matched as context.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 MIN_WORDS = 5
 """A quote has at least so many words where the passage allows; shorter sentences are joined."""
-
-STANCE = "manifesto_stance"
-"""The name of the pipeline's stance component."""
 
 NONE = -1
 """Stands for "no passage" in arrays of passage numbers."""
@@ -59,8 +56,6 @@ class Corpus:
         previous, next: for each passage its neighbour in the same section, or NONE.
         intro: for each bullet the sentence that introduces its list, or NONE.
         headings: for each passage the passages of the headings above it, innermost first.
-        find_stances: the component that sets ``doc._.stances``; it runs on the docs
-            of the passages that are looked at, a third of all.
     """
 
     programme: Programme
@@ -73,7 +68,6 @@ class Corpus:
     next: NDArray[np.int32]
     intro: NDArray[np.int32]
     headings: Sequence[tuple[int, ...]]
-    find_stances: Callable[[Doc], Doc]
 
     def block(self, passage: int) -> Block:
         """Return the block that a passage is part of."""
@@ -102,7 +96,7 @@ class Corpus:
 
 def build_corpus(programme: Programme, nlp: Language) -> Corpus:
     """Cut a programme into passages with the Dutch pipeline."""
-    docs = list(nlp.pipe((block.text for block in programme.blocks), disable=[STANCE]))
+    docs = list(nlp.pipe(block.text for block in programme.blocks))
     arrays = [_as_array(doc) for doc in docs]
     passages: list[Passage] = []
     offset = 0
@@ -126,7 +120,6 @@ def build_corpus(programme: Programme, nlp: Language) -> Corpus:
         next=following,
         intro=intro,
         headings=headings,
-        find_stances=nlp.get_pipe(STANCE),
     )
 
 

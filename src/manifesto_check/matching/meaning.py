@@ -9,8 +9,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.matching.background import Background
 from manifesto_check.matching.corpus import NONE, Corpus
+from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS, Discriminant
 from manifesto_check.matching.encoder import Encoder, Vectors, encode_once
+from manifesto_check.matching.leading import lead
 from manifesto_check.recommendations.model import Measure
 
 Floats = NDArray[np.float32]
@@ -23,6 +26,7 @@ MEANING_SIGNALS = (
     "absent_lead",
     "opposite_likeness",
     "opposite_lead",
+    *DISCRIMINANT_SIGNALS,
 )
 SHORT = 10
 """A passage of fewer words is also compared with its introduction or heading before it."""
@@ -44,10 +48,16 @@ class _Queries:
 class MeaningMatcher:
     """The sentences of a list, encoded once for many programmes."""
 
-    def __init__(self, measures: Sequence[Measure], encoder: Encoder) -> None:
+    def __init__(
+        self, measures: Sequence[Measure], encoder: Encoder, background: Background
+    ) -> None:
         """Encode the sentences of ``measures``."""
         self._encoder = encoder
         self._queries = _encode_queries(measures, encoder)
+        self._discriminant = None
+        if measures and encoder.name == background.encoder:
+            own = [np.concatenate([q.text, q.examples]) for q in self._queries]
+            self._discriminant = Discriminant(own, background)
 
     def signals(
         self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
@@ -63,15 +73,26 @@ class MeaningMatcher:
         with_lead = np.cumsum([text is not None for text in led_in]) + len(alone) - 1
         second = np.where([text is not None for text in led_in], with_lead, np.arange(len(alone)))
         vectors = np.stack([both[: len(alone)], both[second]], axis=1)
+        likenesses = len(MEANING_SIGNALS) - len(DISCRIMINANT_SIGNALS)
         for number, queries in enumerate(self._queries):
             rows = np.flatnonzero(measure == number)
             if len(rows):
-                result[rows] = _likeness(vectors[where[rows]], queries)
+                result[rows, :likenesses] = _likeness(vectors[where[rows]], queries)
+        result[:, likenesses:] = self._discriminated(vectors, measure, where)
         return result
+
+    def _discriminated(
+        self, vectors: Vectors, measure: NDArray[np.int32], where: NDArray[np.intp]
+    ) -> Floats:
+        """Return (pairs, 2): the discriminant, and its lead over the best other measure."""
+        if self._discriminant is None:
+            return np.full((len(measure), len(DISCRIMINANT_SIGNALS)), np.nan, dtype=np.float32)
+        scores = np.maximum(*(self._discriminant.scores(vectors[:, i]) for i in (0, 1)))
+        return np.column_stack([scores[where, measure], lead(scores.T, measure, where)])
 
 
 def _likeness(mine: Vectors, queries: _Queries) -> Floats:
-    """Return (passages, len(MEANING_SIGNALS)) from (passages, 2, dimensions).
+    """Return (passages, signals but the discriminant's) from (passages, 2, dimensions).
 
     A passage is as like a sentence as it is alone or after what leads it in,
     whichever is more. A lead is over the likeness to the examples.

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from manifesto_check.dutch.stance import Stance
 from manifesto_check.matching.attitude import STANCE_SIGNALS, attitude, stance_signals
+from manifesto_check.matching.background import shipped_background
 from manifesto_check.matching.concepts import ConceptHits, ConceptMatcher
 from manifesto_check.matching.context import (
     Floats,
@@ -27,23 +28,23 @@ from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.derive import with_concepts
 from manifesto_check.matching.encoder import Encoder
 from manifesto_check.matching.figures import compare_figure
+from manifesto_check.matching.leading import RIVALS, lead
 from manifesto_check.matching.meaning import MEANING_SIGNALS, SHORT, MeaningMatcher
+from manifesto_check.matching.proposals import wishes_around
 from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.model import BlockKind
 from manifesto_check.recommendations.model import Concept, Measure, Wants
 
 CANDIDATES = 6
 """Passages that are looked at for each measure, at most."""
-RIVALS = 20
-"""In a list of no more measures it says little which of them a passage fits best."""
 ALWAYS = 2
 """So many are looked at even where not all required concepts are met in or around them."""
-BY_WORDING = 3
+BY_WORDING = 6
 """Passages that are looked at besides, because their words are those of the measure's sentences."""
 
 CONCEPT_SIGNALS = ("own", "own_least", "context", "context_least", "optional", "rarity", "lead")
 WORDING_SIGNALS = ("wording", "wording_section", "wording_share", "wording_lead", "wording_rank")
-FORM_SIGNALS = ("figure", "bullet", "heading", "length")
+FORM_SIGNALS = ("figure", "bullet", "heading", "length", "wishes_around")
 PASSAGE_SIGNALS = (
     *CONCEPT_SIGNALS,
     *WORDING_SIGNALS,
@@ -104,8 +105,9 @@ class SignalMaker:
         self.measures = [with_concepts(measure) for measure in measures]
         self.table = concept_table(self.measures)
         self.matcher = ConceptMatcher(self.table.concepts)
-        self._wording = WordingMatcher(self.measures)
-        self._meaning = MeaningMatcher(self.measures, encoder)
+        background = shipped_background()
+        self._wording = WordingMatcher(self.measures, background)
+        self._meaning = MeaningMatcher(self.measures, encoder, background)
 
     def signals(self, corpus: Corpus) -> tuple[Signals, ConceptHits]:
         """Choose the candidates of every measure in a programme and compute their signals."""
@@ -114,8 +116,6 @@ class SignalMaker:
         grid = self._grid(hits, corpus, weights)
         wording = self._wording.match(corpus)
         measure, passage = self._candidates(grid, wording, corpus)
-        for block in sorted({corpus.passages[p].block for p in passage.tolist()}):
-            corpus.find_stances(corpus.docs[block])
         attitudes = [
             attitude(corpus.span(p), self._wanted(m, p, hits, corpus))
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)
@@ -177,7 +177,7 @@ class SignalMaker:
         rank = np.cumsum(best >= 0, axis=1)
         is_whole = np.take_along_axis(grid.context_least, best.clip(0), axis=1) > 0
         best = np.where(is_whole | (rank <= ALWAYS), best, NONE)
-        also = _best(np.where(can_be, wording.score, 0.0), BY_WORDING)
+        also = _best(np.where(can_be, (wording.score + wording.in_section) / 2, 0.0), BY_WORDING)
         both = np.concatenate([best, also], axis=1)
         rows = np.repeat(np.arange(len(both)), both.shape[1])
         pairs = np.unique(np.stack([rows, both.reshape(-1)])[:, both.reshape(-1) != NONE], axis=1)
@@ -200,7 +200,7 @@ class SignalMaker:
             grid.context_least[measure, passage],
             np.where(has_optional[measure], grid.optional[measure, passage], np.nan),
             met.max(axis=1, initial=0.0),
-            _lead(grid.ranking, measure, passage),
+            lead(grid.ranking, measure, passage),
         ]
 
     def _form_signals(
@@ -218,6 +218,7 @@ class SignalMaker:
             np.array([k is BlockKind.BULLET for k in kinds], dtype=np.float32),
             np.array([k is BlockKind.HEADING for k in kinds], dtype=np.float32),
             np.log1p(corpus.word_counts[passage]).astype(np.float32),
+            wishes_around(corpus)[passage],
         ]
 
 
@@ -236,15 +237,6 @@ def _wording_signals(
         mine,
         wording.in_section[measure, passage],
         wording.share[measure, passage],
-        _lead(wording.score, measure, passage),
+        lead(wording.score, measure, passage),
         better if len(wording.score) > RIVALS else np.full_like(better, np.nan),
     ]
-
-
-def _lead(scores: Floats, measure: NDArray[np.int32], passage: NDArray[np.int32]) -> Floats:
-    """Return how much better a passage fits its measure than the others, NaN in a short list."""
-    mine = scores[measure, passage]
-    if len(scores) <= RIVALS:
-        return np.full_like(mine, np.nan)
-    second, best = np.partition(scores, -2, axis=0)[-2:]
-    return np.asarray(mine - np.where(mine >= best[passage], second[passage], best[passage]))

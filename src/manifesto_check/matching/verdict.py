@@ -29,7 +29,10 @@ BEST = 3
 """Passages of a measure that its verdict is made from."""
 LEAST_CHANCE = 1e-3
 """Chances are kept this far from 0 and 1 in log-odds."""
-LEAST_LEAD = 0.25
+LEAST_WISHES = 0.21
+"""Share of the passages around one that want something, below which the text proposes nothing
+(``matching/proposals.py``). Chosen on texts without proposals; programmes are far above it."""
+LEAST_LEAD = 0.8
 """How much better its words fit the measure that a passage opposes than any other of the list."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
 QUESTIONS = ("found", "covered_if_found", "opposed")
@@ -168,22 +171,24 @@ def shipped_model(*, text_only: bool = False) -> VerdictModel:
 def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     """Return (pairs, 2): the chances of OUTCOMES for each candidate.
 
-    A passage is contrary to a measure where its figure is on the wrong side of
-    the measure's, or where it rejects what the measure wants and wants nothing
-    of the kind beside it. A contrary passage does not support; only a contrary
-    one opposes, and only where it meets all concepts in its own words and
-    speaks of this measure rather than of another. To say "opposed" wrongly is
-    worse than to miss it.
+    In a text that proposes nothing, no passage is evidence. A passage is
+    contrary to a measure where its figure is on the wrong side of the
+    measure's, or where it rejects what the measure wants and wants nothing of
+    the kind beside it. A contrary passage does not support; only a contrary one
+    opposes, and only where it meets all concepts in its own words and speaks of
+    this measure rather than of another. To say "opposed" wrongly is worse than
+    to miss it.
     """
     chances = model.chances(signals.values)
-    figure, favours, against, own_least, lead = (
+    figure, favours, against, own_least, lead, wishes = (
         signals.values[:, PASSAGE_SIGNALS.index(name)]
-        for name in ("figure", "favours", "against", "own_least", "wording_lead")
+        for name in ("figure", "favours", "against", "own_least", "wording_lead", "wishes_around")
     )
     contrary = (figure < 0) | ((against > 0) & (favours == 0))
     plain = contrary & (own_least > 0) & ~(lead < LEAST_LEAD)
     chances[contrary, OUTCOMES.index("supports")] = LEAST_CHANCE
     chances[~plain, OUTCOMES.index("opposes")] = LEAST_CHANCE
+    chances[wishes < LEAST_WISHES] = LEAST_CHANCE
     return chances
 
 

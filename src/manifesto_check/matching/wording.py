@@ -1,10 +1,11 @@
 """How far a passage uses the words that a measure's own sentences use.
 
-Each measure has a profile: the lemmas and compound parts of its text,
-examples and terms, weighted by how few other measures of the list share them
-(inverse document frequency over measures; Spärck Jones 1972). What counts for
-a passage is the sum over its words, so that wordings which no single term
-foresaw still add up.
+For each measure and word: how much more likely the word is in the measure's
+text, examples and terms than in programmes in general and in the list as a
+whole. A passage's score is the sum of these log-likelihood ratios over its
+words (multinomial naive Bayes with Dirichlet smoothing towards the background;
+Zhai and Lafferty 2004, "A study of smoothing methods for language models"), so
+that wordings which no single term foresaw still add up.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 
 from manifesto_check.dutch.compounds import compound_parts
 from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.matching.background import Background
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.recommendations.model import Measure
 
@@ -28,10 +30,14 @@ Floats = NDArray[np.float32]
 MIN_LETTERS = 3
 MIN_PART = 4
 """Letters that a compound part needs to count."""
-SATURATION = 3
-"""A word in more of a measure's sentences than this does not count for more."""
+SMOOTHING = 20.0
+"""Sentences' worth of background that each measure's own sentences are mixed with."""
+GENERAL = 0.8
+"""The weight of programmes in general in the background; the list as a whole has the rest."""
 TERM = 0.5
-"""What a word counts for that only stands in a concept's terms."""
+"""What a word counts for each time that it stands in a concept's terms."""
+UNIT = 4.0
+"""Scores are divided by it, which makes their spread about 1."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -55,21 +61,28 @@ class Wording:
 class WordingMatcher:
     """The profiles of a list, compiled once for many programmes."""
 
-    def __init__(self, measures: Sequence[Measure]) -> None:
-        """Compile the profiles of ``measures``."""
-        profiles = [_profile(measure) for measure in measures]
-        spread = Counter(word for profile in profiles for word in profile)
-        self._numbers = {word: number for number, word in enumerate(sorted(spread))}
-        self._weights = np.zeros((len(self._numbers), len(measures)), dtype=np.float32)
-        for column, profile in enumerate(profiles):
+    def __init__(self, measures: Sequence[Measure], background: Background) -> None:
+        """Compare the words of ``measures`` with the background."""
+        counts = [_counts(measure) for measure in measures]
+        together = Counter[str]()
+        for profile in counts:
+            together.update(profile)
+        words = sorted(together)
+        self._numbers = {word: number for number, word in enumerate(words)}
+        sentences = np.array([1 + len(m.examples) for m in measures], dtype=np.float64)
+        listed = np.array([together[word] for word in words]) / max(sentences.sum(), 1.0)
+        prior = GENERAL * background.frequency(words) + (1 - GENERAL) * listed
+        own = np.zeros((len(words), len(measures)))
+        for column, profile in enumerate(counts):
             for word, count in profile.items():
-                often = min(count, SATURATION)
-                rare = np.log((len(measures) + 1) / spread[word])
-                self._weights[self._numbers[word], column] = often / (often + 1) * rare
+                own[self._numbers[word], column] = count
+        smoothed = (own + SMOOTHING * prior[:, None]) / (sentences + SMOOTHING)
+        self._holds = own > 0
+        self._weights = (np.log(smoothed / prior[:, None]) / UNIT).astype(np.float32)
 
     def match(self, corpus: Corpus) -> Wording:
         """Compare every passage of a programme with every profile."""
-        passage, word, words = _words_of_passages(corpus)
+        passage, word, words = words_of_passages(corpus)
         profile = np.array([self._numbers.get(w, -1) for w in words], dtype=np.int64)[word]
         n = len(corpus.passages)
         frequency = np.bincount(word, minlength=len(words))
@@ -78,7 +91,8 @@ class WordingMatcher:
         held = profile >= 0
         weights = self._weights[profile[held]]
         score = _sum_by(passage[held], weights, n)
-        shared = _sum_by(passage[held], np.where(weights > 0, rare[held, None], 0.0), n)
+        in_profile = self._holds[profile[held]]
+        shared = _sum_by(passage[held], np.where(in_profile, rare[held, None], 0.0), n)
         heading = np.array([h[0] if h else n for h in corpus.headings], dtype=np.int64)
         above = np.vstack([score, np.zeros((1, score.shape[1]), dtype=np.float32)])[heading]
         return Wording(
@@ -104,7 +118,7 @@ def content_words(form: str) -> tuple[str, ...]:
     return (lemma, *(p for p in parts if len(p) >= MIN_PART)) if len(parts) > 1 else (lemma,)
 
 
-def _profile(measure: Measure) -> dict[str, float]:
+def _counts(measure: Measure) -> dict[str, float]:
     """Return how often each content word stands in a measure's sentences and terms."""
     profile: Counter[str] = Counter()
     for sentence in (measure.text, *measure.examples):
@@ -122,7 +136,7 @@ def _content_words_of(text: str) -> Iterable[str]:
         yield from content_words(form)
 
 
-def _words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
+def words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
     """Return which passage holds which content word, each pair once, by passage.
 
     Returns:

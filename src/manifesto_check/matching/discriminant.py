@@ -1,0 +1,57 @@
+"""Which measure of the list a passage is about, from its vector.
+
+A linear discriminant (Fisher 1936; shrunk as in Friedman 1989, "Regularized
+discriminant analysis"): the directions in which measures differ count, those
+in which all sentences of programmes differ anyway do not. Learned from the
+list's own sentences and the background alone, so it serves any list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.matching.background import Background
+from manifesto_check.matching.encoder import Vectors
+
+Floats = NDArray[np.float32]
+
+DISCRIMINANT_SIGNALS = ("discriminant", "discriminant_lead")
+RIDGE = 0.5
+"""Added to the covariance's diagonal, as a share of its mean."""
+TRUST = 4
+"""The list's own spread counts as much as the background's when it has so many times more
+sentences than a vector has dimensions."""
+UNIT = 16.0
+"""Scores are divided by it, which makes their spread about 1."""
+
+
+class Discriminant:
+    """The directions of one list, computed once for many programmes."""
+
+    def __init__(self, classes: Sequence[Vectors], background: Background) -> None:
+        """Find the directions.
+
+        Args:
+            classes: for each measure the vectors of its own sentences, at least one.
+            background: of the same encoder.
+        """
+        means = np.stack([vectors.mean(axis=0, dtype=np.float64) for vectors in classes])
+        within = np.concatenate([v - m for v, m in zip(classes, means, strict=True)])
+        freedom = len(within) - len(classes)
+        dimensions = means.shape[1]
+        weight = freedom / (freedom + TRUST * dimensions)
+        spread = (1 - weight) * background.covariance
+        if freedom:
+            spread = spread + weight * (within.T @ within) / freedom
+        ridge = RIDGE * np.trace(spread) / dimensions * np.eye(dimensions)
+        from_mean = means - background.mean
+        self._directions = np.linalg.solve(spread + ridge, from_mean.T) / UNIT
+        middle = (means + background.mean) / 2
+        self._offset = np.einsum("md,dm->m", middle, self._directions)
+
+    def scores(self, vectors: Vectors) -> Floats:
+        """Return (passages, measures): log-odds of the measure against programmes in general."""
+        return np.asarray(vectors @ self._directions - self._offset, dtype=np.float32)

@@ -1,0 +1,53 @@
+"""Whether the text around a passage proposes anything: it may only describe, report or complain.
+
+A sentence on homelessness in a news page or a chapter of complaints reads much
+like one in a programme. What tells them apart stands around it: where a party
+proposes, about every second sentence wants something.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.dutch.stance import Stance
+from manifesto_check.matching.corpus import Corpus
+
+Floats = NDArray[np.float32]
+
+REACH = 10
+"""Passages before and after that are looked at."""
+ASSUMED = 3
+"""So many passages are assumed besides; a short text tells little."""
+USUAL = 1 / 3
+"""The share of wishes among passages that are assumed, or missing around a short text's."""
+
+
+def wishes(corpus: Corpus) -> NDArray[np.bool_]:
+    """Return (passages,), whether a passage plainly wants something.
+
+    What is rejected does not count: complaints are full of "niemand" and "geen".
+    """
+    result = np.zeros(len(corpus.passages), dtype=bool)
+    for number, passage in enumerate(corpus.passages):
+        result[number] = any(
+            scope.category is Stance.WANTS
+            and not scope.weak
+            and passage.start <= scope.trigger_start < passage.end
+            for scope in corpus.docs[passage.block]._.stances
+        )
+    return result
+
+
+def wishes_around(corpus: Corpus) -> Floats:
+    """Return (passages,), the share of the passages around each that want something, 0 to 1.
+
+    1 for a passage that does so itself.
+    """
+    holds = wishes(corpus)
+    number = np.arange(len(holds))
+    first, last = np.maximum(number - REACH, 0), np.minimum(number + REACH + 1, len(holds))
+    sums = np.concatenate(([0], np.cumsum(holds)))
+    full = 2 * REACH + 1 + ASSUMED
+    around = (sums[last] - sums[first] + USUAL * (full - (last - first))) / full
+    return np.where(holds, 1.0, around).astype(np.float32)
