@@ -19,6 +19,7 @@ from manifesto_check.cli.explain import explain
 from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import exit_code
 from manifesto_check.cli.messages import messages_in
+from manifesto_check.cli.scan import scan
 from manifesto_check.reports.interface import Language
 
 app = typer.Typer(
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(explain)
+app.command()(scan)
 app.command()(evaluate)
 app.command()(annotate)
 app.add_typer(recommendations.app, name="recommendations")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from manifesto_check.errors import ManifestoCheckError, Problem, ProgrammeError
 from manifesto_check.reports.interface import Language
+from manifesto_check.reports.problems import problem_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ _NL = Messages(
     no_findings="{path}: geen opmerkingen",
     findings="{path}: {count} opmerkingen",
     one_finding="{path}: 1 opmerking",
-    problems={problem: problem.value for problem in Problem},
+    problems={problem: problem_in(problem, Language.NL) for problem in Problem},
 )
 
 _EN = Messages(
@@ -125,36 +126,7 @@ _EN = Messages(
     no_findings="{path}: no findings",
     findings="{path}: {count} findings",
     one_finding="{path}: 1 finding",
-    problems={
-        Problem.MISSING: "{path}: there is no such file. Check its name and folder.",
-        Problem.FOLDER: "{path}: this is a folder. Give the PDF file in it.",
-        Problem.FORBIDDEN: "{path}: this file may not be read. Give yourself permission.",
-        Problem.UNOPENED: "{path}: this file cannot be opened ({detail}). Check its name.",
-        Problem.EMPTY: "{path}: this file is empty. Download or save it again.",
-        Problem.TOO_LARGE: "{path}: the file is larger than {limit} MB. Shrink or split it.",
-        Problem.NO_PDF: (
-            "{path}: this is not a PDF. Give the programme as a PDF file (a Word file or web "
-            "page can be saved as PDF)."
-        ),
-        Problem.BROKEN: (
-            "{path}: this PDF is damaged or incomplete and cannot be opened. "
-            "Download or save the file again."
-        ),
-        Problem.ODD: (
-            "{path}: this PDF is damaged or unusual and cannot be read ({detail}). "
-            "Open it in a PDF reader and save it again."
-        ),
-        Problem.ENCRYPTED: "{path}: this PDF is encrypted. Give its password with --password.",
-        Problem.WRONG_KEY: ("{path}: the password is wrong. Give the right one with --password."),
-        Problem.NO_PAGES: "{path}: this PDF has no pages. Give the programme itself.",
-        Problem.TOO_MANY_PAGES: (
-            "{path}: this PDF has more than {limit} pages; split it. Give the programme itself."
-        ),
-        Problem.TOO_MUCH_TEXT: (
-            "{path}: this PDF holds more than {limit} million characters and is no election "
-            "programme. Give the programme itself."
-        ),
-    },
+    problems={problem: problem_in(problem, Language.EN) for problem in Problem},
 )
 
 _MESSAGES = {Language.NL: _NL, Language.EN: _EN}
