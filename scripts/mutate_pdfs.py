@@ -92,7 +92,7 @@ def mutate(folder: Path, number: int, seed: int) -> list[Path]:
     """Write ``number`` damaged PDFs into a folder, and return their paths."""
     originals = [path.read_bytes() for path in sorted(EXAMPLES.glob("*.pdf"))]
     originals += [unpacked(data) for data in originals]
-    random_ = random.Random(seed)  # noqa: S311 - damage, no secrets
+    random_ = random.Random(seed)
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for index in range(number):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from manifesto_check import __version__
 from manifesto_check.coverage import report_of
 from manifesto_check.errors import ProgrammeError, UsageError
-from manifesto_check.model import Explanation, Programme, Reason, Report, Status
+from manifesto_check.model import Accuracy, Explanation, Programme, Reason, Report, Status
 from manifesto_check.sources import join_programmes, read_programme
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class Checker:
         judgements = []
         if programme.status is not Status.UNREADABLE:
             judgements = self._judge(programme, progress).judgements()
-        return report_of(programme, self.recommendations, judgements, __version__)
+        report = report_of(programme, self.recommendations, judgements, __version__)
+        return replace(report, accuracy=self._accuracy) if report.measures else report
 
     def explain(self, programme: Programme, measure: str, limit: int = 5) -> Explanation:
         """Judge one measure and return its best passages with every signal.
@@ -105,6 +106,12 @@ class Checker:
         """Whether nobody prepared the list: no measure has concepts or examples."""
         measures = self.recommendations.measures
         return not any(measure.concepts or measure.examples for measure in measures)
+
+    @cached_property
+    def _accuracy(self) -> Accuracy:
+        from manifesto_check.accuracy import shipped_accuracy
+
+        return shipped_accuracy(self.recommendations.sha256, text_only=self._is_text_only)
 
     @cached_property
     def _nlp(self) -> Language:

@@ -245,11 +245,39 @@ class ProgrammeInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Accuracy:
+    """How often verdicts were right on annotated programmes, each judged by a model of the others.
+
+    Attributes:
+        programmes: how many were annotated.
+        verdicts: how many verdicts were compared.
+        precision: of what was called covered or partial, the share that is (0 to 1).
+        recall: of what is covered or partial, the share that was found (0 to 1).
+        opposed_right: how many opposed measures were recognised.
+        opposed_missed: how many were not.
+        opposed_false: how many verdicts of opposed were wrong.
+        theme_error: mean absolute error of a theme's coverage, in percentage points.
+        same_list: whether it was measured with the list of this report.
+    """
+
+    programmes: int
+    verdicts: int
+    precision: float
+    recall: float
+    opposed_right: int
+    opposed_missed: int
+    opposed_false: int
+    theme_error: float
+    same_list: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a report format may show of one programme.
 
     ``sources``, ``themes`` and ``measures`` are empty where the programme is
-    unreadable: it is never reported as covering nothing.
+    unreadable: it is never reported as covering nothing. ``accuracy`` is what
+    is known of how right the verdicts are.
     """
 
     version: str
@@ -259,6 +287,7 @@ class Report:
     sources: tuple[SourceResult, ...] = ()
     themes: tuple[ThemeResult, ...] = ()
     measures: tuple[MeasureResult, ...] = field(default=())
+    accuracy: Accuracy | None = None
 
 
 @dataclass(frozen=True, slots=True)

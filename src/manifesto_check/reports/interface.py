@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
-from manifesto_check.model import Explanation, Report, Verdict
+from manifesto_check.model import Explanation, Judgement, Report, Verdict
 
 UNCERTAIN_BELOW = 0.6
 """Verdicts with a lower confidence are marked as uncertain, unless the user sets another limit."""
@@ -55,6 +56,8 @@ class ReportOptions:
             document must hold a list, however many could be read.
         width: columns of a terminal report.
         colour: whether a terminal report may use ANSI colours.
+        folder: where the document will stand, from which it links to the
+            programmes; None is the current folder.
     """
 
     language: Language = Language.NL
@@ -65,6 +68,11 @@ class ReportOptions:
     many: bool = False
     width: int = PLAIN_WIDTH
     colour: bool = False
+    folder: Path | None = None
+
+    def is_uncertain(self, judgement: Judgement) -> bool:
+        """Return whether the verdict is to be marked as uncertain."""
+        return judgement.confidence < self.min_confidence
 
 
 class ReportFormat(Protocol):

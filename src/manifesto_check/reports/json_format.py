@@ -167,7 +167,7 @@ def _judgement(judgement: Judgement, options: ReportOptions) -> Object:
         "verdict": judgement.verdict.value,
         "confidence": _rounded(judgement.confidence),
         "p_found": _rounded(judgement.p_found),
-        "uncertain": judgement.confidence < options.min_confidence,
+        "uncertain": options.is_uncertain(judgement),
         "evidence": [_evidence(evidence) for evidence in judgement.evidence],
     }
 

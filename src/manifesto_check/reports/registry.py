@@ -14,6 +14,7 @@ class FormatName(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    HTML = "html"
 
 
 class ExplanationFormatName(StrEnum):
@@ -29,6 +30,7 @@ EXTENSIONS = {".json": FormatName.JSON, ".txt": FormatName.TERMINAL}
 _FORMATS = {
     FormatName.TERMINAL: "manifesto_check.reports.terminal_format:TerminalFormat",
     FormatName.JSON: "manifesto_check.reports.json_format:JsonFormat",
+    FormatName.HTML: "manifesto_check.reports.html.report:HtmlFormat",
 }
 _EXPLANATION_FORMATS = {
     ExplanationFormatName.TERMINAL: (

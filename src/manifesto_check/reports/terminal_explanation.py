@@ -13,14 +13,12 @@ from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.signal_words import in_words
 from manifesto_check.reports.terminal_layout import (
     Page,
-    is_uncertain,
-    percent,
     programme_lines,
     quote_text,
     reading_problem,
     verdict_text,
 )
-from manifesto_check.reports.text import number, printable
+from manifesto_check.reports.text import number, percent, printable
 
 MOST_SIGNALS = 12
 """Signals of the measure that are shown, those that weigh most first; JSON has them all."""
@@ -54,7 +52,7 @@ def _verdict(page: Page, explanation: Explanation) -> None:
     )
     line = verdict_text(judgement.verdict, texts)
     line.append(f" · {texts.confidence} {percent(judgement.confidence)}", style="default")
-    if is_uncertain(judgement, page.options):
+    if page.options.is_uncertain(judgement):
         line.append(f" ({texts.uncertain})", style="magenta")
     line.append(f" · {texts.p_found} {percent(judgement.p_found)}", style="default")
     page.add(line)

@@ -26,15 +26,13 @@ from manifesto_check.reports.terminal_layout import (
     STYLES,
     Page,
     bar,
-    is_uncertain,
     legend,
-    percent,
     programme_lines,
     quote_text,
     reading_problem,
     verdict_text,
 )
-from manifesto_check.reports.text import number, printable
+from manifesto_check.reports.text import number, percent, printable
 
 BAR = 20
 """Columns of a bar; 12 where space is scarce."""
@@ -179,7 +177,7 @@ def _theme(
     for measure in measures:
         judgement = measure.judgement
         verdict = verdict_text(judgement.verdict, page.texts)
-        if is_uncertain(judgement, page.options):
+        if page.options.is_uncertain(judgement):
             verdict.append(f"\n  {page.texts.uncertain}", style="magenta")
         table.add_row(
             verdict,
@@ -199,7 +197,7 @@ def _narrow_measure(page: Page, measure: MeasureResult, status: Status) -> Rende
         "  ",
         (percent(judgement.confidence), "dim"),
     )
-    if is_uncertain(judgement, page.options):
+    if page.options.is_uncertain(judgement):
         first.append(f"  {page.texts.uncertain}", style="magenta")
     return Group(first, Padding(_body(page, measure, status), (0, 0, 0, 2)))
 

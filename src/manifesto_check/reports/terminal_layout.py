@@ -11,9 +11,14 @@ from io import StringIO
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Status, Verdict
-from manifesto_check.reports.interface import FEW_WORDS, Language, ReportOptions
-from manifesto_check.reports.text import number, page_ranges, place, printable
+from manifesto_check.model import Evidence, ProgrammeInfo, Status, Verdict
+from manifesto_check.reports.interface import Language, ReportOptions
+from manifesto_check.reports.programme_words import (
+    programme_name,
+    programme_size,
+    reading_problems,
+)
+from manifesto_check.reports.text import place, printable, quoted
 from manifesto_check.reports.texts import Texts, texts_in
 
 SIGNS = {
@@ -92,69 +97,28 @@ def bar(percentage: float, width: int) -> Text:
     return Text.assemble(("█" * filled, "green"), ("░" * (width - filled), "dim"))
 
 
-def percent(share: float) -> str:
-    """Return a probability (0 to 1) as whole percentages, rounded down and never 100.
-
-    So 0.598 is not shown as the 60% that would make it certain, and nothing as beyond doubt.
-    """
-    return f"{min(int(100 * share + 1e-9), 99)}%"
-
-
-def is_uncertain(judgement: Judgement, options: ReportOptions) -> bool:
-    """Return whether the verdict is to be marked as uncertain."""
-    return judgement.confidence < options.min_confidence
-
-
 def quote_text(evidence: Evidence, texts: Texts) -> Text:
-    """Return a quote after its place, which so never breaks over two lines.
-
-    A quote that holds double quotation marks itself stands between single ones,
-    and one that holds single ones too between angles.
-    """
-    quote = printable(evidence.quote)
-    begin, end = "“”"
-    if set(quote) & set('“”„‟"'):
-        begin, end = "«»" if set(quote) & set("‘‚‛") or quote.startswith("'") else "‘’"
-    return Text.assemble((place(evidence, texts), "cyan"), ": ", (f"{begin}{quote}{end}", "italic"))
+    """Return a quote after its place, which so never breaks over two lines."""
+    return Text.assemble((place(evidence, texts), "cyan"), ": ", (quoted(evidence.quote), "italic"))
 
 
 def programme_lines(info: ProgrammeInfo, page: Page) -> list[Text]:
     """Return the title, the path and the size and status of a programme."""
     texts, language = page.texts, page.language
     path = printable(info.path)
-    title = printable(info.title or "")
-    name = title or path.replace("\\", "/").rsplit("/", 1)[-1]
+    name = programme_name(info)
     lines = [Text(name, style="bold")]
     if path != name:
         lines.append(Text(path, style="dim"))
-    pages = (
-        texts.one_page
-        if info.pages == 1
-        else texts.pages.format(pages=number(info.pages, language))
-    )
-    words = texts.words.format(words=number(info.words, language))
     status = "green" if info.status is Status.READ else "bold yellow"
-    lines.append(Text.assemble(f"{pages} · {words} · ", (texts.statuses[info.status], status)))
+    size = programme_size(info, texts, language)
+    lines.append(Text.assemble(f"{size} · ", (texts.statuses[info.status], status)))
     return lines
 
 
 def reading_problem(info: ProgrammeInfo, texts: Texts) -> list[Text]:
     """Return what a reader must know where a programme was hardly or not wholly read."""
+    lines = reading_problems(info, texts)
     if info.status is Status.UNREADABLE:
-        known = info.reason or texts.unreadable_reason_unknown
-        reason = printable(texts.reasons.get(known, known))
-        of_images = info.reason is None or bool(info.unreadable_pages)
-        advice = texts.unreadable_ocr if of_images else texts.unreadable_other
-        return [
-            Text("! " + texts.unreadable, style="bold red"),
-            Text(f"{reason[:1].upper()}{reason[1:]}" + ("" if reason.endswith(".") else ".")),
-            Text(texts.unreadable_other if "OCR" in reason else advice),
-        ]
-    warnings = []
-    if info.status is Status.PARTLY_READ:
-        warnings.append(texts.partly_read.format(pages=page_ranges(info.unreadable_pages)))
-    if info.words < FEW_WORDS:
-        warnings.append(
-            texts.one_word if info.words == 1 else texts.few_words.format(words=info.words)
-        )
-    return [Text("! " + warning, style="bold yellow") for warning in warnings]
+        return [Text("! " + lines[0], style="bold red"), *map(Text, lines[1:])]
+    return [Text("! " + line, style="bold yellow") for line in lines]

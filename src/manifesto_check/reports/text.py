@@ -75,3 +75,23 @@ def place(evidence: Evidence, texts: Texts) -> str:
         printed = texts.printed_on if several else texts.printed
         where = f"{where} ({printed.format(label=label)})"
     return where
+
+
+def percent(share: float) -> str:
+    """Return a probability (0 to 1) as whole percentages, rounded down and never 100.
+
+    So 0.598 is not shown as the 60% that would make it certain, and nothing as beyond doubt.
+    """
+    return f"{min(int(100 * share + 1e-9), 99)}%"
+
+
+def quoted(text: str) -> str:
+    """Return printable ``text`` between quotation marks that it does not hold itself.
+
+    A quote with double marks stands between single ones, one with both between angles.
+    """
+    quote = printable(text)
+    begin, end = "“”"
+    if set(quote) & set('“”„‟"'):
+        begin, end = "«»" if set(quote) & set("‘‚‛") or quote.startswith("'") else "‘’"
+    return f"{begin}{quote}{end}"

@@ -1,0 +1,49 @@
+"""Links that open a programme at a page, from where the report stands."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+
+def page_link(path: str, page: int | None, folder: Path | None) -> str:
+    """Return a link to a programme, at ``page`` where it is a PDF.
+
+    Relative to the folder, so that report and programme can be moved and
+    mailed together. Browsers open ``programma.pdf#page=12`` at the twelfth page.
+
+    Args:
+        path: of the programme, as the user gave it.
+        page: counted from 1; None for the whole.
+        folder: where the report will stand; None is the current folder.
+
+    Returns:
+        A relative URL; a ``file:`` URL where there is no way from the one to
+        the other (two drives of Windows). No name of a file can make it
+        anything else: colons and the like are escaped.
+    """
+    try:
+        url = _escaped(os.path.relpath(path, folder or Path()))
+    except ValueError:
+        url = _without_way(path)
+    if page is not None and path.lower().endswith(".pdf"):
+        url = f"{url}#page={page}"
+    return url
+
+
+def _without_way(path: str) -> str:
+    """Return a link to a file on another drive, or to a name that no system can hold."""
+    try:
+        return Path(path).absolute().as_uri()
+    except ValueError:
+        return _escaped(path)
+
+
+def _escaped(path: str) -> str:
+    path = path.replace(os.sep, "/")
+    try:
+        data = path.encode("utf-8", "surrogateescape")  # bytes of a name that is not UTF-8
+    except UnicodeEncodeError:
+        data = path.encode("utf-8", "replace")
+    return quote(data)

@@ -1,0 +1,31 @@
+"""The HTML report of one programme or several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from manifesto_check.model import Report
+from manifesto_check.reports.html.page import render_page
+from manifesto_check.reports.html.view import programme_views
+from manifesto_check.reports.interface import ReportOptions
+
+
+class HtmlFormat:
+    """``--format html``: one file that stands on its own, to look at, print and mail."""
+
+    name = "html"
+    extension = ".html"
+    binary = False
+
+    def render(self, reports: Sequence[Report], options: ReportOptions) -> bytes:
+        """Return the page; several programmes stand below each other, with an index."""
+        programmes = programme_views(reports, options)
+        context: dict[str, object] = {
+            "programmes": programmes,
+            "structure": next((p.sources for p in programmes if p.measures), ()),
+            "accuracy": next((r.accuracy for r in reports if r.accuracy is not None), None),
+            "lists": list(dict.fromkeys(report.recommendations_path for report in reports)),
+            "limit": 100 * options.min_confidence,
+            "verbose": options.verbose,
+        }
+        return render_page("report.html.jinja", options.language, context, styles=("report.css",))

@@ -1,0 +1,155 @@
+"""A report laid out as the HTML page shows it: programmes, sources, themes, measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from manifesto_check.model import (
+    Coverage,
+    Evidence,
+    MeasureResult,
+    Report,
+    SourceResult,
+    Status,
+    ThemeResult,
+    Verdict,
+)
+from manifesto_check.reports.html.links import page_link
+from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.narrow import narrowed, overall
+from manifesto_check.reports.programme_words import (
+    programme_name,
+    programme_size,
+    reading_problems,
+)
+from manifesto_check.reports.texts import texts_in
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote and the link that opens the programme where it stands."""
+
+    evidence: Evidence
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure; ``anchor`` is its name within the page, ``uncertain`` how it is marked."""
+
+    result: MeasureResult
+    anchor: str
+    uncertain: bool
+    quotes: tuple[QuoteView, ...]
+
+    @property
+    def absent(self) -> bool:
+        """Whether nothing was found."""
+        return self.result.judgement.verdict is Verdict.ABSENT
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme with those of its measures that are shown."""
+
+    theme: ThemeResult
+    anchor: str
+    measures: tuple[MeasureView, ...]
+
+    @property
+    def absent(self) -> tuple[MeasureView, ...]:
+        """The measures that were not found."""
+        return tuple(measure for measure in self.measures if measure.absent)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source with its themes."""
+
+    source: SourceResult
+    themes: tuple[ThemeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """One programme; ``key`` tells it from the others of the page (p1, p2, ...)."""
+
+    key: str
+    report: Report
+    name: str
+    size: str
+    link: str | None
+    problems: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+    overall: Coverage | None
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether nothing could be read, so that there is nothing to show."""
+        return self.report.programme.status is Status.UNREADABLE
+
+    @property
+    def partly_read(self) -> bool:
+        """Whether absent only means: not on the pages that were read."""
+        return self.report.programme.status is Status.PARTLY_READ
+
+    @property
+    def themes(self) -> tuple[ThemeView, ...]:
+        """The themes of all sources."""
+        return tuple(theme for source in self.sources for theme in source.themes)
+
+    @property
+    def measures(self) -> tuple[MeasureView, ...]:
+        """The measures of all themes."""
+        return tuple(measure for theme in self.themes for measure in theme.measures)
+
+
+def programme_views(reports: Sequence[Report], options: ReportOptions) -> list[ProgrammeView]:
+    """Lay out the reports, narrowed to what is selected."""
+    return [_programme(f"p{n}", report, options) for n, report in enumerate(reports, start=1)]
+
+
+def _programme(key: str, report: Report, options: ReportOptions) -> ProgrammeView:
+    shown = narrowed(report, options.selection)
+    info, texts = report.programme, texts_in(options.language)
+    return ProgrammeView(
+        key=key,
+        report=report,
+        name=programme_name(info),
+        size=programme_size(info, texts, options.language),
+        link=page_link(info.path, None, options.folder),
+        problems=tuple(reading_problems(info, texts)),
+        sources=tuple(_source(key, source, shown, options) for source in shown.sources),
+        overall=overall(report) if options.overall and report.sources else None,
+    )
+
+
+def _source(key: str, source: SourceResult, shown: Report, options: ReportOptions) -> SourceView:
+    themes = [theme for theme in shown.themes if theme.source == source.id]
+    return SourceView(source, tuple(_theme(key, theme, shown, options) for theme in themes))
+
+
+def _theme(key: str, theme: ThemeResult, shown: Report, options: ReportOptions) -> ThemeView:
+    """Lay out a theme; anchors are numbers, as ids come from outside and may hold anything."""
+    measures = tuple(
+        _measure(f"{key}-m{number}", measure, shown.programme.path, options)
+        for number, measure in enumerate(shown.measures, start=1)
+        if measure.theme == theme.id
+    )
+    return ThemeView(theme, f"{key}-t{shown.themes.index(theme) + 1}", measures)
+
+
+def _measure(anchor: str, measure: MeasureResult, path: str, options: ReportOptions) -> MeasureView:
+    return MeasureView(
+        result=measure,
+        anchor=anchor,
+        uncertain=options.is_uncertain(measure.judgement),
+        quotes=tuple(
+            QuoteView(
+                evidence,
+                page_link(path, None if evidence.line else evidence.page, options.folder),
+            )
+            for evidence in measure.judgement.evidence
+        ),
+    )

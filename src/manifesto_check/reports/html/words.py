@@ -1,0 +1,264 @@
+"""The words that only HTML pages have, per language; those of all reports are in ``texts``.
+
+A text with ``{...}`` is filled in with ``str.format``, but for ``count_some`` and
+``count_all``, which the page's script fills in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from manifesto_check.reports.interface import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words of HTML pages in one language."""
+
+    # of every page
+    skip: str
+    made_by: str
+    filter: str
+    search: str
+    all_sources: str
+    all_themes: str
+    all_programmes: str
+    source: str
+    theme: str
+    programme: str
+    verdict: str
+    clear: str
+    count_all: str
+    count_some: str
+    nothing_fits: str
+    # of the report
+    kicker: str
+    several: str
+    programmes: str
+    caution: str
+    caution_link: str
+    open_programme: str
+    open_page: str
+    picture: str
+    picture_caption: str
+    measures: str
+    not_counted_why: str
+    all_absent: str
+    absent_caution: str
+    none_absent: str
+    contrary: str
+    how_to_read: str
+    verdict_meanings: dict[str, str]
+    how_uncertain: str
+    how_links: str
+    how_quotes: str
+    how_accurate: str
+    accuracy_measured: str
+    accuracy_found: str
+    accuracy_opposed: str
+    accuracy_themes: str
+    accuracy_other_list: str
+    accuracy_annotations: str
+    section: str
+    score: str
+    file: str
+    fingerprint: str
+    list_used: str
+    not_read: str
+
+
+_NL = Words(
+    skip="Naar de inhoud",
+    made_by="Gemaakt met manifesto-check {version}.",
+    filter="Filteren",
+    search="Zoek in maatregelen en citaten",
+    all_sources="alle bronnen",
+    all_themes="alle thema's",
+    all_programmes="alle programma's",
+    source="Bron",
+    theme="Thema",
+    programme="Programma",
+    verdict="Oordeel",
+    clear="Alles tonen",
+    count_all="{total} maatregelen",
+    count_some="{shown} van de {total} maatregelen",
+    nothing_fits="Geen maatregel past bij dit filter.",
+    kicker="Wat staat er in het verkiezingsprogramma?",
+    several="{count} verkiezingsprogramma's",
+    programmes="Programma's in dit rapport",
+    caution=(
+        "Een oordeel kan fout zijn. Lees het citaat op zijn pagina na voordat u iets publiceert."
+    ),
+    caution_link="Zo leest u dit rapport",
+    open_programme="Open het programma",
+    open_page="{place}: open het programma daar",
+    picture="Dekking per thema",
+    picture_caption=(
+        "Elk teken is een maatregel. Het percentage is de dekking: gedekt telt 1, deels een half, "
+        "de rest 0."
+    ),
+    measures="Alle maatregelen",
+    not_counted_why=(
+        "Het document noemt deze punten alleen in een kop, zonder uitwerking. Ze staan er wel bij, "
+        "maar tellen niet mee in de dekking."
+    ),
+    all_absent="Wat niet gevonden is",
+    absent_caution=(
+        "Niet gevonden is niet hetzelfde als tegen: het programma kan het anders zeggen of erover "
+        "zwijgen."
+    ),
+    none_absent="Elke maatregel is gevonden.",
+    contrary="{count} keer tegengesteld",
+    how_to_read="Zo leest u dit rapport",
+    verdict_meanings={
+        "covered": "het programma stelt dit voor",
+        "partial": "het programma stelt een deel voor, of zegt het minder stellig",
+        "absent": "er is geen passage gevonden die dit voorstelt",
+        "opposed": "het programma wil het omgekeerde",
+    },
+    how_uncertain=(
+        "Het percentage bij een maatregel is de kans dat het oordeel klopt, volgens het model. "
+        "Onder {limit}% staat er ‘onzeker’ bij."
+    ),
+    how_quotes=(
+        "Citaten zijn letterlijk. De eerste pagina die genoemd wordt is die van de pdf; staat er "
+        "een ander nummer op de pagina gedrukt, dan staat dat erachter."
+    ),
+    how_links=(
+        "Een paginanummer opent het programma op die pagina, zolang rapport en programma op "
+        "dezelfde plaats ten opzichte van elkaar blijven staan. Verplaatst of mailt u het "
+        "rapport, verplaats het programma dan mee."
+    ),
+    how_accurate="Hoe goed zijn de oordelen?",
+    accuracy_measured=(
+        "Gemeten op {verdicts} oordelen over {programmes} programma's, elk beoordeeld door een "
+        "model dat van de andere geleerd had:"
+    ),
+    accuracy_found=(
+        "Van wat gedekt of deels genoemd wordt, klopt dat in {precision}% van de gevallen. Van "
+        "wat er werkelijk in staat, wordt {recall}% gevonden."
+    ),
+    accuracy_opposed=(
+        "‘Tegengesteld’ wordt zelden herkend: {right} van de {total} keer ({false} keer ten "
+        "onrechte). Een programma dat een maatregel afwijst, staat meestal als ‘niet gevonden’ in "
+        "dit rapport en soms zelfs als gedekt."
+    ),
+    accuracy_themes=(
+        "De dekking van een thema zit er gemiddeld {error} procentpunt naast. Kleinere verschillen "
+        "zeggen dus weinig."
+    ),
+    accuracy_other_list=(
+        "Dit is gemeten met de lijst die bij de tool hoort, niet met de lijst van dit rapport: "
+        "daarmee kan het beter of slechter zijn."
+    ),
+    accuracy_annotations=(
+        "Vergeleken is met annotaties door een taalmodel die geen mens heeft nagekeken; de cijfers "
+        "zijn aan de gunstige kant."
+    ),
+    section="onder",
+    score="score",
+    file="Bestand: {path}",
+    fingerprint="SHA-256: {sha256}",
+    list_used="Aanbevelingen: {path}",
+    not_read="niet gelezen",
+)
+
+_EN = Words(
+    skip="Skip to the content",
+    made_by="Made with manifesto-check {version}.",
+    filter="Filter",
+    search="Search measures and quotes",
+    all_sources="all sources",
+    all_themes="all themes",
+    all_programmes="all programmes",
+    source="Source",
+    theme="Theme",
+    programme="Programme",
+    verdict="Verdict",
+    clear="Show all",
+    count_all="{total} measures",
+    count_some="{shown} of the {total} measures",
+    nothing_fits="No measure matches this filter.",
+    kicker="What does the election programme say?",
+    several="{count} election programmes",
+    programmes="Programmes in this report",
+    caution="A verdict can be wrong. Read the quote on its page before you publish anything.",
+    caution_link="How to read this report",
+    open_programme="Open the programme",
+    open_page="{place}: open the programme there",
+    picture="Coverage per theme",
+    picture_caption=(
+        "Each sign is a measure. The percentage is the coverage: covered counts 1, partial a half, "
+        "the rest 0."
+    ),
+    measures="All measures",
+    not_counted_why=(
+        "The document only names these points in a heading, without working them out. They are "
+        "shown, but do not count in the coverage."
+    ),
+    all_absent="What was not found",
+    absent_caution=(
+        "Not found does not mean against: the programme may say it in other words, or be silent."
+    ),
+    none_absent="Every measure was found.",
+    contrary="opposed {count} times",
+    how_to_read="How to read this report",
+    verdict_meanings={
+        "covered": "the programme proposes this",
+        "partial": "the programme proposes part of it, or commits itself less",
+        "absent": "no passage was found that proposes this",
+        "opposed": "the programme wants the contrary",
+    },
+    how_uncertain=(
+        "The percentage beside a measure is the chance that the verdict is right, according to the "
+        "model. Below {limit}% it is marked ‘uncertain’."
+    ),
+    how_quotes=(
+        "Quotes are literal. The first page that is named is that of the PDF; where another number "
+        "is printed on the page, it follows."
+    ),
+    how_links=(
+        "A page number opens the programme at that page, as long as report and programme stay in "
+        "the same place relative to each other. If you move or mail the report, move the programme "
+        "with it."
+    ),
+    how_accurate="How good are the verdicts?",
+    accuracy_measured=(
+        "Measured on {verdicts} verdicts in {programmes} programmes, each judged by a model that "
+        "was trained on the others:"
+    ),
+    accuracy_found=(
+        "Of what is called covered or partial, {precision}% is. Of what is really there, {recall}% "
+        "is found."
+    ),
+    accuracy_opposed=(
+        "‘Opposed’ is rarely recognised: {right} of {total} times ({false} times wrongly). A "
+        "programme that rejects a measure is mostly shown as ‘not found’ in this report, and "
+        "sometimes even as covered."
+    ),
+    accuracy_themes=(
+        "The coverage of a theme is off by {error} percentage points on average. Smaller "
+        "differences mean little."
+    ),
+    accuracy_other_list=(
+        "This was measured with the list that comes with the tool, not with the list of this "
+        "report: with that one it can be better or worse."
+    ),
+    accuracy_annotations=(
+        "It was measured against annotations by a language model that no person has checked; the "
+        "figures are on the optimistic side."
+    ),
+    section="under",
+    score="score",
+    file="File: {path}",
+    fingerprint="SHA-256: {sha256}",
+    list_used="Recommendations: {path}",
+    not_read="not read",
+)
+
+_WORDS = {Language.NL: _NL, Language.EN: _EN}
+
+
+def words_in(language: Language) -> Words:
+    """Return the words in that language."""
+    return _WORDS[language]

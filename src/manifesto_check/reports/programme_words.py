@@ -1,0 +1,50 @@
+"""What every report says of the programme itself: its name, its size, what could not be read."""
+
+from __future__ import annotations
+
+from manifesto_check.model import ProgrammeInfo, Status
+from manifesto_check.reports.interface import FEW_WORDS, Language
+from manifesto_check.reports.text import number, page_ranges, printable
+from manifesto_check.reports.texts import Texts
+
+
+def programme_name(info: ProgrammeInfo) -> str:
+    """Return the programme's title, or the name of its file where it has none; safe to show."""
+    title = printable(info.title or "")
+    return title or printable(info.path).replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def programme_size(info: ProgrammeInfo, texts: Texts, language: Language) -> str:
+    """Return how long a programme is: ``63 pagina's · 26.321 woorden``."""
+    pages = (
+        texts.one_page
+        if info.pages == 1
+        else texts.pages.format(pages=number(info.pages, language))
+    )
+    return f"{pages} · {texts.words.format(words=number(info.words, language))}"
+
+
+def reading_problems(info: ProgrammeInfo, texts: Texts) -> list[str]:
+    """Return what a reader must know where a programme was hardly or not wholly read.
+
+    For an unreadable one: that it is, why, and what to do about it. For others
+    a warning each: pages that are only images, hardly any words. Safe to show.
+    """
+    if info.status is Status.UNREADABLE:
+        known = info.reason or texts.unreadable_reason_unknown
+        reason = printable(texts.reasons.get(known, known))
+        of_images = info.reason is None or bool(info.unreadable_pages)
+        advice = texts.unreadable_ocr if of_images else texts.unreadable_other
+        return [
+            texts.unreadable,
+            f"{reason[:1].upper()}{reason[1:]}" + ("" if reason.endswith(".") else "."),
+            texts.unreadable_other if "OCR" in reason else advice,
+        ]
+    warnings = []
+    if info.status is Status.PARTLY_READ:
+        warnings.append(texts.partly_read.format(pages=page_ranges(info.unreadable_pages)))
+    if info.words < FEW_WORDS:
+        warnings.append(
+            texts.one_word if info.words == 1 else texts.few_words.format(words=info.words)
+        )
+    return warnings
