@@ -169,7 +169,15 @@ def _run_on_dask(
     address: str,
     texts: ScanTexts,
 ) -> None:
-    raise NotImplementedError
+    try:
+        from manifesto_check.scanning.cluster import ClusterError, dask_places
+    except ModuleNotFoundError:
+        raise UsageError(texts.no_dask) from None
+    try:
+        with dask_places(address, settings, limits) as places:
+            job.run(programmes, places)
+    except ClusterError as error:
+        raise UsageError(getattr(texts, error.text).format(**error.values)) from None
 
 
 def _ended(tally: Tally, store: Path, texts: ScanTexts, *, quiet: bool) -> int:

@@ -28,10 +28,11 @@ class ScanTexts:
     store_is_input: str
     kept: str
     no_dask: str
+    dask_address: str
     dask_unreachable: str
     dask_other_version: str
+    dask_not_installed: str
     dask_gone: str
-    dask_waiting: str
 
 
 _NL = ScanTexts(
@@ -57,16 +58,19 @@ _NL = ScanTexts(
     store_is_input="{path}: --store zou een programma of lijst overschrijven",
     kept="Wat klaar is staat in {store}; geef hetzelfde commando nog eens om verder te gaan",
     no_dask="voor --dask is de extra nodig: pip install 'manifesto-check[dask]'",
+    dask_address="{address}: geef bij --dask een adres zoals tcp://host:8786",
     dask_unreachable="{address}: hier antwoordt geen Dask-scheduler ({reason})",
     dask_other_version=(
         "op Dask-worker {worker} staat manifesto-check {found}, hier {here}; "
         "zet overal dezelfde versie"
     ),
+    dask_not_installed=(
+        "een Dask-worker kan manifesto-check niet laden ({reason}); installeer het overal"
+    ),
     dask_gone=(
-        "de Dask-scheduler antwoordt niet meer; wat klaar is staat in {store}. "
+        "de Dask-scheduler antwoordt niet meer; wat klaar is, is bewaard. "
         "Start de scheduler en geef hetzelfde commando nog eens"
     ),
-    dask_waiting="wacht op Dask-workers bij {address}",
 )
 
 _EN = ScanTexts(
@@ -90,16 +94,19 @@ _EN = ScanTexts(
     store_is_input="{path}: --store would overwrite a programme or list",
     kept="What is done is in {store}; give the same command again to go on",
     no_dask="--dask needs the extra: pip install 'manifesto-check[dask]'",
+    dask_address="{address}: give --dask an address such as tcp://host:8786",
     dask_unreachable="{address}: no Dask scheduler answers here ({reason})",
     dask_other_version=(
         "Dask worker {worker} has manifesto-check {found}, this machine {here}; "
         "install the same version everywhere"
     ),
+    dask_not_installed=(
+        "a Dask worker cannot load manifesto-check ({reason}); install it everywhere"
+    ),
     dask_gone=(
-        "the Dask scheduler does not answer any more; what is done is in {store}. "
+        "the Dask scheduler does not answer any more; what is done is kept. "
         "Start the scheduler and give the same command again"
     ),
-    dask_waiting="waiting for Dask workers at {address}",
 )
 
 _TEXTS = {Language.NL: _NL, Language.EN: _EN}

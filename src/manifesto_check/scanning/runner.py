@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import sleep
@@ -190,7 +190,7 @@ class Scan:
 
     def _finished(self, job: _Job, future: Future[Outcome], places: Places) -> list[_Job]:
         """Store what came of a job; return it where it is to be done again."""
-        error = future.exception()
+        error = CancelledError() if future.cancelled() else future.exception()
         if error is None:
             self._record(job.programme, job.sha256, future.result())
         elif not places.is_lost(error):
