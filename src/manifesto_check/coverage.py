@@ -69,6 +69,7 @@ def _info(programme: Programme) -> ProgrammeInfo:
         unreadable_pages=programme.unreadable_pages,
         reason=programme.unreadable_reason,
         title=programme.title,
+        files=programme.files,
     )
 
 

@@ -114,6 +114,8 @@ class Programme:
         unreadable_reason: why nothing could be read (for a status of
             unreadable that the pages do not show, such as another language);
             one of :class:`Reason` where this package made the programme.
+        files: path and number of pages of each file, where several are one
+            programme; else empty.
     """
 
     path: str
@@ -122,6 +124,7 @@ class Programme:
     blocks: tuple[Block, ...]
     title: str | None = None
     unreadable_reason: str | None = None
+    files: tuple[tuple[str, int], ...] = ()
 
     @property
     def words(self) -> int:
@@ -232,7 +235,7 @@ class SourceResult:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeInfo:
-    """What a report says of the programme itself."""
+    """What a report says of the programme itself; ``files`` as in :class:`Programme`."""
 
     path: str
     sha256: str
@@ -242,6 +245,7 @@ class ProgrammeInfo:
     unreadable_pages: tuple[int, ...] = ()
     reason: str | None = None
     title: str | None = None
+    files: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,12 +165,12 @@ def test_wrong_use(run: Run, arguments: tuple[str, ...]) -> None:
 def test_an_extension_of_no_format_is_wrong_use_unless_the_format_is_named(
     run: Run, list_file: Path, tmp_path: Path
 ) -> None:
-    output = tmp_path / "report.html"
+    output = tmp_path / "report.docx"
     arguments = ("check", "a.pdf", "-o", output, "--recommendations", list_file)
     result = run(*arguments)
     assert result.code == 2
-    assert "'.html'" in result.err
-    assert ".json, .txt" in result.err
+    assert "'.docx'" in result.err
+    assert ".json, .html, .md, .csv, .xlsx, .txt" in result.err
     assert "--format" in result.err
     assert not output.exists()
     assert run(*arguments, "--format", "json").code == 0

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from well_formed import CHECKS, csv_table, html, markdown, xlsx
 
 from manifesto_check.model import (
     Coverage,
@@ -22,7 +23,7 @@ from manifesto_check.model import (
     ThemeResult,
     Verdict,
 )
-from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.interface import CsvDialect, Language, ReportOptions
 from manifesto_check.reports.registry import (
     ExplanationFormatName,
     FormatName,
@@ -38,6 +39,18 @@ HOSTILE = {
     "long": "o" * 10_000,
     "surrogate": "half \ud83d teken \udcff",
     "formula": '=HYPERLINK("http://x") @SUM <script>alert(1)</script>',
+    "plus": "+1;=1+1;@SUM(A1);-2,=3, @x",
+    "tab": "\t=1+1\r=2",
+    "full width": "＝1+1",
+    "excel escape": "_x003D_1 _x000D_",
+    "html": "</script></style><img src=x onerror=alert(1)> --> <!-- ]]> &lt;b&gt; \"'><a href=x>",
+    "template": "{{ 7*7 }} {% raw %} {# x #} %s {0}",
+    "markdown": "| a | ``` <details> [x](javascript:y) ![i](z) **b** $m$ ~~d~~ \\| \\ ",
+    "heading": "# kop",
+    "list": "12. lijst - - x",
+    "mention": "@jan a@b.nl #12 !3 http://x.nl HTTPS://y www.z.nl mailto:x :smile:",
+    "path": "javascript:alert(1)//../%2e%2e/a#b?c.pdf",
+    "sheet": "'[a]:*?/\\'",
     "wide": "漢字" * 500 + "👩‍👩‍👧",
     "empty": "",
 }
@@ -85,8 +98,31 @@ def assert_harmless(data: bytes) -> str:
 def test_every_report_format_is_harmless(name: FormatName, kind: str) -> None:
     report = report_of(HOSTILE[kind])
     unread = replace(report, programme=replace(report.programme, status=Status.UNREADABLE))
-    for width in (40, 120):
-        assert_harmless(report_format(name).render([report, unread], ReportOptions(width=width)))
+    absent = report_of(HOSTILE[kind], Verdict.ABSENT)
+    reports = [report, unread, absent]
+    for language in Language:
+        options = ReportOptions(width=40, language=language, overall=True, verbose=True)
+        CHECKS[name](report_format(name).render(reports, options))
+    CHECKS[name](report_format(name).render([report], ReportOptions(width=120)))
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_csv_for_excel_is_harmless(kind: str) -> None:
+    options = ReportOptions(csv_dialect=CsvDialect.EXCEL_NL)
+    data = report_format(FormatName.CSV).render([report_of(HOSTILE[kind])], options)
+    assert data.startswith(b"\xef\xbb\xbfkind;programme;")
+    csv_table(data, ";")
+
+
+@pytest.mark.parametrize("kind", ["formula", "template", "markdown", "mention", "long", "markup"])
+def test_the_text_is_still_there(kind: str) -> None:
+    """Harmless, but not lost: a reader sees the quote as it is in the programme."""
+    text = " ".join(HOSTILE[kind].split())
+    report = report_of(HOSTILE[kind])
+    for name, check in ((FormatName.HTML, html), (FormatName.MARKDOWN, markdown)):
+        assert text in check(report_format(name).render([report], ReportOptions()))
+    book = xlsx(report_format(FormatName.XLSX).render([report], ReportOptions()))
+    assert text in {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -119,5 +155,8 @@ def test_no_text_breaks_a_format(text: str, width: int, colour: bool) -> None:
         assert max(map(cell_len, assert_harmless(terminal).split("\n"))) <= width
     data = json.loads(report_format(FormatName.JSON).render([report_of(text)], options))
     assert data["measures"][0]["evidence"][0]["quote"] == text
+    for name in FormatName:
+        if name is not FormatName.TERMINAL:
+            CHECKS[name](report_format(name).render([report_of(text)], options))
     for name in ExplanationFormatName:
         explanation_format(name).explain(explanation_of(text), options)

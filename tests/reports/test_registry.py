@@ -1,6 +1,7 @@
 import pytest
 
 from manifesto_check.reports.registry import (
+    EXTENSIONS,
     ExplanationFormatName,
     FormatName,
     explanation_format,
@@ -12,7 +13,7 @@ from manifesto_check.reports.registry import (
 def test_every_format_has_its_own_name_and_extension(name: FormatName) -> None:
     chosen = report_format(name)
     assert chosen.name == name
-    assert chosen.extension.startswith(".")
+    assert EXTENSIONS[chosen.extension] is name
 
 
 @pytest.mark.parametrize("name", ExplanationFormatName)
@@ -22,4 +23,4 @@ def test_every_explanation_format_can_be_loaded(name: ExplanationFormatName) -> 
 
 def test_extensions_tell_formats_apart() -> None:
     extensions = [report_format(name).extension for name in FormatName]
-    assert len(set(extensions)) == len(extensions)
+    assert sorted(extensions) == sorted(EXTENSIONS)

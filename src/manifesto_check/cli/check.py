@@ -8,17 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.destinations import SEVERAL, deliver_all, destinations
 from manifesto_check.cli.guard import DONE, FAULT, UNREADABLE, fault, guarded
 from manifesto_check.cli.messages import messages_in, told
 from manifesto_check.cli.options import (
     AsOneOption,
+    CsvDialectOption,
     DutchModelOption,
     FilesArgument,
-    FormatOption,
+    FormatsOption,
     LanguageOption,
     ListOption,
     MeasureOption,
     MinConfidenceOption,
+    OutputDirOption,
     OutputOption,
     OverallOption,
     PasswordOption,
@@ -28,18 +31,16 @@ from manifesto_check.cli.options import (
     VerboseOption,
     VerdictOption,
 )
-from manifesto_check.cli.output import check_output, deliver, format_of
 from manifesto_check.cli.progress import Progress, progress_display
-from manifesto_check.cli.screen import fitted
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
 from manifesto_check.model import Report, Status, Verdict
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
+    CsvDialect,
     Language,
     ReportOptions,
     Selection,
 )
-from manifesto_check.reports.registry import report_format
 
 if TYPE_CHECKING:
     from manifesto_check.checking import Checker
@@ -49,8 +50,10 @@ if TYPE_CHECKING:
 @guarded
 def check(
     files: FilesArgument,
-    format_: FormatOption = None,
+    format_: FormatsOption = None,
     output: OutputOption = None,
+    output_dir: OutputDirOption = None,
+    csv_dialect: CsvDialectOption = CsvDialect.PLAIN,
     language: LanguageOption = Language.NL,
     recommendations: ListOption = None,
     source: SourceOption = None,
@@ -75,10 +78,14 @@ def check(
       manifesto-check check programme.pdf --theme V1 --verbose
 
       manifesto-check check a.pdf b.pdf --format json --output report.json
+
+      manifesto-check check a.pdf --format html --format xlsx --output-dir out
     """
     messages = messages_in(language)
-    check_output(output, [*files, recommendations], messages)
-    form = format_ or format_of(output, messages)
+    many = len(files) > 1 and not as_one
+    name = SEVERAL if many else files[0].stem
+    inputs = [*files, recommendations]
+    goals = destinations(format_ or [], output, output_dir, name, inputs, messages)
     measures = _load(recommendations)
     options = ReportOptions(
         language=language,
@@ -86,13 +93,14 @@ def check(
         verbose=verbose,
         overall=overall,
         min_confidence=min_confidence,
-        many=len(files) > 1 and not as_one,
+        many=many,
+        csv_dialect=csv_dialect,
     )
     groups = [files] if as_one else [[file] for file in files]
     job = _Job(measures, dutch_model, password, language, quiet)
     reports = job.reports(groups)
     if reports:
-        deliver(report_format(form).render(reports, fitted(options, output)), output, messages)
+        deliver_all(reports, goals, options, messages)
     return job.code
 
 

@@ -10,7 +10,7 @@ import typer
 
 from manifesto_check.cli.cautions import unreadable
 from manifesto_check.cli.guard import DONE, UNREADABLE, guarded, say
-from manifesto_check.cli.messages import Messages, messages_in, told
+from manifesto_check.cli.messages import messages_in, told
 from manifesto_check.cli.options import (
     DutchModelOption,
     LanguageOption,
@@ -18,10 +18,10 @@ from manifesto_check.cli.options import (
     OutputOption,
     QuietOption,
 )
-from manifesto_check.cli.output import check_output, deliver, is_stdout
+from manifesto_check.cli.output import check_output, deliver, format_of
 from manifesto_check.cli.progress import progress_display
 from manifesto_check.cli.screen import fitted
-from manifesto_check.errors import ProgrammeError, UsageError
+from manifesto_check.errors import ProgrammeError
 from manifesto_check.evaluation.formats.registry import (
     EXTENSIONS,
     EvaluationFormatName,
@@ -107,7 +107,7 @@ def evaluate(
     from manifesto_check.recommendations.loading import load_recommendations
 
     messages = messages_in(language)
-    form = format_ or _format_of(output, messages)
+    form = format_ or format_of(output, EXTENSIONS, EvaluationFormatName.TERMINAL, messages)
     measures = load_recommendations(recommendations)
     ids = [measure.id for measure in measures.measures]
     found = annotated_programmes(gold, programmes, ids, without or ())
@@ -159,15 +159,3 @@ def _tell(done: Run, language: Language, quiet: bool) -> None:
             count = len(tested.annotated.unfilled)
             warning = _UNFILLED[language].format(name=tested.annotated.name, count=count)
             say(messages.warning.format(message=warning))
-
-
-def _format_of(output: Path | None, messages: Messages) -> EvaluationFormatName:
-    """Return the format that the file's extension stands for; terminal where it has none."""
-    if output is None or is_stdout(output) or not output.suffix:
-        return EvaluationFormatName.TERMINAL
-    found = EXTENSIONS.get(output.suffix.lower())
-    if found is None:
-        known = ", ".join(EXTENSIONS)
-        text = messages.unknown_format.format(path=output, suffix=output.suffix, known=known)
-        raise UsageError(text)
-    return found

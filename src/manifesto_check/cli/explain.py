@@ -26,7 +26,11 @@ from manifesto_check.cli.screen import fitted
 from manifesto_check.errors import ProgrammeError, UsageError
 from manifesto_check.model import Explanation, Reason, Status
 from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
-from manifesto_check.reports.registry import ExplanationFormatName, explanation_format
+from manifesto_check.reports.registry import (
+    EXPLANATION_EXTENSIONS,
+    ExplanationFormatName,
+    explanation_format,
+)
 
 if TYPE_CHECKING:
     from manifesto_check.recommendations.model import RecommendationList
@@ -69,7 +73,9 @@ def explain(
 
     messages = messages_in(language)
     check_output(output, [file, recommendations], messages)
-    form = format_ or ExplanationFormatName(format_of(output, messages))
+    form = format_ or format_of(
+        output, EXPLANATION_EXTENSIONS, ExplanationFormatName.TERMINAL, messages
+    )
     measures = load_recommendations(recommendations)
     key = _only(measure, select(measures, measures=[measure]), messages)
     job = _Job(measures, file, password, dutch_model, language)

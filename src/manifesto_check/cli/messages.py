@@ -30,6 +30,11 @@ class Messages:
     no_folder: str
     is_folder: str
     overwrites_input: str
+    several_formats: str
+    output_twice: str
+    which_formats: str
+    not_for_screen: str
+    not_a_folder: str
     one_measure: str
     unknown_id: str
     no_findings: str
@@ -76,6 +81,14 @@ _NL = Messages(
     no_folder="{path}: de map {folder} bestaat niet; maak die eerst",
     is_folder="{path}: dit is een map; geef bij --output een bestand op",
     overwrites_input="{path}: --output zou een bestand overschrijven dat gelezen wordt",
+    several_formats="{count} formaten passen niet in één bestand; geef een map met --output-dir",
+    output_twice="--output en --output-dir gaan niet samen; kies er een",
+    which_formats="geef bij --output-dir ook een of meer formaten, zoals --format html",
+    not_for_screen=(
+        "{format} is niet om op een scherm te lezen; geef een bestand met --output, of een map "
+        "met --output-dir"
+    ),
+    not_a_folder="{path}: dit is geen map; geef bij --output-dir een map op",
     one_measure="{given} heeft meer maatregelen; kies er een: {measures}",
     unknown_id="er is geen bron, thema, aanbeveling of maatregel {given} in de lijst{hint}",
     no_findings="{path}: geen opmerkingen",
@@ -121,6 +134,14 @@ _EN = Messages(
     no_folder="{path}: the folder {folder} does not exist; make it first",
     is_folder="{path}: this is a folder; give --output a file",
     overwrites_input="{path}: --output would overwrite a file that is read",
+    several_formats="{count} formats do not fit in one file; give a folder with --output-dir",
+    output_twice="--output and --output-dir do not go together; choose one",
+    which_formats="with --output-dir name one or more formats too, such as --format html",
+    not_for_screen=(
+        "{format} is not for reading on a screen; give a file with --output, or a folder with "
+        "--output-dir"
+    ),
+    not_a_folder="{path}: this is not a folder; give --output-dir a folder",
     one_measure="{given} has several measures; choose one: {measures}",
     unknown_id="there is no source, theme, recommendation or measure {given} in the list{hint}",
     no_findings="{path}: no findings",

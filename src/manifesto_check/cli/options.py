@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from manifesto_check.model import Verdict
-from manifesto_check.reports.interface import Language
+from manifesto_check.reports.interface import CsvDialect, Language
 from manifesto_check.reports.registry import FormatName
 
 
@@ -22,13 +22,31 @@ def _a_number(value: float) -> float:
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="FILE", help="Programmes (PDF).", show_default=False)
 ]
-FormatOption = Annotated[
-    FormatName | None,
+FormatsOption = Annotated[
+    list[FormatName] | None,
     typer.Option(
         "--format",
         "-f",
-        help="Format of the report; else by the extension of --output, else terminal.",
+        metavar=f"[{'|'.join(FormatName)}]",
+        help="Format of the report; else by the extension of --output, else terminal. "
+        "Repeatable, with --output-dir.",
         show_default=False,
+    ),
+]
+OutputDirOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output-dir",
+        metavar="DIR",
+        help="Write a file for each --format into DIR, named after FILE; report.* for several.",
+        show_default=False,
+    ),
+]
+CsvDialectOption = Annotated[
+    CsvDialect,
+    typer.Option(
+        "--csv-dialect",
+        help="How CSV is written; excel-nl (semicolons, decimal commas) opens in Dutch Excel.",
     ),
 ]
 LanguageOption = Annotated[

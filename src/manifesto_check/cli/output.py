@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from manifesto_check.cli.messages import Messages
 from manifesto_check.errors import UsageError
-from manifesto_check.reports.registry import EXTENSIONS, FormatName
 from manifesto_check.reports.writing import write_whole
+
+Name = TypeVar("Name")
 
 
 def is_stdout(output: Path | None) -> bool:
@@ -41,26 +43,42 @@ def check_output(output: Path | None, inputs: Iterable[Path | None], messages: M
         raise _cannot_write(output, error, messages) from None
 
 
-def format_of(output: Path | None, messages: Messages) -> FormatName:
+def format_of(
+    output: Path | None, extensions: Mapping[str, Name], default: Name, messages: Messages
+) -> Name:
     """Return the format that the file's extension stands for.
 
     Args:
-        output: the file to make; stdout, and a file without an extension
-            (such as ``/dev/stderr``), take the terminal's format.
+        output: the file to make.
+        extensions: the formats that there are, by extension.
+        default: the format of stdout, and of a file without an extension (such
+            as ``/dev/stderr``).
         messages: in the user's language.
 
     Raises:
         UsageError: no format has the extension.
     """
     if output is None or is_stdout(output) or not output.suffix:
-        return FormatName.TERMINAL
-    found = EXTENSIONS.get(output.suffix.lower())
+        return default
+    found = extensions.get(output.suffix.lower())
     if found is None:
-        known = ", ".join(EXTENSIONS)
+        known = ", ".join(extensions)
         raise UsageError(
             messages.unknown_format.format(path=output, suffix=output.suffix, known=known)
         )
     return found
+
+
+def make_folder(folder: Path, messages: Messages) -> None:
+    """Make a folder, and those that it stands in, where it is not there yet.
+
+    Raises:
+        UsageError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder, error, messages) from None
 
 
 def deliver(data: bytes, output: Path | None, messages: Messages) -> None:

@@ -27,6 +27,13 @@ class Language(StrEnum):
     EN = "en"
 
 
+class CsvDialect(StrEnum):
+    """How CSV is written: as RFC 4180 has it, or as Excel expects it in the Netherlands."""
+
+    PLAIN = "plain"
+    EXCEL_NL = "excel-nl"
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What of a report is shown.
@@ -58,6 +65,7 @@ class ReportOptions:
         colour: whether a terminal report may use ANSI colours.
         folder: where the document will stand, from which it links to the
             programmes; None is the current folder.
+        csv_dialect: of CSV.
     """
 
     language: Language = Language.NL
@@ -69,6 +77,7 @@ class ReportOptions:
     width: int = PLAIN_WIDTH
     colour: bool = False
     folder: Path | None = None
+    csv_dialect: CsvDialect = CsvDialect.PLAIN
 
     def is_uncertain(self, judgement: Judgement) -> bool:
         """Return whether the verdict is to be marked as uncertain."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from manifesto_check.model import ProgrammeInfo, Status
 from manifesto_check.reports.interface import FEW_WORDS, Language
 from manifesto_check.reports.text import number, page_ranges, printable
@@ -12,6 +15,27 @@ def programme_name(info: ProgrammeInfo) -> str:
     """Return the programme's title, or the name of its file where it has none; safe to show."""
     title = printable(info.title or "")
     return title or printable(info.path).replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def different_names(programmes: Sequence[ProgrammeInfo]) -> list[str]:
+    """Return a name for each programme that tells it from the others.
+
+    Where titles are the same, as of two versions, the path follows, and where
+    that is the same too a number.
+    """
+    names = [programme_name(info) for info in programmes]
+    paths = [printable(info.path) for info in programmes]
+    twice = [name for name, times in Counter(names).items() if times > 1]
+    names = [
+        f"{name} ({path})" if name in twice else name
+        for name, path in zip(names, paths, strict=True)
+    ]
+    seen: Counter[str] = Counter()
+    told = []
+    for name in names:
+        seen[name] += 1
+        told.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
+    return told
 
 
 def programme_size(info: ProgrammeInfo, texts: Texts, language: Language) -> str:

@@ -1,4 +1,7 @@
-"""The list of report formats; a new format is one line in each table."""
+"""The list of report formats; a new format is one line in the enumeration and one in the table.
+
+The command line takes its ``--format`` choices from the enumerations.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ class FormatName(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     HTML = "html"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    XLSX = "xlsx"
 
 
 class ExplanationFormatName(StrEnum):
@@ -24,13 +30,29 @@ class ExplanationFormatName(StrEnum):
     JSON = "json"
 
 
-EXTENSIONS = {".json": FormatName.JSON, ".txt": FormatName.TERMINAL}
-"""The format that a file's extension stands for, of reports and explanations."""
+EXTENSIONS = {
+    ".json": FormatName.JSON,
+    ".html": FormatName.HTML,
+    ".md": FormatName.MARKDOWN,
+    ".csv": FormatName.CSV,
+    ".xlsx": FormatName.XLSX,
+    ".txt": FormatName.TERMINAL,
+}
+"""The format that a file's extension stands for: each format's own, known without loading it."""
+
+EXPLANATION_EXTENSIONS = {
+    ".json": ExplanationFormatName.JSON,
+    ".txt": ExplanationFormatName.TERMINAL,
+}
+"""The same of explanations."""
 
 _FORMATS = {
     FormatName.TERMINAL: "manifesto_check.reports.terminal_format:TerminalFormat",
     FormatName.JSON: "manifesto_check.reports.json_format:JsonFormat",
     FormatName.HTML: "manifesto_check.reports.html.report:HtmlFormat",
+    FormatName.MARKDOWN: "manifesto_check.reports.markdown_format:MarkdownFormat",
+    FormatName.CSV: "manifesto_check.reports.csv_format:CsvFormat",
+    FormatName.XLSX: "manifesto_check.reports.xlsx_format:XlsxFormat",
 }
 _EXPLANATION_FORMATS = {
     ExplanationFormatName.TERMINAL: (

@@ -52,6 +52,9 @@ class Texts:
     how_uncertain: str
     percent_is: str
     list_used: str
+    # tables
+    verdict: str
+    measure_and_quotes: str
     # explain
     why: str
     p_found: str
@@ -160,6 +163,8 @@ _NL = Texts(
         "onder {limit}% staat er 'onzeker' bij."
     ),
     list_used="Aanbevelingen: {path}",
+    verdict="oordeel",
+    measure_and_quotes="maatregel en citaten",
     why="Waarom dit oordeel",
     p_found="kans dat het er minstens deels in staat",
     measure_signals="Wat het oordeel bepaalde",
@@ -283,6 +288,8 @@ _EN = Texts(
         "below {limit}% it is marked 'uncertain'."
     ),
     list_used="Recommendations: {path}",
+    verdict="verdict",
+    measure_and_quotes="measure and quotes",
     why="Why this verdict",
     p_found="chance that it is at least partly there",
     measure_signals="What made the verdict",

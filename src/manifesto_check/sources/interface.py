@@ -128,6 +128,7 @@ def join_programmes(programmes: Sequence[Programme]) -> Programme:
         blocks=tuple(blocks),
         title=next((programme.title for programme in programmes if programme.title), None),
         unreadable_reason=reasons[0] if all(reasons) else None,
+        files=tuple((programme.path, len(programme.pages)) for programme in programmes),
     )
 
 

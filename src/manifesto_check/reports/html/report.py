@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from manifesto_check.model import Report
+from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.html.view import programme_views
 from manifesto_check.reports.interface import ReportOptions
@@ -20,10 +21,12 @@ class HtmlFormat:
     def render(self, reports: Sequence[Report], options: ReportOptions) -> bytes:
         """Return the page; several programmes stand below each other, with an index."""
         programmes = programme_views(reports, options)
+        accuracy = next((r.accuracy for r in reports if r.accuracy is not None), None)
         context: dict[str, object] = {
             "programmes": programmes,
             "structure": next((p.sources for p in programmes if p.measures), ()),
-            "accuracy": next((r.accuracy for r in reports if r.accuracy is not None), None),
+            "accuracy": accuracy_sentences(accuracy, options.language) if accuracy else (),
+            "accuracy_heading": accuracy_heading(options.language),
             "lists": list(dict.fromkeys(report.recommendations_path for report in reports)),
             "limit": 100 * options.min_confidence,
             "verbose": options.verbose,

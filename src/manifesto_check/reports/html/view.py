@@ -9,17 +9,18 @@ from manifesto_check.model import (
     Coverage,
     Evidence,
     MeasureResult,
+    ProgrammeInfo,
     Report,
     SourceResult,
     Status,
     ThemeResult,
     Verdict,
 )
-from manifesto_check.reports.html.links import page_link
 from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.links import evidence_link, files_of, page_link
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import (
-    programme_name,
+    different_names,
     programme_size,
     reading_problems,
 )
@@ -27,11 +28,19 @@ from manifesto_check.reports.texts import texts_in
 
 
 @dataclass(frozen=True, slots=True)
+class FileView:
+    """A file of the programme (mostly its only one) and the link that opens it."""
+
+    path: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """A quote and the link that opens the programme where it stands."""
 
     evidence: Evidence
-    link: str | None
+    link: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class ProgrammeView:
     report: Report
     name: str
     size: str
-    link: str | None
+    files: tuple[FileView, ...]
     problems: tuple[str, ...]
     sources: tuple[SourceView, ...]
     overall: Coverage | None
@@ -107,18 +116,24 @@ class ProgrammeView:
 
 def programme_views(reports: Sequence[Report], options: ReportOptions) -> list[ProgrammeView]:
     """Lay out the reports, narrowed to what is selected."""
-    return [_programme(f"p{n}", report, options) for n, report in enumerate(reports, start=1)]
+    names = different_names([report.programme for report in reports])
+    return [
+        _programme(f"p{number}", name, report, options)
+        for number, (name, report) in enumerate(zip(names, reports, strict=True), start=1)
+    ]
 
 
-def _programme(key: str, report: Report, options: ReportOptions) -> ProgrammeView:
+def _programme(key: str, name: str, report: Report, options: ReportOptions) -> ProgrammeView:
     shown = narrowed(report, options.selection)
     info, texts = report.programme, texts_in(options.language)
     return ProgrammeView(
         key=key,
         report=report,
-        name=programme_name(info),
+        name=name,
         size=programme_size(info, texts, options.language),
-        link=page_link(info.path, None, options.folder),
+        files=tuple(
+            FileView(path, page_link(path, None, options.folder)) for path in files_of(info)
+        ),
         problems=tuple(reading_problems(info, texts)),
         sources=tuple(_source(key, source, shown, options) for source in shown.sources),
         overall=overall(report) if options.overall and report.sources else None,
@@ -133,23 +148,22 @@ def _source(key: str, source: SourceResult, shown: Report, options: ReportOption
 def _theme(key: str, theme: ThemeResult, shown: Report, options: ReportOptions) -> ThemeView:
     """Lay out a theme; anchors are numbers, as ids come from outside and may hold anything."""
     measures = tuple(
-        _measure(f"{key}-m{number}", measure, shown.programme.path, options)
+        _measure(f"{key}-m{number}", measure, shown.programme, options)
         for number, measure in enumerate(shown.measures, start=1)
         if measure.theme == theme.id
     )
     return ThemeView(theme, f"{key}-t{shown.themes.index(theme) + 1}", measures)
 
 
-def _measure(anchor: str, measure: MeasureResult, path: str, options: ReportOptions) -> MeasureView:
+def _measure(
+    anchor: str, measure: MeasureResult, info: ProgrammeInfo, options: ReportOptions
+) -> MeasureView:
     return MeasureView(
         result=measure,
         anchor=anchor,
         uncertain=options.is_uncertain(measure.judgement),
         quotes=tuple(
-            QuoteView(
-                evidence,
-                page_link(path, None if evidence.line else evidence.page, options.folder),
-            )
+            QuoteView(evidence, evidence_link(info, evidence, options.folder))
             for evidence in measure.judgement.evidence
         ),
     )

@@ -37,8 +37,6 @@ class Words:
     programmes: str
     caution: str
     caution_link: str
-    open_programme: str
-    open_page: str
     picture: str
     picture_caption: str
     measures: str
@@ -46,32 +44,23 @@ class Words:
     all_absent: str
     absent_caution: str
     none_absent: str
-    contrary: str
     how_to_read: str
     verdict_meanings: dict[str, str]
     how_uncertain: str
     how_links: str
     how_quotes: str
-    how_accurate: str
-    accuracy_measured: str
-    accuracy_found: str
-    accuracy_opposed: str
-    accuracy_themes: str
-    accuracy_other_list: str
-    accuracy_annotations: str
     section: str
     score: str
     file: str
     fingerprint: str
     list_used: str
-    not_read: str
 
 
 _NL = Words(
     skip="Naar de inhoud",
     made_by="Gemaakt met manifesto-check {version}.",
     filter="Filteren",
-    search="Zoek in maatregelen en citaten",
+    search="Zoek in de tekst",
     all_sources="alle bronnen",
     all_themes="alle thema's",
     all_programmes="alle programma's",
@@ -90,8 +79,6 @@ _NL = Words(
         "Een oordeel kan fout zijn. Lees het citaat op zijn pagina na voordat u iets publiceert."
     ),
     caution_link="Zo leest u dit rapport",
-    open_programme="Open het programma",
-    open_page="{place}: open het programma daar",
     picture="Dekking per thema",
     picture_caption=(
         "Elk teken is een maatregel. Het percentage is de dekking: gedekt telt 1, deels een half, "
@@ -108,7 +95,6 @@ _NL = Words(
         "zwijgen."
     ),
     none_absent="Elke maatregel is gevonden.",
-    contrary="{count} keer tegengesteld",
     how_to_read="Zo leest u dit rapport",
     verdict_meanings={
         "covered": "het programma stelt dit voor",
@@ -129,45 +115,18 @@ _NL = Words(
         "dezelfde plaats ten opzichte van elkaar blijven staan. Verplaatst of mailt u het "
         "rapport, verplaats het programma dan mee."
     ),
-    how_accurate="Hoe goed zijn de oordelen?",
-    accuracy_measured=(
-        "Gemeten op {verdicts} oordelen over {programmes} programma's, elk beoordeeld door een "
-        "model dat van de andere geleerd had:"
-    ),
-    accuracy_found=(
-        "Van wat gedekt of deels genoemd wordt, klopt dat in {precision}% van de gevallen. Van "
-        "wat er werkelijk in staat, wordt {recall}% gevonden."
-    ),
-    accuracy_opposed=(
-        "‘Tegengesteld’ wordt zelden herkend: {right} van de {total} keer ({false} keer ten "
-        "onrechte). Een programma dat een maatregel afwijst, staat meestal als ‘niet gevonden’ in "
-        "dit rapport en soms zelfs als gedekt."
-    ),
-    accuracy_themes=(
-        "De dekking van een thema zit er gemiddeld {error} procentpunt naast. Kleinere verschillen "
-        "zeggen dus weinig."
-    ),
-    accuracy_other_list=(
-        "Dit is gemeten met de lijst die bij de tool hoort, niet met de lijst van dit rapport: "
-        "daarmee kan het beter of slechter zijn."
-    ),
-    accuracy_annotations=(
-        "Vergeleken is met annotaties door een taalmodel die geen mens heeft nagekeken; de cijfers "
-        "zijn aan de gunstige kant."
-    ),
     section="onder",
     score="score",
     file="Bestand: {path}",
     fingerprint="SHA-256: {sha256}",
     list_used="Aanbevelingen: {path}",
-    not_read="niet gelezen",
 )
 
 _EN = Words(
     skip="Skip to the content",
     made_by="Made with manifesto-check {version}.",
     filter="Filter",
-    search="Search measures and quotes",
+    search="Search the text",
     all_sources="all sources",
     all_themes="all themes",
     all_programmes="all programmes",
@@ -184,8 +143,6 @@ _EN = Words(
     programmes="Programmes in this report",
     caution="A verdict can be wrong. Read the quote on its page before you publish anything.",
     caution_link="How to read this report",
-    open_programme="Open the programme",
-    open_page="{place}: open the programme there",
     picture="Coverage per theme",
     picture_caption=(
         "Each sign is a measure. The percentage is the coverage: covered counts 1, partial a half, "
@@ -201,7 +158,6 @@ _EN = Words(
         "Not found does not mean against: the programme may say it in other words, or be silent."
     ),
     none_absent="Every measure was found.",
-    contrary="opposed {count} times",
     how_to_read="How to read this report",
     verdict_meanings={
         "covered": "the programme proposes this",
@@ -222,38 +178,11 @@ _EN = Words(
         "the same place relative to each other. If you move or mail the report, move the programme "
         "with it."
     ),
-    how_accurate="How good are the verdicts?",
-    accuracy_measured=(
-        "Measured on {verdicts} verdicts in {programmes} programmes, each judged by a model that "
-        "was trained on the others:"
-    ),
-    accuracy_found=(
-        "Of what is called covered or partial, {precision}% is. Of what is really there, {recall}% "
-        "is found."
-    ),
-    accuracy_opposed=(
-        "‘Opposed’ is rarely recognised: {right} of {total} times ({false} times wrongly). A "
-        "programme that rejects a measure is mostly shown as ‘not found’ in this report, and "
-        "sometimes even as covered."
-    ),
-    accuracy_themes=(
-        "The coverage of a theme is off by {error} percentage points on average. Smaller "
-        "differences mean little."
-    ),
-    accuracy_other_list=(
-        "This was measured with the list that comes with the tool, not with the list of this "
-        "report: with that one it can be better or worse."
-    ),
-    accuracy_annotations=(
-        "It was measured against annotations by a language model that no person has checked; the "
-        "figures are on the optimistic side."
-    ),
     section="under",
     score="score",
     file="File: {path}",
     fingerprint="SHA-256: {sha256}",
     list_used="Recommendations: {path}",
-    not_read="not read",
 )
 
 _WORDS = {Language.NL: _NL, Language.EN: _EN}

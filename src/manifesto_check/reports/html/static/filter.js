@@ -2,7 +2,8 @@
    - a select named NAME shows the items whose data-NAME is its value (empty: all);
    - checkboxes named NAME show the items whose data-NAME is one of those ticked (none: all);
    - a search field shows the items whose text holds all its words, accents and case aside.
-   A [data-group] without any visible item is hidden too. [data-count] tells how many are left,
+   A [data-group] without any visible item is hidden too; what has the class when-all shows only
+   while nothing is filtered. [data-count] tells how many are left,
    in the words of its data-all and data-some ({shown}, {total}). */
 "use strict";
 (function () {
@@ -45,6 +46,7 @@
     }
     const active = wanted.length > 0 || words.length > 0;
     form.classList.toggle("active", active);
+    document.documentElement.classList.toggle("filtering", active);
     if (count) {
       const text = active ? count.dataset.some : count.dataset.all;
       count.textContent = text.replace("{shown}", shown).replace("{total}", items.length);
@@ -59,7 +61,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (target && target.closest("[hidden]")) {
+    if (target && target.closest("[hidden], .filtering .when-all")) {
       form.reset();
       apply();
     }

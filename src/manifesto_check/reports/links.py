@@ -6,6 +6,27 @@ import os
 from pathlib import Path
 from urllib.parse import quote
 
+from manifesto_check.model import Evidence, ProgrammeInfo
+
+
+def files_of(info: ProgrammeInfo) -> list[str]:
+    """Return the paths of a programme's files: mostly one."""
+    return [path for path, _ in info.files] or [info.path]
+
+
+def evidence_link(info: ProgrammeInfo, evidence: Evidence, folder: Path | None) -> str:
+    """Return a link that opens a programme where the evidence stands.
+
+    A programme of several files numbers its pages on through them: the link
+    opens the right file at the file's own page.
+    """
+    path, page = info.path, evidence.page
+    for path, pages in info.files:  # noqa: B007 - the last one where no file has the page
+        if page <= pages:
+            break
+        page -= pages
+    return page_link(path, page if evidence.line is None else None, folder)
+
 
 def page_link(path: str, page: int | None, folder: Path | None) -> str:
     """Return a link to a programme, at ``page`` where it is a PDF.

@@ -1,0 +1,111 @@
+"""Which formats go where: one to stdout or a file, or several into a folder."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from manifesto_check.cli.messages import Messages
+from manifesto_check.cli.output import (
+    check_output,
+    deliver,
+    format_of,
+    is_stdout,
+    make_folder,
+)
+from manifesto_check.cli.screen import fitted, is_terminal
+from manifesto_check.errors import UsageError
+from manifesto_check.model import Report
+from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.registry import EXTENSIONS, FormatName, report_format
+
+SEVERAL = "report"
+"""The name, before the extension, of a file in ``--output-dir`` that holds several programmes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A format and the file to write; None is stdout."""
+
+    form: FormatName
+    output: Path | None
+
+
+def destinations(
+    formats: Sequence[FormatName],
+    output: Path | None,
+    folder: Path | None,
+    name: str,
+    inputs: Sequence[Path | None],
+    messages: Messages,
+) -> list[Destination]:
+    """Find out before the work begins what is to be written, and whether it can be.
+
+    Args:
+        formats: as asked for; empty takes the format of ``output``.
+        output: the file of ``--output``; None and ``-`` mean stdout.
+        folder: the folder of ``--output-dir``, which need not be there yet.
+        name: of the files in that folder, without extension.
+        inputs: the files that are read, which must not be overwritten.
+        messages: in the user's language.
+
+    Raises:
+        UsageError: the options contradict each other, or a file cannot be written.
+    """
+    formats = list(dict.fromkeys(formats))
+    if folder is not None:
+        if output is not None:
+            raise UsageError(messages.output_twice)
+        if not formats:
+            raise UsageError(messages.which_formats)
+        return _in_folder(formats, folder, name, inputs, messages)
+    if len(formats) > 1:
+        raise UsageError(messages.several_formats.format(count=len(formats)))
+    check_output(output, inputs, messages)
+    form = formats[0] if formats else format_of(output, EXTENSIONS, FormatName.TERMINAL, messages)
+    if is_stdout(output) and is_terminal(sys.stdout) and report_format(form).binary:
+        raise UsageError(messages.not_for_screen.format(format=form.value))
+    return [Destination(form, None if is_stdout(output) else output)]
+
+
+def deliver_all(
+    reports: Sequence[Report],
+    goals: Sequence[Destination],
+    options: ReportOptions,
+    messages: Messages,
+) -> None:
+    """Render the reports in every format, then write them: where one fails, nothing is written.
+
+    Raises:
+        UsageError: a file or stdout cannot be written.
+        BrokenPipeError: the reader of stdout went away.
+    """
+    done = []
+    for goal in goals:
+        here = options if goal.output is None else replace(options, folder=goal.output.parent)
+        data = report_format(goal.form).render(reports, fitted(here, goal.output))
+        done.append((data, goal.output))
+    for data, output in done:
+        if output is not None:
+            make_folder(output.parent, messages)
+        deliver(data, output, messages)
+
+
+def _in_folder(
+    formats: Sequence[FormatName],
+    folder: Path,
+    name: str,
+    inputs: Sequence[Path | None],
+    messages: Messages,
+) -> list[Destination]:
+    nearest = next((path for path in (folder, *folder.parents) if path.exists()), folder)
+    if nearest.exists() and not nearest.is_dir():
+        raise UsageError(messages.not_a_folder.format(path=nearest))
+    extensions = {form: extension for extension, form in EXTENSIONS.items()}
+    goals = [Destination(form, folder / f"{name}{extensions[form]}") for form in formats]
+    for goal in goals:
+        if goal.output is not None and goal.output.parent.is_dir():
+            check_output(goal.output, inputs, messages)
+    return goals

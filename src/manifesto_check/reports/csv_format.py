@@ -1,0 +1,142 @@
+"""Reports as CSV: a row for each programme, source, theme, measure and quote.
+
+Names of columns and values do not depend on the language, like those of JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from manifesto_check.model import Coverage, Evidence, MeasureResult, Report, Status
+from manifesto_check.reports.cells import Cell, csv_bytes
+from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.json_format import ABSENT_ON_READ_PAGES
+from manifesto_check.reports.narrow import narrowed, overall
+from manifesto_check.reports.text import page_ranges
+
+COLUMNS = (
+    "kind",
+    "programme",
+    "title",
+    "status",
+    "source",
+    "theme",
+    "recommendation",
+    "measure",
+    "text",
+    "counted",
+    "verdict",
+    "confidence",
+    "p_found",
+    "uncertain",
+    "coverage",
+    "covered",
+    "partial",
+    "absent",
+    "opposed",
+    "number",
+    "page",
+    "page_end",
+    "page_label",
+    "section",
+    "quote",
+    "score",
+    "line",
+    "note",
+)
+Row = dict[str, Cell]
+
+
+class CsvFormat:
+    """``--format csv``: one table that a column ``kind`` divides, for Excel, R and Python."""
+
+    name = "csv"
+    extension = ".csv"
+    binary = False
+
+    def render(self, reports: Sequence[Report], options: ReportOptions) -> bytes:
+        """Return all reports as one table."""
+        rows = (row for report in reports for row in _rows(report, options))
+        cells = ([row.get(column) for column in COLUMNS] for row in rows)
+        return csv_bytes(COLUMNS, cells, options.csv_dialect)
+
+
+def _rows(report: Report, options: ReportOptions) -> Iterator[Row]:
+    shown = narrowed(report, options.selection)
+    info = report.programme
+    same: Row = {"programme": info.path, "title": info.title, "status": info.status.value}
+    total = _coverage(overall(report)) if options.overall and report.sources else {}
+    yield {"kind": "programme", **same, **total, "note": _reading(report)}
+    for source in shown.sources:
+        yield {
+            "kind": "source",
+            **same,
+            "source": source.id,
+            "text": source.title,
+            **_coverage(source.coverage),
+        }
+    for theme in shown.themes:
+        yield {
+            "kind": "theme",
+            **same,
+            "source": theme.source,
+            "theme": theme.id,
+            "text": theme.title,
+            "counted": theme.counted,
+            **(_coverage(theme.coverage) if theme.counted else {}),
+        }
+    for measure in shown.measures:
+        row = same | _measure(measure, options)
+        absent = measure.judgement.verdict == "absent" and info.status is Status.PARTLY_READ
+        yield {"kind": "measure", **row, "note": ABSENT_ON_READ_PAGES if absent else None}
+        for number, evidence in enumerate(measure.judgement.evidence, start=1):
+            yield {"kind": "quote", **row, "number": number, **_evidence(evidence)}
+
+
+def _reading(report: Report) -> str | None:
+    """Return why nothing, or which pages, could not be read."""
+    info = report.programme
+    if info.status is Status.UNREADABLE:
+        return info.reason or "no text was found in the file"
+    if info.unreadable_pages:
+        return f"unreadable pages: {page_ranges(info.unreadable_pages)}"
+    return None
+
+
+def _coverage(coverage: Coverage) -> Row:
+    percentage = coverage.percentage
+    return {
+        "coverage": None if percentage is None else round(percentage, 1),
+        "covered": coverage.covered,
+        "partial": coverage.partial,
+        "absent": coverage.absent,
+        "opposed": coverage.opposed,
+    }
+
+
+def _measure(measure: MeasureResult, options: ReportOptions) -> Row:
+    judgement = measure.judgement
+    return {
+        "source": measure.source,
+        "theme": measure.theme,
+        "recommendation": measure.recommendation,
+        "measure": measure.id,
+        "text": measure.text,
+        "counted": measure.counted,
+        "verdict": judgement.verdict.value,
+        "confidence": round(float(judgement.confidence), 4),
+        "p_found": round(float(judgement.p_found), 4),
+        "uncertain": options.is_uncertain(judgement),
+    }
+
+
+def _evidence(evidence: Evidence) -> Row:
+    return {
+        "page": evidence.page,
+        "page_end": evidence.page_end,
+        "page_label": evidence.page_label,
+        "section": evidence.section,
+        "quote": evidence.quote,
+        "score": round(float(evidence.score), 4),
+        "line": evidence.line,
+    }

@@ -1,0 +1,160 @@
+"""Is a document what its format says, and harmless? A checker for each format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import openpyxl
+from markdown_it import MarkdownIt
+
+from manifesto_check.reports.registry import FormatName
+
+BEGINS_FORMULA = tuple("=+-@\t\r＝＋－＠")
+_URL = re.compile(r"[A-Za-z0-9_.~/%-]*(#page=\d+)?|#[a-z0-9-]+|file:///[A-Za-z0-9_.~/%:#=-]*")
+_VOID = {"meta", "input", "br", "hr", "img", "link"}
+_CLOSED_ITSELF = {"br", "hr", "use", "circle", "path", "rect", "symbol"}
+
+
+def assert_harmless(text: str) -> None:
+    """No control characters but line feeds, and nothing that turns the reading direction."""
+    for char in set(text) - {"\n"}:
+        category = unicodedata.category(char)
+        assert category not in ("Cc", "Cs", "Cf"), f"U+{ord(char):04X}"
+
+
+def plain(data: bytes) -> str:
+    text = data.decode("utf-8")
+    assert_harmless(text)
+    assert text.endswith("\n")
+    return text
+
+
+class _Page(HTMLParser):
+    """Reads a page, and fails on what an own page never has."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: dict[str, int] = {}
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] = self.tags.get(tag, 0) + 1
+        for name, value in attrs:
+            assert not name.startswith("on"), name
+            assert name not in ("style", "src", "action", "srcdoc"), name
+            if name == "id":
+                self.ids.append(value or "")
+            if name == "href":
+                self.links.append(value or "")
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in _CLOSED_ITSELF, tag
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, tag
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+    def unknown_decl(self, data: str) -> None:
+        raise AssertionError(data)
+
+
+def html(data: bytes) -> str:
+    """Tags are balanced, ids differ, links stay at home, and there is one script: our own."""
+    text = plain(data)
+    page = _Page()
+    page.feed(text)
+    page.close()
+    assert page.open == []
+    assert len(set(page.ids)) == len(page.ids)
+    assert (page.tags["script"], page.tags["style"]) == (1, 1)
+    assert not {"iframe", "object", "embed", "img", "link", "base"} & set(page.tags)
+    for link in page.links:
+        assert _URL.fullmatch(link), link
+    assert {link[1:] for link in page.links if link.startswith("#")} - {""} <= set(page.ids)
+    return " ".join("".join(page.texts).split())
+
+
+def markdown(data: bytes) -> str:
+    """It becomes HTML with only the tags that the format writes, and mentions nobody."""
+    text = plain(data)
+    shown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text)
+    shown = shown.replace(' style="text-align:right"', "")  # of the tables' columns
+    page = _Page()
+    page.feed(shown)
+    page.close()
+    assert page.open == []
+    assert set(page.tags) <= {
+        *("h1", "h2", "p", "table", "thead", "tbody", "tr", "th", "td", "strong", "em", "a"),
+        *("br", "ul", "li", "hr", "details", "summary", "b", "blockquote"),
+    }, page.tags
+    for link in page.links:
+        assert _URL.fullmatch(link), link
+    for part in page.texts:  # what a host looks through for mentions and addresses
+        assert not re.search(r"@\w|#\d|!\d|https?:/|www\.", part), part
+    for row in re.findall(r"<tr>.*?</tr>", shown, re.DOTALL):
+        assert len(re.findall("<t[dh]", row)) in (2, 6)
+    return " ".join("".join(page.texts).split())
+
+
+def csv_table(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
+    """Each row has all columns; no cell begins a formula, whatever separator is expected."""
+    text = data.decode("utf-8-sig")
+    assert text.count("\r\n") == text.count("\n") == text.count("\r")
+    assert_harmless(text.replace("\r\n", "\n"))
+    head, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    assert rows
+    for row in rows:
+        assert len(row) == len(head)
+    for wrong in ",;":
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=wrong):
+            for cell in row:
+                assert not cell.lstrip(' "').startswith(BEGINS_FORMULA), cell
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def xlsx(data: bytes) -> openpyxl.Workbook:
+    """Every part is XML, without time stamps; every cell is text or a number."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        for part in archive.infolist():
+            assert part.date_time == (1980, 1, 1, 0, 0, 0)
+            ElementTree.fromstring(archive.read(part))
+            assert "externalLink" not in part.filename
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    for sheet in book:
+        assert sheet.freeze_panes == "A2"
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type in "snb", (cell.coordinate, cell.data_type)
+                assert cell.hyperlink is None
+                if isinstance(cell.value, str):
+                    assert_harmless(cell.value)
+    return book
+
+
+CHECKS: dict[FormatName, Callable[[bytes], object]] = {
+    FormatName.TERMINAL: plain,
+    FormatName.JSON: plain,
+    FormatName.HTML: html,
+    FormatName.MARKDOWN: markdown,
+    FormatName.CSV: csv_table,
+    FormatName.XLSX: xlsx,
+}
