@@ -16,6 +16,7 @@ from manifesto_check.cli.annotate import annotate
 from manifesto_check.cli.check import check
 from manifesto_check.cli.evaluate import evaluate
 from manifesto_check.cli.explain import explain
+from manifesto_check.cli.export import export
 from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import exit_code
 from manifesto_check.cli.messages import messages_in
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(explain)
 app.command()(scan)
+app.command()(export)
 app.command()(evaluate)
 app.command()(annotate)
 app.add_typer(recommendations.app, name="recommendations")

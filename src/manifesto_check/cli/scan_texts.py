@@ -27,6 +27,8 @@ class ScanTexts:
     no_store: str
     store_is_input: str
     kept: str
+    many_tables: str
+    no_pyarrow: str
     no_dask: str
     dask_address: str
     dask_unreachable: str
@@ -57,6 +59,11 @@ _NL = ScanTexts(
     no_store="geef met --store op waar de resultaten heen moeten, bijvoorbeeld --store results.db",
     store_is_input="{path}: --store zou een programma of lijst overschrijven",
     kept="Wat klaar is staat in {store}; geef hetzelfde commando nog eens om verder te gaan",
+    many_tables=(
+        "{format} houdt een tabel per bestand: kies er een met --table, of geef met "
+        "--output-dir een map op voor allemaal"
+    ),
+    no_pyarrow="voor parquet is de extra nodig: pip install 'manifesto-check[parquet]'",
     no_dask="voor --dask is de extra nodig: pip install 'manifesto-check[dask]'",
     dask_address="{address}: geef bij --dask een adres zoals tcp://host:8786",
     dask_unreachable="{address}: hier antwoordt geen Dask-scheduler ({reason})",
@@ -93,6 +100,11 @@ _EN = ScanTexts(
     no_store="say with --store where results go, for instance --store results.db",
     store_is_input="{path}: --store would overwrite a programme or list",
     kept="What is done is in {store}; give the same command again to go on",
+    many_tables=(
+        "{format} holds one table a file: choose one with --table, or give --output-dir "
+        "a folder for all"
+    ),
+    no_pyarrow="parquet needs the extra: pip install 'manifesto-check[parquet]'",
     no_dask="--dask needs the extra: pip install 'manifesto-check[dask]'",
     dask_address="{address}: give --dask an address such as tcp://host:8786",
     dask_unreachable="{address}: no Dask scheduler answers here ({reason})",
