@@ -20,6 +20,7 @@ from manifesto_check.cli.export import export
 from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import exit_code
 from manifesto_check.cli.messages import messages_in
+from manifesto_check.cli.overview import overview
 from manifesto_check.cli.scan import scan
 from manifesto_check.reports.interface import Language
 
@@ -35,6 +36,7 @@ app.command()(check)
 app.command()(explain)
 app.command()(scan)
 app.command()(export)
+app.command()(overview)
 app.command()(evaluate)
 app.command()(annotate)
 app.add_typer(recommendations.app, name="recommendations")
