@@ -69,7 +69,7 @@ def read_overview(store: Store) -> OverviewData:
         return OverviewData("", [], [], 0)
     digest = counts[0][0]
     measures = [
-        MeasureRow(*row[:4], bool(row[4]))
+        MeasureRow(row[0], row[1], row[2], row[3], bool(row[4]))
         for row in connection.execute(
             "SELECT m.id, m.text, m.theme, t.title, m.counted FROM measures m "
             "JOIN themes t ON t.recommendations = m.recommendations AND t.id = m.theme "

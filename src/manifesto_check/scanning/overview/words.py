@@ -57,9 +57,7 @@ _NL = OverviewWords(
         "Niet leesbare programma's tellen nergens mee: ze zeggen niets over wat een partij wil. "
         "In een deels gelezen programma betekent niet gevonden: niet op de gelezen pagina's."
     ),
-    other_lists=(
-        "{count} programma's zijn met een andere lijst gecontroleerd en staan hier niet bij."
-    ),
+    other_lists="Met een andere lijst gecontroleerd, en hier weggelaten: {count}.",
     caution=(
         "Een oordeel kan fout zijn. Lees de citaten op hun pagina na voordat u iets publiceert."
     ),
@@ -108,7 +106,7 @@ _EN = OverviewWords(
         "Unreadable programmes count nowhere: they say nothing about what a party wants. "
         "In a partly read programme, not found means: not on the pages that were read."
     ),
-    other_lists="{count} programmes were checked against another list and are not here.",
+    other_lists="Checked against another list, and left out here: {count}.",
     caution="A verdict can be wrong. Read the quotes on their page before you publish anything.",
     party="Party",
     municipality="Municipality",
