@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -33,9 +34,10 @@ WORKER = "manifesto_check.scanning.worker"
 
 @dataclass(frozen=True)
 class Run:
-    """What one scan took: seconds, pages, and the memory of its workers as time went on."""
+    """What one scan took: seconds, CPU seconds, pages, and the memory of its workers over time."""
 
     seconds: float
+    cpu: float
     pages: int
     memory: list[int]
 
@@ -46,21 +48,25 @@ def main() -> int:
     files = sorted(path for folder in arguments.folders for path in folder.rglob("*.pdf"))
     ours: list[float] = []
     theirs: list[float] = []
+    cpu: list[float] = []
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for number in range(arguments.rounds):
             copies = _copied(files, folder / f"round-{number}", number)
             run = _scan([folder / f"round-{number}"], folder / f"{number}.db", arguments.workers)
             ours.append(run.pages / run.seconds)
-            theirs.append(run.pages / _plumb(copies, arguments.workers))
+            seconds, plumb_cpu = _plumb(copies, arguments.workers)
+            theirs.append(run.pages / seconds)
+            cpu.append(plumb_cpu / run.cpu)
             print(f"round {number + 1}: {run.pages} pages; pages/s: scan {ours[-1]:.1f}, ", end="")
-            print(f"pdfplumber {theirs[-1]:.1f}, ratio {ours[-1] / theirs[-1]:.2f}")
+            print(f"pdfplumber {theirs[-1]:.1f}, ratio {ours[-1] / theirs[-1]:.2f}; ", end="")
+            print(f"CPU s a page: {run.cpu / run.pages:.4f}, {plumb_cpu / run.pages:.4f}")
         rounds = [folder / f"round-{number}" for number in range(arguments.rounds)]
         memory = _scan(rounds, folder / "all.db", arguments.workers).memory
     ratio = median(ours) / median(theirs)
     half = len(memory) // 2
     growth = max(memory[half:]) / max(memory[:half])
-    print(f"ratio of the medians {ratio:.2f} (at least {MIN_RATIO})")
+    print(f"ratio of the medians {ratio:.2f} (at least {MIN_RATIO}); of CPU time {median(cpu):.2f}")
     print(f"most memory of a worker {max(memory) / 1e6:.0f} MB (under {MAX_BYTES / 1e6:.0f})")
     print(
         f"second half of a scan of {len(files) * arguments.rounds} files over the first: ", end=""
@@ -82,7 +88,7 @@ def _copied(files: list[Path], folder: Path, number: int) -> list[Path]:
 def _scan(folders: list[Path], store: Path, workers: int) -> Run:
     command = [sys.executable, "-m", "manifesto_check", "scan", *map(str, folders)]
     command += ["--store", str(store), "--workers", str(workers), "--quiet"]
-    start = perf_counter()
+    start, cpu = perf_counter(), _cpu()
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     memory = []
     while process.poll() is None:
@@ -94,7 +100,7 @@ def _scan(folders: list[Path], store: Path, workers: int) -> Run:
     with sqlite3.connect(store) as connection:
         pages = connection.execute("SELECT sum(pages) FROM programmes").fetchone()[0]
     connection.close()
-    return Run(seconds, pages, memory)
+    return Run(seconds, _cpu() - cpu, pages, memory)
 
 
 def _largest_worker(pid: int) -> int:
@@ -108,12 +114,20 @@ def _largest_worker(pid: int) -> int:
     return largest
 
 
-def _plumb(files: list[Path], workers: int) -> float:
-    start = perf_counter()
+def _cpu() -> float:
+    """Return the CPU seconds of all processes that this one started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _plumb(files: list[Path], workers: int) -> tuple[float, float]:
+    start, cpu = perf_counter(), _cpu()
     with get_context("spawn").Pool(workers) as pool:
         for _ in pool.imap_unordered(_extract, map(str, files)):
             pass
-    return perf_counter() - start
+        pool.close()
+        pool.join()
+    return perf_counter() - start, _cpu() - cpu
 
 
 def _extract(path: str) -> None:
