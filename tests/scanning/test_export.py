@@ -17,8 +17,9 @@ from scan_helpers import environment, outcome
 
 from manifesto_check.model import Verdict
 from manifesto_check.scanning.export import formats
-from manifesto_check.scanning.export.formats import ExportFormat, write_table, write_workbook
-from manifesto_check.scanning.export.tables import Table, TableName
+from manifesto_check.scanning.export.formats import write_table, write_workbook
+from manifesto_check.scanning.export.names import ExportFormat, TableName
+from manifesto_check.scanning.export.tables import Table
 from manifesto_check.scanning.outcomes import Cause, Outcome
 from manifesto_check.scanning.settings import Settings
 from manifesto_check.scanning.store import Store

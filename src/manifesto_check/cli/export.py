@@ -17,8 +17,7 @@ from manifesto_check.cli.scan_texts import scan_texts_in
 from manifesto_check.cli.screen import is_terminal
 from manifesto_check.errors import UsageError
 from manifesto_check.reports.interface import CsvDialect, Language
-from manifesto_check.scanning.export.formats import ExportFormat
-from manifesto_check.scanning.export.tables import TableName
+from manifesto_check.scanning.export.names import ExportFormat, TableName
 
 StoreArgument = Annotated[
     Path,

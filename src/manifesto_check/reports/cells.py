@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 from manifesto_check.reports.interface import CsvDialect
@@ -25,6 +26,7 @@ _OTHER_CELL = {
 }
 
 
+@lru_cache(maxsize=8192)  # tables of many programmes repeat most of their texts
 def cell_text(text: str) -> str:
     """Return text on one line, without control characters, that fits into a cell."""
     shown = printable(text)

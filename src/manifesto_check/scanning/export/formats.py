@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from enum import StrEnum
 from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -13,6 +12,7 @@ from manifesto_check.reports.cells import Cell, cell_text, write_csv
 from manifesto_check.reports.interface import CsvDialect
 from manifesto_check.reports.json_format import to_json_text
 from manifesto_check.reports.sheets import sheet_name
+from manifesto_check.scanning.export.names import ExportFormat
 from manifesto_check.scanning.export.tables import Column, Kind, Table
 
 if TYPE_CHECKING:
@@ -25,15 +25,6 @@ SHEET_ROWS = 1_048_575
 """Rows below the heading that a sheet of Excel holds."""
 _WIDTHS = {"path": 40, "text": 60, "quote": 80, "section": 30, "title": 40, "reason_nl": 60}
 _CREATED = datetime(1980, 1, 1)
-
-
-class ExportFormat(StrEnum):
-    """The formats that ``export --format`` takes."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    PARQUET = "parquet"
-    JSON = "json"
 
 
 def write_table(

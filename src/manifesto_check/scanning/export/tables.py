@@ -8,16 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from manifesto_check.reports.cells import Cell
+from manifesto_check.scanning.export.names import TableName
 from manifesto_check.scanning.store import Store, quoted
-
-
-class TableName(StrEnum):
-    """The tables, one row for each ..."""
-
-    PROGRAMMES = "programmes"
-    MEASURES = "measures"
-    THEMES = "themes"
-    QUOTES = "quotes"
 
 
 class Kind(StrEnum):
