@@ -14,6 +14,7 @@ from scan_helpers import EXAMPLES
 
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Status
+from manifesto_check.scanning import checker_process
 from manifesto_check.scanning.checker_process import MEGABYTE, Limits, StoppedError
 from manifesto_check.scanning.pool import CheckerPool, Task
 from manifesto_check.scanning.settings import Settings
@@ -67,6 +68,18 @@ def test_one_process_serves_many_and_ends_with_the_pool(made: Made) -> None:
     assert not psutil.pid_exists(pid)
     with pytest.raises(StoppedError):
         pool.check(Task(str(EXAMPLES[0])))
+
+
+def test_a_process_is_renewed_before_it_has_grown_large(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checker_process, "RENEW_AFTER", 2)
+    pool = made()
+    pool.check(Task(str(EXAMPLES[0])))
+    [pid] = pool.pids
+    assert pool.check(Task(str(EXAMPLES[1]))).status is Status.READ
+    assert not psutil.pid_exists(pid)
+    assert pool.check(Task(str(EXAMPLES[2]))).status is Status.READ
 
 
 def test_a_file_that_is_no_programme_is_the_files_fault(made: Made, tmp_path: Path) -> None:

@@ -26,6 +26,8 @@ START_SECONDS = 900.0
 """How long a checker may take to load: the vectors of a large list of one's own take minutes."""
 LOOK_EVERY = 0.05
 """Seconds between two looks at the memory of a checker."""
+RENEW_AFTER = 100
+"""Programmes that a process serves: its vocabulary grows by about a megabyte with each."""
 MEGABYTE = 1_000_000
 
 
@@ -105,7 +107,7 @@ class CheckerProcess:
             raise StoppedError
         if outcome.cause is not None and outcome.cause.code in Failure.__members__:
             self.kill(for_good=False)
-        elif running.memory() > self._limits.memory // 2:
+        elif running.served >= RENEW_AFTER or running.memory() > self._limits.memory // 2:
             self.kill(for_good=False)  # the next programme begins with a small one
         return outcome, was_fresh
 

@@ -56,6 +56,7 @@ def main() -> None:
         write_frame(answers, {"outcome": outcome.to_message()})
         if outcome.cause is not None and outcome.cause.code == Failure.MEMORY.name:
             return  # whatever took the memory may still hold it
+        gc.collect()  # while the scan stores the outcome
 
 
 def _channels() -> tuple[BinaryIO, BinaryIO]:
