@@ -41,6 +41,14 @@ class Checker:
         self.recommendations = recommendations
         self._dutch_model = dutch_model
 
+    def load(self) -> None:
+        """Load now what the first check would load, such as the Dutch pipeline.
+
+        Raises:
+            UsageError: the spaCy pipeline of ``dutch_model`` is not installed.
+        """
+        _ = self._nlp, self._maker
+
     def check(self, programme: Programme, progress: Progress | None = None) -> Report:
         """Judge every measure of the list and return the report."""
         programme = self._in_dutch(programme)

@@ -17,10 +17,13 @@ from manifesto_check.cli.check import check
 from manifesto_check.cli.compare import compare
 from manifesto_check.cli.evaluate import evaluate
 from manifesto_check.cli.explain import explain
+from manifesto_check.cli.export import export
 from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import exit_code
 from manifesto_check.cli.highlight import highlight
 from manifesto_check.cli.messages import messages_in
+from manifesto_check.cli.overview import overview
+from manifesto_check.cli.scan import scan
 from manifesto_check.reports.interface import Language
 
 app = typer.Typer(
@@ -35,6 +38,9 @@ app.command()(check)
 app.command()(explain)
 app.command()(compare)
 app.command()(highlight)
+app.command()(scan)
+app.command()(export)
+app.command()(overview)
 app.command()(evaluate)
 app.command()(annotate)
 app.add_typer(recommendations.app, name="recommendations")

@@ -12,6 +12,7 @@ from manifesto_check.errors import (
     ReportProblem,
 )
 from manifesto_check.reports.interface import Language
+from manifesto_check.reports.problems import problem_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ _NL = Messages(
     nothing_to_highlight="{path}: er is geen citaat om te markeren; de kopie is zonder markeringen",
     not_highlighted="{path}: niet teruggevonden op p. {page}, dus niet gemarkeerd: {quote}",
     no_longer_encrypted="{path}: het programma is versleuteld, de gemarkeerde kopie niet",
-    problems={problem: problem.value for problem in Problem},
+    problems={problem: problem_in(problem, Language.NL) for problem in Problem},
     report_problems={problem: problem.value for problem in ReportProblem},
 )
 
@@ -169,37 +170,7 @@ _EN = Messages(
     nothing_to_highlight="{path}: there is no quote to highlight; the copy has no marks",
     not_highlighted="{path}: not found again on p. {page}, so not highlighted: {quote}",
     no_longer_encrypted="{path}: the programme is encrypted, the highlighted copy is not",
-    problems={
-        Problem.MISSING: "{path}: there is no such file. Check its name and folder.",
-        Problem.FOLDER: "{path}: this is a folder. Give the PDF file in it.",
-        Problem.FORBIDDEN: "{path}: this file may not be read. Give yourself permission.",
-        Problem.UNOPENED: "{path}: this file cannot be opened ({detail}). Check its name.",
-        Problem.EMPTY: "{path}: this file is empty. Download or save it again.",
-        Problem.TOO_LARGE: "{path}: the file is larger than {limit} MB. Shrink or split it.",
-        Problem.NO_PDF: (
-            "{path}: this is not a PDF. Give the programme as a PDF file (a Word file or web "
-            "page can be saved as PDF)."
-        ),
-        Problem.BROKEN: (
-            "{path}: this PDF is damaged or incomplete and cannot be opened. "
-            "Download or save the file again."
-        ),
-        Problem.ODD: (
-            "{path}: this PDF is damaged or unusual and cannot be read ({detail}). "
-            "Open it in a PDF reader and save it again."
-        ),
-        Problem.CHANGED: "{path}: this file changed while it was read. Try again.",
-        Problem.ENCRYPTED: "{path}: this PDF is encrypted. Give its password with --password.",
-        Problem.WRONG_KEY: ("{path}: the password is wrong. Give the right one with --password."),
-        Problem.NO_PAGES: "{path}: this PDF has no pages. Give the programme itself.",
-        Problem.TOO_MANY_PAGES: (
-            "{path}: this PDF has more than {limit} pages; split it. Give the programme itself."
-        ),
-        Problem.TOO_MUCH_TEXT: (
-            "{path}: this PDF holds more than {limit} million characters and is no election "
-            "programme. Give the programme itself."
-        ),
-    },
+    problems={problem: problem_in(problem, Language.EN) for problem in Problem},
     report_problems={
         ReportProblem.NO_REPORT: (
             "{path}: this is no JSON report of manifesto-check ({detail}). Make it with "

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from manifesto_check.cli.messages import Messages
 from manifesto_check.errors import UsageError
-from manifesto_check.reports.writing import write_whole
+from manifesto_check.reports.writing import write_whole, writing_whole
 
 Name = TypeVar("Name")
 
@@ -104,6 +105,33 @@ def deliver(data: bytes, output: Path | None, messages: Messages) -> None:
             sys.stdout.flush()
             stream.write(data)
             stream.flush()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(messages.cannot_print.format(reason=reason)) from None
+
+
+@contextmanager
+def delivering(output: Path | None, messages: Messages) -> Iterator[BinaryIO]:
+    """Open stdout or a file for a result that is written bit by bit, as :func:`deliver` does.
+
+    Raises:
+        UsageError: the file or stdout cannot be written, such as on a full disk.
+        BrokenPipeError: the reader of stdout went away.
+    """
+    if output is not None and not is_stdout(output):
+        try:
+            with writing_whole(output) as file:
+                yield file
+        except OSError as error:
+            raise _cannot_write(output, error, messages) from None
+        return
+    if sys.stdout is None:  # closed by whoever started us
+        raise UsageError(messages.cannot_print.format(reason="stdout"))
+    try:
+        yield sys.stdout.buffer
         sys.stdout.flush()
     except BrokenPipeError:
         raise

@@ -15,6 +15,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.matching.quick_encoder import quick
+
 Vectors = NDArray[np.float32]
 
 
@@ -69,7 +71,7 @@ def _load() -> Any:
     # One thread: its small products are slower on several (where there are more
     # threads than cores, by a factor of twenty), and the sums come out the same
     # on every run.
-    return NumpyBackend(str(folder / "weights.npz"), tokenizer, threads=1)  # type: ignore[no-untyped-call]
+    return quick(NumpyBackend(str(folder / "weights.npz"), tokenizer, threads=1))  # type: ignore[no-untyped-call]
 
 
 def encode_once(encoder: Encoder, texts: Sequence[str]) -> Vectors:

@@ -35,9 +35,21 @@ def load_recommendations(path: str | Path | None = None) -> RecommendationList:
             says; holds all problems.
         RecommendationsError: the file cannot be read at all.
     """
-    shown = SHIPPED_NAME if path is None else str(path)
-    data = _read(shipped_path() if path is None else Path(path), shown)
+    shown, data = read_list(path)
     return parse_recommendations(data, shown)
+
+
+def read_list(path: str | Path | None = None) -> tuple[str, bytes]:
+    """Return how to name a list in reports, and the bytes of its file.
+
+    Args:
+        path: as for :func:`load_recommendations`.
+
+    Raises:
+        RecommendationsError: the file cannot be read.
+    """
+    shown = SHIPPED_NAME if path is None else str(path)
+    return shown, _read(shipped_path() if path is None else Path(path), shown)
 
 
 def shipped_path() -> Path:

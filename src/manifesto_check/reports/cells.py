@@ -6,6 +6,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import BinaryIO
 
 from manifesto_check.reports.interface import CsvDialect
 from manifesto_check.reports.text import printable
@@ -24,6 +26,7 @@ _OTHER_CELL = {
 }
 
 
+@lru_cache(maxsize=8192)  # tables of many programmes repeat most of their texts
 def cell_text(text: str) -> str:
     """Return text on one line, without control characters, that fits into a cell."""
     shown = printable(text)
@@ -65,13 +68,23 @@ def csv_bytes(head: Sequence[str], rows: Iterable[Sequence[Cell]], dialect: CsvD
     Returns:
         UTF-8 with CR LF at line ends.
     """
+    file = io.BytesIO()
+    write_csv(file, head, rows, dialect)
+    return file.getvalue()
+
+
+def write_csv(
+    file: BinaryIO, head: Sequence[str], rows: Iterable[Sequence[Cell]], dialect: CsvDialect
+) -> None:
+    """Write a CSV file as :func:`csv_bytes` makes it, row by row."""
     excel = dialect is CsvDialect.EXCEL_NL
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, delimiter=";" if excel else ",", lineterminator="\r\n")
+    text = io.TextIOWrapper(file, "utf-8-sig" if excel else "utf-8", newline="")
+    writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n")
     writer.writerow(head)
     for row in rows:
         writer.writerow([_csv_cell(cell, dialect) for cell in row])
-    return file.getvalue().encode("utf-8-sig" if excel else "utf-8")
+    text.flush()
+    text.detach()  # the file stays open: it is the caller's
 
 
 def _csv_cell(cell: Cell, dialect: CsvDialect) -> str:

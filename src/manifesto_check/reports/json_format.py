@@ -103,10 +103,18 @@ def to_json(data: object) -> bytes:
     Raises:
         ValueError: for NaN and infinity, which JSON does not have.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
+    return to_json_text(data, indent=1).encode("utf-8") + b"\n"
+
+
+def to_json_text(data: object, indent: int | None = None) -> str:
+    """Return plain data as JSON that is safe to print, on one line unless it is indented.
+
+    Raises:
+        ValueError: for NaN and infinity, which JSON does not have.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
     text = _LONE_SURROGATES.sub("\ufffd", text)
-    text = _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-    return (text + "\n").encode("utf-8")
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def programme_object(info: ProgrammeInfo) -> Object:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -21,8 +24,23 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: when the file cannot be written; what was there before is untouched.
     """
+    with writing_whole(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[BinaryIO]:
+    """Like :func:`write_whole`, for what is written bit by bit: an error leaves no half file.
+
+    Args:
+        path: the file to make or replace; its folder must exist.
+
+    Raises:
+        OSError: when the file cannot be written; what was there before is untouched.
+    """
     if path.exists() and not path.is_file() and not path.is_dir():
-        path.write_bytes(data)
+        with path.open("wb") as stream:
+            yield stream
         return
     target = path.resolve()
     mode = _mode(target)
@@ -30,7 +48,7 @@ def write_whole(path: Path, data: bytes) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)

@@ -1,0 +1,201 @@
+"""``manifesto-check scan``: many programmes into a database."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from manifesto_check.cli.guard import DONE, FAULT, INTERRUPTED, UNREADABLE, guarded, say
+from manifesto_check.cli.options import (
+    DutchModelOption,
+    LanguageOption,
+    ListOption,
+    PasswordOption,
+    QuietOption,
+)
+from manifesto_check.cli.scan_texts import ScanTexts, scan_texts_in
+from manifesto_check.errors import UsageError
+from manifesto_check.model import Status
+from manifesto_check.reports.interface import Language
+
+if TYPE_CHECKING:
+    from manifesto_check.cli.scan_display import ScanDisplay
+    from manifesto_check.scanning.checker_process import Limits
+    from manifesto_check.scanning.inputs import ProgrammeFile
+    from manifesto_check.scanning.runner import Scan, Tally
+    from manifesto_check.scanning.settings import Settings
+
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Folders, files, patterns as '2026/**/*.pdf', or lists (CSV, YAML) of programmes.",
+        show_default=False,
+    ),
+]
+StoreOption = Annotated[
+    Path,
+    typer.Option(
+        "--store", metavar="FILE", help="Database (SQLite) for the results.", show_default=False
+    ),
+]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers", min=1, max=512, help="Programmes at a time; else as many as there are cores."
+    ),
+]
+TimeoutOption = Annotated[
+    float, typer.Option("--timeout", min=0.1, max=86_400, help="Seconds for one programme.")
+]
+MemoryOption = Annotated[
+    int,
+    typer.Option("--memory-limit", min=100, max=1_000_000, help="Megabytes for each worker."),
+]
+RetryOption = Annotated[
+    bool,
+    typer.Option(
+        "--retry-failed", help="Do again what took too long or too much memory, or crashed."
+    ),
+]
+DaskOption = Annotated[
+    str | None,
+    typer.Option(
+        "--dask",
+        metavar="ADDRESS",
+        help="Use the workers of a Dask scheduler, such as tcp://host:8786.",
+        show_default=False,
+    ),
+]
+
+
+@guarded
+def scan(
+    paths: PathsArgument,
+    store: StoreOption,
+    workers: WorkersOption = None,
+    timeout: TimeoutOption = 120,
+    memory_limit: MemoryOption = 1500,
+    retry_failed: RetryOption = False,
+    dask: DaskOption = None,
+    recommendations: ListOption = None,
+    dutch_model: DutchModelOption = None,
+    password: PasswordOption = None,
+    language: LanguageOption = Language.NL,
+    quiet: QuietOption = False,
+) -> int:
+    """Check many programmes, and keep the results in a database.
+
+    Stop it whenever you like: the same command goes on where it was. What is
+    done for the same file, list, options and version is not done again. A
+    programmes.yaml beside the files, or a list, tells party, municipality, year
+    and more, which become columns.
+
+    For instance:
+
+      manifesto-check scan programmes/ --store results.db
+
+      manifesto-check scan programmes.csv --store results.db --workers 8
+    """
+    from manifesto_check.cli.scan_display import scan_display
+    from manifesto_check.scanning.checker_process import Limits
+    from manifesto_check.scanning.inputs import find_programmes
+    from manifesto_check.scanning.runner import Scan
+    from manifesto_check.scanning.settings import Settings
+    from manifesto_check.scanning.store import Store
+
+    texts = scan_texts_in(language)
+    programmes = find_programmes(paths)
+    if any(store.exists() and store.samefile(path) for path in _existing(paths, programmes)):
+        raise UsageError(texts.store_is_input.format(path=store))
+    settings = Settings.load(recommendations, dutch_model=dutch_model, password=password)
+    limits = Limits(timeout, memory_limit * 1_000_000)
+    with Store.create(store) as opened:
+        try:
+            with scan_display(len(programmes), language, quiet=quiet) as display:
+                job = Scan(opened, settings, display, retry_failed=retry_failed)
+                if dask is None:
+                    _run_here(job, programmes, settings, limits, workers or _cores(), display)
+                else:
+                    _run_on_dask(job, programmes, settings, limits, dask, texts)
+        except KeyboardInterrupt:
+            say(texts.kept.format(store=store))
+            return INTERRUPTED
+    return _ended(job.tally, store, texts, quiet=quiet)
+
+
+def _existing(paths: Sequence[str], programmes: Sequence[ProgrammeFile]) -> list[Path]:
+    named = [*map(Path, paths), *(Path(programme.path) for programme in programmes)]
+    return [path for path in named if path.is_file()]
+
+
+def _cores() -> int:
+    """Return the cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # only Linux has it
+        return os.cpu_count() or 1
+
+
+def _run_here(
+    job: Scan,
+    programmes: Sequence[ProgrammeFile],
+    settings: Settings,
+    limits: Limits,
+    workers: int,
+    display: ScanDisplay,
+) -> None:
+    from manifesto_check.scanning.pool import CheckerPool
+    from manifesto_check.scanning.runner import Places
+
+    pool = CheckerPool(settings, limits, display.step)
+    with ThreadPoolExecutor(workers, thread_name_prefix="checker") as executor:
+        try:
+            job.run(programmes, Places(executor, pool.check, lambda: workers))
+        finally:
+            pool.close()
+
+
+def _run_on_dask(
+    job: Scan,
+    programmes: Sequence[ProgrammeFile],
+    settings: Settings,
+    limits: Limits,
+    address: str,
+    texts: ScanTexts,
+) -> None:
+    try:
+        from manifesto_check.scanning.cluster import ClusterError, dask_places
+    except ModuleNotFoundError:
+        raise UsageError(texts.no_dask) from None
+    try:
+        with dask_places(address, settings, limits) as places:
+            job.run(programmes, places)
+    except ClusterError as error:
+        raise UsageError(getattr(texts, error.text).format(**error.values)) from None
+
+
+def _ended(tally: Tally, store: Path, texts: ScanTexts, *, quiet: bool) -> int:
+    if not quiet:
+        counts = tally.statuses
+        say(
+            texts.summary.format(
+                total=tally.total,
+                read=counts[Status.READ],
+                partly=counts[Status.PARTLY_READ],
+                unreadable=counts[Status.UNREADABLE],
+            )
+        )
+        if tally.known:
+            say(texts.summary_known.format(known=tally.known, store=store))
+        if tally.failed:
+            say(texts.again.format(count=tally.failed))
+        say(texts.next_steps.format(store=store))
+    if tally.faults:
+        return FAULT
+    return UNREADABLE if tally.statuses[Status.UNREADABLE] else DONE

@@ -1,0 +1,1 @@
+"""Scanning many programmes: files in, a database out, whatever the files do."""

@@ -1,0 +1,1 @@
+"""A store's results as plain tables: CSV, JSON, Parquet, XLSX."""

@@ -1,0 +1,113 @@
+"""The programmes of a scan: found in folders, by patterns and in lists."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from manifesto_check.errors import UsageError
+from manifesto_check.scanning.lists import LIST_EXTENSIONS, Value, read_list
+
+EXTENSIONS = (".pdf",)
+"""Files in folders that are programmes; a file that is named is one whatever it is called."""
+BESIDE = "programmes.yaml"
+"""The list beside files that says what is known of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeFile:
+    """A file to scan.
+
+    Attributes:
+        path: as results name it: as given, with forward slashes.
+        metadata: what is known of it, by column.
+    """
+
+    path: str
+    metadata: dict[str, Value] = field(default_factory=dict)
+
+
+def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
+    """Find all programmes in folders (with all folders in them), patterns and lists.
+
+    Each file is there once, under its first path; folders give theirs in the
+    order of their names. What a list says of a file goes before what a
+    ``programmes.yaml`` beside it says.
+
+    Args:
+        given: folders; patterns such as ``2026/*.pdf`` (``**`` for folders in
+            folders); lists (CSV, TSV, YAML); programmes.
+
+    Raises:
+        UsageError: something is not there, a list is wrong, or nothing is found.
+    """
+    found: dict[str, dict[str, Value]] = {}
+    for one in map(str, given):
+        for path, metadata in _found(one):
+            found.setdefault(path, {}).update(metadata)
+    if not found:
+        raise UsageError("geen programma's gevonden (PDF-bestanden) in wat u opgaf")
+    beside = _Beside()
+    return [
+        ProgrammeFile(path, {**beside.metadata(path), **known}) for path, known in found.items()
+    ]
+
+
+def _found(given: str) -> Iterator[tuple[str, dict[str, Value]]]:
+    path = Path(given)
+    try:
+        if path.is_dir():
+            for file in _walk(path):
+                yield _named(file), {}
+        elif path.is_file():
+            if path.suffix.lower() in LIST_EXTENSIONS:
+                yield from _listed(path)
+            else:
+                yield _named(path), {}
+        elif glob.has_magic(given):
+            for name in sorted(glob.glob(given, recursive=True)):  # noqa: PTH207 - also absolute ones
+                if Path(name).is_dir():
+                    for file in _walk(Path(name)):
+                        yield _named(file), {}
+                elif Path(name).name != BESIDE:
+                    yield _named(Path(name)), {}
+        else:
+            raise UsageError(f"{given}: dit bestaat niet; controleer de naam en de map")
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{given}: kan niet gelezen worden ({error})") from None
+
+
+def _listed(path: Path) -> Iterator[tuple[str, dict[str, Value]]]:
+    for file, metadata in read_list(path):
+        yield _named(path.parent / file), metadata
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield the programmes in a folder; not those of macOS's ``._`` shadows or hidden folders."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(EXTENSIONS) and not name.startswith("._"):
+                yield Path(parent) / name
+
+
+def _named(path: Path) -> str:
+    return Path(os.path.normpath(path)).as_posix()
+
+
+class _Beside:
+    """The lists beside files, each read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, dict[str, dict[str, Value]]] = {}
+
+    def metadata(self, path: str) -> dict[str, Value]:
+        folder = Path(path).parent
+        if folder not in self._read:
+            file = folder / BESIDE
+            rows = dict(_listed(file)) if file.is_file() else {}
+            self._read[folder] = rows
+        return self._read[folder].get(path, {})

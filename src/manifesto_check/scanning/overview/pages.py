@@ -1,0 +1,145 @@
+"""The overview's pages, as bytes to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from manifesto_check.model import Evidence, Status, Verdict
+from manifesto_check.reports.html.page import render_page
+from manifesto_check.reports.interface import Language
+from manifesto_check.reports.json_format import to_json_text
+from manifesto_check.reports.links import page_link
+from manifesto_check.reports.text import number, printable
+from manifesto_check.reports.texts import texts_in
+from manifesto_check.scanning.overview.data import (
+    LETTERS,
+    MeasureRow,
+    OverviewData,
+    ProgrammeRow,
+    read_overview,
+    read_quotes,
+)
+from manifesto_check.scanning.overview.words import overview_words_in
+from manifesto_check.scanning.store import Store
+
+INDEX = "index.html"
+_VERDICTS = {letter: verdict for verdict, letter in LETTERS.items()}
+
+
+def overview_pages(store: Store, folder: Path, language: Language) -> Iterator[tuple[str, bytes]]:
+    """Yield each page's path in ``folder`` and its bytes: the programmes, and then the first page.
+
+    Args:
+        store: the results of a scan.
+        folder: where the pages will stand; links to the PDFs are relative to it.
+        language: of the pages' words.
+    """
+    data = read_overview(store)
+    for programme in data.programmes:
+        quotes = read_quotes(store, programme.number)
+        yield programme.page, _programme_page(programme, data, quotes, folder, language)
+    yield INDEX, _index(data, language)
+
+
+def _index(data: OverviewData, language: Language) -> bytes:
+    from markupsafe import Markup
+
+    words = overview_words_in(language)
+    counts = {s: sum(p.status is s for p in data.programmes) for s in Status}
+    shown = {
+        "read": number(counts[Status.READ], language),
+        "partly": number(counts[Status.PARTLY_READ], language),
+        "unreadable": number(counts[Status.UNREADABLE], language),
+    }
+    readable = [programme.verdicts for programme in data.programmes if programme.verdicts]
+    # A script of a type that no browser runs; "<" cannot end it.
+    payload = to_json_text(_payload(data, language)).replace("<", "\\u003c")
+    context: dict[str, object] = {
+        "own": words,
+        "title": words.title.format(count=number(len(data.programmes), language)),
+        "summary": words.summary.format(**shown),
+        "other_lists": data.other_lists,
+        "has_unread": len(readable) < len(data.programmes) or counts[Status.PARTLY_READ] > 0,
+        "measures": [
+            (measure, [sum(v[i] == letter for v in readable) for letter in _VERDICTS])
+            for i, measure in enumerate(data.measures)
+        ],
+        "readable": len(readable),
+        "payload": Markup(payload),  # noqa: S704 - JSON without "<"
+    }
+    return render_page(
+        "overview.html.jinja",
+        language,
+        context,
+        styles=("overview.css",),
+        scripts=("overview.js",),
+    )
+
+
+def _payload(data: OverviewData, language: Language) -> dict[str, Any]:
+    """Return what the script needs, as columns: names once, groups as numbers."""
+    words, texts = overview_words_in(language), texts_in(language)
+    values = [sorted({p.groups[i] for p in data.programmes}) for i in range(3)]
+    index = [{value: place for place, value in enumerate(column)} for column in values]
+    programmes = data.programmes
+    return {
+        "words": {
+            name: getattr(words, name) for name in ("unknown", "selected", "shown", "all_measures")
+        },
+        "statuses": {status.value: texts.statuses[status] for status in Status},
+        "measures": [
+            {"id": m.id, "text": printable(m.text), "counted": m.counted} for m in data.measures
+        ],
+        "groups": [[printable(value) for value in column] for column in values],
+        "names": [printable(p.name) for p in programmes],
+        "files": [printable(p.path) for p in programmes],
+        "links": [p.page for p in programmes],
+        "status": [p.status.value for p in programmes],
+        "pages": [p.pages for p in programmes],
+        "verdicts": [p.verdicts for p in programmes],
+        "of": [[index[i][p.groups[i]] for i in range(3)] for p in programmes],
+    }
+
+
+def _programme_page(
+    programme: ProgrammeRow,
+    data: OverviewData,
+    quotes: dict[str, list[Evidence]],
+    folder: Path,
+    language: Language,
+) -> bytes:
+    page_folder = folder / "p"
+    judged = zip(data.measures, programme.verdicts, strict=False)
+    rows = [
+        (measure, _VERDICTS[letter], _linked(quotes.get(measure.id, []), programme, page_folder))
+        for measure, letter in judged
+    ]
+    themes = [(row[0], list(some)) for row, some in _by_theme(rows)]
+    context: dict[str, object] = {
+        "own": overview_words_in(language),
+        "programme": programme,
+        "reason": programme.reasons[language.value],
+        "file": page_link(programme.path, None, page_folder),
+        "themes": themes,
+        "absent": Verdict.ABSENT,
+        "is_partly": programme.status is Status.PARTLY_READ,
+    }
+    return render_page("overview_programme.html.jinja", language, context, styles=("overview.css",))
+
+
+_Row = tuple[MeasureRow, Verdict, list[tuple[Evidence, str]]]
+
+
+def _by_theme(rows: list[_Row]) -> Iterator[tuple[_Row, list[_Row]]]:
+    for _, some in groupby(rows, key=lambda row: row[0].theme):
+        together = list(some)
+        yield together[0], together
+
+
+def _linked(
+    quotes: list[Evidence], programme: ProgrammeRow, folder: Path
+) -> list[tuple[Evidence, str]]:
+    return [(quote, page_link(programme.path, quote.page, folder)) for quote in quotes]

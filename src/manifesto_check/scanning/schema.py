@@ -1,0 +1,143 @@
+"""The tables of the store, as docs/store.md describes them."""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x4D434853
+"""Marks a database as a store of this tool (``MCHS``)."""
+SCHEMA_VERSION = 1
+"""Goes up only where a table or column changes its meaning or goes; new ones may be added."""
+
+PROGRAMME_COLUMNS = (
+    "id",
+    "path",
+    "sha256",
+    "settings",
+    "status",
+    "pages",
+    "words",
+    "title",
+    "unreadable_pages",
+    "reason_code",
+    "reason_nl",
+    "reason_en",
+)
+"""Columns of ``programmes`` that the tool fills; all others are the user's own."""
+
+TABLES = """
+CREATE TABLE settings (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    recommendations TEXT NOT NULL,
+    recommendations_path TEXT NOT NULL,
+    version TEXT NOT NULL,
+    verdict_model TEXT NOT NULL,
+    options TEXT NOT NULL,
+    components TEXT NOT NULL
+);
+CREATE TABLE sources (
+    recommendations TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (recommendations, id)
+) WITHOUT ROWID;
+CREATE TABLE themes (
+    recommendations TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    title TEXT NOT NULL,
+    counted INTEGER NOT NULL,
+    PRIMARY KEY (recommendations, id)
+) WITHOUT ROWID;
+CREATE TABLE measures (
+    recommendations TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    recommendation TEXT NOT NULL,
+    text TEXT NOT NULL,
+    counted INTEGER NOT NULL,
+    PRIMARY KEY (recommendations, id)
+) WITHOUT ROWID;
+CREATE TABLE programmes (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    sha256 TEXT,
+    settings INTEGER NOT NULL REFERENCES settings (id),
+    status TEXT NOT NULL CHECK (status IN ('read', 'partly-read', 'unreadable')),
+    pages INTEGER,
+    words INTEGER,
+    title TEXT,
+    unreadable_pages TEXT NOT NULL,
+    reason_code TEXT,
+    reason_nl TEXT,
+    reason_en TEXT
+);
+CREATE INDEX programmes_by_content ON programmes (sha256, settings);
+CREATE TABLE verdicts (
+    programme INTEGER NOT NULL REFERENCES programmes (id) ON DELETE CASCADE,
+    measure TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('covered', 'partial', 'absent', 'opposed')),
+    confidence REAL NOT NULL,
+    p_found REAL NOT NULL,
+    uncertain INTEGER NOT NULL,
+    PRIMARY KEY (programme, measure)
+) WITHOUT ROWID;
+CREATE TABLE quotes (
+    programme INTEGER NOT NULL REFERENCES programmes (id) ON DELETE CASCADE,
+    measure TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    page_end INTEGER NOT NULL,
+    page_label TEXT,
+    line INTEGER,
+    section TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    score REAL NOT NULL,
+    PRIMARY KEY (programme, measure, rank)
+) WITHOUT ROWID;
+CREATE TABLE theme_coverage (
+    programme INTEGER NOT NULL REFERENCES programmes (id) ON DELETE CASCADE,
+    theme TEXT NOT NULL,
+    coverage REAL,
+    covered INTEGER NOT NULL,
+    partial INTEGER NOT NULL,
+    absent INTEGER NOT NULL,
+    opposed INTEGER NOT NULL,
+    PRIMARY KEY (programme, theme)
+) WITHOUT ROWID;
+CREATE TABLE source_coverage (
+    programme INTEGER NOT NULL REFERENCES programmes (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    coverage REAL,
+    covered INTEGER NOT NULL,
+    partial INTEGER NOT NULL,
+    absent INTEGER NOT NULL,
+    opposed INTEGER NOT NULL,
+    PRIMARY KEY (programme, source)
+) WITHOUT ROWID;
+CREATE VIEW all_verdicts AS
+    SELECT p.path, p.status, v.measure, m.recommendation, m.theme, m.source, m.text,
+           m.counted, v.verdict, v.confidence, v.p_found, v.uncertain, v.programme
+    FROM verdicts v
+    JOIN programmes p ON p.id = v.programme
+    JOIN settings s ON s.id = p.settings
+    JOIN measures m ON m.recommendations = s.recommendations AND m.id = v.measure;
+CREATE VIEW all_themes AS
+    SELECT p.path, p.status, c.theme, t.source, t.title, t.counted, c.coverage,
+           c.covered, c.partial, c.absent, c.opposed, c.programme
+    FROM theme_coverage c
+    JOIN programmes p ON p.id = c.programme
+    JOIN settings s ON s.id = p.settings
+    JOIN themes t ON t.recommendations = s.recommendations AND t.id = c.theme;
+CREATE VIEW all_quotes AS
+    SELECT p.path, q.measure, m.theme, m.source, m.text, v.verdict, q.rank, q.page, q.page_end,
+           q.page_label, q.line, q.section, q.quote, q.score, q.programme
+    FROM quotes q
+    JOIN programmes p ON p.id = q.programme
+    JOIN verdicts v ON v.programme = q.programme AND v.measure = q.measure
+    JOIN settings s ON s.id = p.settings
+    JOIN measures m ON m.recommendations = s.recommendations AND m.id = q.measure;
+"""

@@ -1,0 +1,114 @@
+"""What the results of a scan depend on, besides the programmes themselves."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any
+
+from manifesto_check import __version__
+from manifesto_check.recommendations.loading import parse_recommendations, read_list
+from manifesto_check.recommendations.model import RecommendationList
+from manifesto_check.scanning.frames import Message
+from manifesto_check.scanning.outcomes import as_text
+
+MODELS = ("verdict_model.json", "verdict_model_text_only.json")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What every programme of a scan is checked against, and how.
+
+    The list travels as its bytes, so that a checker on another machine needs
+    no file of this one.
+
+    Attributes:
+        list_path: how reports name the list.
+        list_data: the bytes of its YAML.
+        dutch_model: an installed spaCy pipeline, or None.
+        password: opens encrypted PDFs; no part of the key, and stored nowhere.
+    """
+
+    list_path: str
+    list_data: bytes
+    dutch_model: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+    @classmethod
+    def load(
+        cls, path: Path | None, *, dutch_model: str | None = None, password: str | None = None
+    ) -> Settings:
+        """Read the list at ``path``; None is the one that ships.
+
+        Raises:
+            RecommendationsError: it cannot be read.
+        """
+        shown, data = read_list(path)
+        return cls(shown, data, dutch_model, password)
+
+    @cached_property
+    def recommendations(self) -> RecommendationList:
+        """The list.
+
+        Raises:
+            RecommendationsFileError: something in it is not as the format says.
+        """
+        return parse_recommendations(self.list_data, self.list_path)
+
+    @cached_property
+    def description(self) -> dict[str, Any]:
+        """All that a result depends on, but for the programme itself."""
+        return {
+            "recommendations": hashlib.sha256(self.list_data).hexdigest(),
+            "version": __version__,
+            "verdict_model": model_digest(),
+            "options": {"dutch_model": self.dutch_model},
+            "components": components(self.dutch_model),
+        }
+
+    @cached_property
+    def key(self) -> str:
+        """A digest of :attr:`description`: results of the same key need not be made again."""
+        return hashlib.sha256(as_text(self.description).encode()).hexdigest()
+
+    def to_message(self) -> Message:
+        """Return it as plain data for a checker."""
+        return {
+            "list_path": self.list_path,
+            "list_data": self.list_data.decode("latin-1"),
+            "dutch_model": self.dutch_model,
+            "password": self.password,
+        }
+
+    @classmethod
+    def from_message(cls, message: Message) -> Settings:
+        """Take it from plain data."""
+        return cls(
+            message["list_path"],
+            message["list_data"].encode("latin-1"),
+            message["dutch_model"],
+            message["password"],
+        )
+
+
+def model_digest() -> str:
+    """Return the sha256 of the weights that turn signals into verdicts."""
+    folder = resources.files("manifesto_check.matching")
+    digest = hashlib.sha256()
+    for name in MODELS:
+        digest.update(hashlib.sha256((folder / name).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def components(dutch_model: str | None) -> dict[str, str]:
+    """Return the optional parts that are installed and that results depend on, with versions."""
+    found = {}
+    for name in [dutch_model] if dutch_model else []:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = "unknown"  # a folder, or missing: the checker says so
+    return found

@@ -1,0 +1,392 @@
+"""The results of scans in a SQLite database: one transaction for each programme.
+
+Write-ahead logging lets others read while a scan writes, and lets two scans
+write in turns. Each commit is on the disk before the next programme is
+counted as done.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Self
+
+from manifesto_check.errors import UsageError
+from manifesto_check.model import Status
+from manifesto_check.recommendations.model import RecommendationList
+from manifesto_check.reports.interface import Language
+from manifesto_check.scanning.outcomes import LOCKED, RETRIED, Outcome, as_text
+from manifesto_check.scanning.schema import (
+    APPLICATION_ID,
+    PROGRAMME_COLUMNS,
+    SCHEMA_VERSION,
+    TABLES,
+)
+from manifesto_check.scanning.settings import Settings
+
+Metadata = Mapping[str, str | int | float | None]
+"""What is known of a programme besides its text, such as party, municipality, year."""
+
+BUSY_SECONDS = 120
+MAX_COLUMNS = 500
+"""Columns of one's own: more are no description of a programme (SQLite holds 2,000)."""
+
+
+class StoreError(UsageError):
+    """A store that cannot be opened, read or written (exit code 2)."""
+
+
+class Store:
+    """An open store, for one thread."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Take an open connection; use :meth:`create` and :meth:`read_only`."""
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Open a store to write in; make it where there is none yet.
+
+        Raises:
+            StoreError: the path cannot be written or holds something else.
+        """
+        with _explained(path):
+            connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            try:
+                connection.execute("PRAGMA foreign_keys = ON")
+                _prepare(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, path)
+
+    @classmethod
+    def read_only(cls, path: Path) -> Self:
+        """Open a store to read from; a scan may write in it meanwhile.
+
+        Raises:
+            StoreError: there is no store of this tool at the path.
+        """
+        if not path.is_file():
+            raise StoreError(f"{path}: deze database bestaat niet; maak die met scan --store")
+        with _explained(path):
+            address = path.resolve().as_uri()
+            try:
+                connection = _opened(f"{address}?mode=ro")
+            except sqlite3.OperationalError:  # a folder that may not be written, such as a CD's
+                connection = _opened(f"{address}?mode=ro&immutable=1")
+            if not _is_store(connection, path):
+                connection.close()
+                raise StoreError(f"{path}: deze database is leeg; vul die met scan --store")
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Close the store; the log file beside it is merged into it where nobody else uses it."""
+        with suppress(sqlite3.Error):
+            self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    def add_settings(self, settings: Settings) -> int:
+        """Store what a scan checks against, and return its id."""
+        about = settings.description
+        values = (
+            settings.key,
+            about["recommendations"],
+            settings.list_path,
+            about["version"],
+            about["verdict_model"],
+            as_text(about["options"]),
+            as_text(about["components"]),
+        )
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO settings (key, recommendations, recommendations_path, "
+                "version, verdict_model, options, components) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                values,
+            )
+            _add_list(connection, settings.recommendations)
+            query = "SELECT id FROM settings WHERE key = ?"
+            return int(connection.execute(query, (settings.key,)).fetchone()[0])
+
+    def add_columns(self, names: list[str]) -> None:
+        """Make sure that programmes have a column for each of these names of metadata.
+
+        Raises:
+            StoreError: there are too many.
+        """
+        with self._transaction() as connection:
+            known = {name.lower() for name in _columns(connection)}
+            new = [name for name in dict.fromkeys(names) if name.lower() not in known]
+            if len(known) + len(new) > MAX_COLUMNS:
+                raise StoreError(f"{self.path}: meer dan {MAX_COLUMNS} kolommen met gegevens")
+            for name in new:
+                connection.execute(f"ALTER TABLE programmes ADD COLUMN {quoted(name)}")
+
+    def own_columns(self) -> list[str]:
+        """Return the names of the columns of metadata, in the order in which they came."""
+        return [n for n in _columns(self.connection) if n not in PROGRAMME_COLUMNS]
+
+    def find(self, path: str, sha256: str, settings: int) -> str | None:
+        """Return what came of a programme with this content under these settings before.
+
+        Returns:
+            ``""`` where it was read, the code of the cause where it was not;
+            None where it is not in the store.
+        """
+        query = (
+            "SELECT coalesce(reason_code, '') FROM programmes "
+            "WHERE path = ? AND sha256 = ? AND settings = ?"
+        )
+        with _explained(self.path):
+            row = self.connection.execute(query, (path, sha256, settings)).fetchone()
+        return None if row is None else str(row[0])
+
+    def status(self, path: str) -> Status:
+        """Return how much was read of a programme that is in the store."""
+        query = "SELECT status FROM programmes WHERE path = ?"
+        with _explained(self.path):
+            return Status(self.connection.execute(query, (path,)).fetchone()[0])
+
+    def copy(self, path: str, sha256: str, settings: int, metadata: Metadata) -> bool:
+        """Give a programme the result of another file with the same content.
+
+        Returns:
+            Whether there was one; results of failed work are not copied.
+        """
+        failed = ", ".join("?" * len(RETRIED | LOCKED))
+        with self._transaction() as connection:
+            row = connection.execute(
+                "SELECT id FROM programmes WHERE sha256 = ? AND settings = ? AND path <> ? "
+                f"AND (reason_code IS NULL OR reason_code NOT IN ({failed}))",
+                (sha256, settings, path, *sorted(RETRIED | LOCKED)),
+            ).fetchone()
+            if row is None:
+                return False
+            connection.execute("DELETE FROM programmes WHERE path = ?", (path,))
+            taken = ", ".join(PROGRAMME_COLUMNS[2:])
+            connection.execute(
+                f"INSERT INTO programmes (path, {taken}) SELECT ?, {taken} "
+                "FROM programmes WHERE id = ?",
+                (path, row[0]),
+            )
+            new = connection.execute("SELECT last_insert_rowid()").fetchone()[0]
+            for table in ("verdicts", "quotes", "theme_coverage", "source_coverage"):
+                columns = ", ".join(_columns(connection, table)[1:])
+                connection.execute(
+                    f"INSERT INTO {table} SELECT ?, {columns} FROM {table} WHERE programme = ?",
+                    (new, row[0]),
+                )
+            _describe(connection, path, metadata)
+        return True
+
+    def describe(self, path: str, metadata: Metadata) -> None:
+        """Store what is known of a programme that is in the store already."""
+        with self._transaction() as connection:
+            _describe(connection, path, metadata)
+
+    def record(
+        self, path: str, sha256: str | None, settings: int, outcome: Outcome, metadata: Metadata
+    ) -> None:
+        """Store what came of a programme, in the place of what came of it before.
+
+        Args:
+            path: how reports name it.
+            sha256: of the file's bytes; None where they could not be read.
+            settings: the id that :meth:`add_settings` returned.
+            outcome: the result.
+            metadata: of columns that :meth:`add_columns` made.
+
+        Raises:
+            StoreError: it cannot be written, such as on a full disk; nothing of
+                it is then in the store.
+        """
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM programmes WHERE path = ?", (path,))
+            programme = _insert_programme(connection, path, sha256, settings, outcome)
+            if outcome.report is not None:
+                _insert_results(connection, programme, outcome.report)
+            _describe(connection, path, metadata)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with _explained(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+                raise
+
+
+def quoted(name: str) -> str:
+    """Return the name of a column as SQL can have it, whatever stands in it."""
+    return '"' + name.replace('"', '""').replace("\0", "") + '"'
+
+
+def _opened(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_store(connection: sqlite3.Connection, path: Path) -> bool:
+    """Return whether there are tables of this tool in a database; False where it is empty.
+
+    Raises:
+        StoreError: it holds something else, or tables of a later version.
+    """
+    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if owner == APPLICATION_ID and version == SCHEMA_VERSION:
+        return True
+    if owner == APPLICATION_ID:
+        raise StoreError(
+            f"{path}: deze database is van een andere versie van manifesto-check; "
+            "scan opnieuw in een nieuw bestand, of gebruik die versie"
+        )
+    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise StoreError(
+            f"{path}: deze database is niet van manifesto-check; kies een ander bestand"
+        )
+    return False
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    if not _is_store(connection, path):
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if not _is_store(connection, path):  # another scan may have been first
+                for statement in TABLES.split(";\n"):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            raise
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _columns(connection: sqlite3.Connection, table: str = "programmes") -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _add_list(connection: sqlite3.Connection, recommendations: RecommendationList) -> None:
+    digest = recommendations.sha256
+    themes: dict[str, tuple[Any, ...]] = {}
+    measures: list[tuple[Any, ...]] = []
+    for source, theme, recommendation, measure in recommendations.entries():
+        counted = not theme.title_only
+        row = (digest, theme.id, len(themes), source.id, theme.title, counted)
+        themes.setdefault(theme.id, row)
+        place = (digest, measure.id, len(measures), source.id, theme.id, recommendation.id)
+        measures.append((*place, measure.text, counted))
+    sources = [(digest, s.id, n, s.title) for n, s in enumerate(recommendations.sources)]
+    for table, rows in (("sources", sources), ("themes", themes.values()), ("measures", measures)):
+        marks = ", ".join("?" * len(_columns(connection, table)))
+        connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)
+
+
+def _insert_programme(
+    connection: sqlite3.Connection,
+    path: str,
+    sha256: str | None,
+    settings: int,
+    outcome: Outcome,
+) -> int:
+    about, cause = outcome.programme, outcome.cause
+    values = (
+        path,
+        about.get("sha256", sha256),
+        settings,
+        outcome.status.value,
+        about.get("pages"),
+        about.get("words"),
+        _clean(about.get("title")),
+        json.dumps(about.get("unreadable_pages", [])),
+        cause and cause.code,
+        cause and _clean(cause.told(Language.NL)),
+        cause and _clean(cause.told(Language.EN)),
+    )
+    columns = ", ".join(PROGRAMME_COLUMNS[1:])
+    marks = ", ".join("?" * len(values))
+    cursor = connection.execute(f"INSERT INTO programmes ({columns}) VALUES ({marks})", values)
+    assert cursor.lastrowid is not None  # noqa: S101 - a row was inserted
+    return cursor.lastrowid
+
+
+def _insert_results(
+    connection: sqlite3.Connection, programme: int, report: Mapping[str, Any]
+) -> None:
+    verdicts, quotes = [], []
+    for measure in report["measures"]:
+        chances = (measure["confidence"], measure["p_found"], measure["uncertain"])
+        verdicts.append((programme, measure["id"], measure["verdict"], *chances))
+        for rank, evidence in enumerate(measure["evidence"], start=1):
+            place = (evidence["page"], evidence["page_end"], _clean(evidence["page_label"]))
+            text = (_clean(evidence["section"]), _clean(evidence["quote"]), evidence["score"])
+            quotes.append((programme, measure["id"], rank, *place, evidence.get("line"), *text))
+    insert = connection.executemany
+    insert("INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?)", verdicts)
+    insert("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", quotes)
+    names = ("id", "coverage", "covered", "partial", "absent", "opposed")
+    for table, key in (("theme_coverage", "themes"), ("source_coverage", "sources")):
+        rows = [(programme, *(row[name] for name in names)) for row in report[key]]
+        insert(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _describe(connection: sqlite3.Connection, path: str, metadata: Metadata) -> None:
+    if not metadata:
+        return
+    assignments = ", ".join(f"{quoted(name)} = ?" for name in metadata)
+    values = [_clean(value) for value in metadata.values()]
+    connection.execute(
+        f"UPDATE programmes SET {assignments} WHERE path = ?",
+        (*values, path),
+    )
+
+
+def _clean(value: Any) -> Any:
+    """Return a text without lone surrogates, which a database of UTF-8 cannot hold."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    return value
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into an error that tells what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorname", "") or ""
+        if code.startswith("SQLITE_FULL"):
+            text = "de schijf is vol; maak ruimte en geef hetzelfde commando nog eens"
+        elif code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            text = "in gebruik door een ander programma; sluit dat en probeer het opnieuw"
+        elif code.startswith("SQLITE_NOTADB"):
+            text = "dit is geen database; kies een ander bestand"
+        elif code.startswith("SQLITE_CORRUPT"):
+            text = "deze database is beschadigd; zet een reservekopie terug of begin een nieuwe"
+        elif code.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
+            text = "kan hier niet geschreven of gelezen worden; controleer de map en uw rechten"
+        else:
+            text = f"kan niet gelezen of geschreven worden ({error})"
+        raise StoreError(f"{path}: {text}") from None

@@ -1,0 +1,240 @@
+"""The command as its users meet it: results, going on, exit codes, messages."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from time import sleep
+
+import psutil
+import pytest
+from scan_helpers import EXAMPLES, command, environment, rows, scan
+
+from manifesto_check.checking import Checker, read
+from manifesto_check.recommendations import load_recommendations
+from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.json_format import report_object
+
+Folder = Callable[[int], Path]
+
+
+def workers_of(pid: int) -> list[psutil.Process]:
+    return psutil.Process(pid).children(recursive=True)
+
+
+def test_a_scan_says_what_check_says(tmp_path: Path) -> None:
+    done = scan(*EXAMPLES[:2], "--store", tmp_path / "r.db")
+    assert done.returncode == 0, done.stderr
+    assert "2 programma's: 2 gelezen, 0 deels gelezen, 0 niet leesbaar" in done.stderr
+    checker = Checker(load_recommendations())
+    with sqlite3.connect(tmp_path / "r.db") as connection:
+        for path in EXAMPLES[:2]:
+            report = report_object(checker.check(*read([path])), ReportOptions())
+            for measure in report["measures"]:
+                row = connection.execute(
+                    "SELECT verdict, confidence, p_found, uncertain FROM all_verdicts "
+                    "WHERE path = ? AND measure = ?",
+                    (path.as_posix(), measure["id"]),
+                ).fetchone()
+                names = ("verdict", "confidence", "p_found", "uncertain")
+                assert row == tuple(measure[name] for name in names)
+                quotes = connection.execute(
+                    "SELECT page, page_end, page_label, section, quote, score FROM all_quotes "
+                    "WHERE path = ? AND measure = ? ORDER BY rank",
+                    (path.as_posix(), measure["id"]),
+                ).fetchall()
+                assert quotes == [tuple(one.values())[:6] for one in measure["evidence"]]
+    connection.close()
+
+
+def test_bad_files_are_told_and_counted(tmp_path: Path, folder: Folder, list_file: Path) -> None:
+    programmes = folder(1)
+    (programmes / "kapot.pdf").write_bytes(b"%PDF-1.7 en dan niets")
+    (programmes / "leeg.pdf").touch()
+    table = tmp_path / "lijst.csv"
+    table.write_text("bestand;partij\nprogrammas/weg.pdf;Weg\n", encoding="utf-8")
+    store = tmp_path / "r.db"
+    options = ("--store", store, "--recommendations", list_file)
+    done = scan(programmes, table, *options, "--quiet")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert len(done.stderr.splitlines()) == 3
+    assert all(line.startswith("fout: ") for line in done.stderr.splitlines())
+    with sqlite3.connect(store) as connection:
+        found = connection.execute("SELECT path, reason_code, party FROM programmes").fetchall()
+    connection.close()
+    assert sorted((Path(path).name, code, party) for path, code, party in found) == [
+        ("00.pdf", None, None),
+        ("kapot.pdf", "BROKEN", None),
+        ("leeg.pdf", "EMPTY", None),
+        ("weg.pdf", "MISSING", "Weg"),
+    ]
+    again = scan(programmes, table, *options)
+    assert again.returncode == 3
+    assert "3 daarvan stonden al in" in again.stderr
+
+
+def test_only_what_changed_is_done_again(tmp_path: Path, folder: Folder, list_file: Path) -> None:
+    programmes, store = folder(3), tmp_path / "r.db"
+    options = (programmes, "--store", store, "--recommendations", list_file)
+    assert "[3/3]" in scan(*options).stderr
+    (programmes / "00.pdf").write_bytes(EXAMPLES[0].read_bytes() + b"% changed")
+    (programmes / "01.pdf").rename(programmes / "09.pdf")
+    (programmes / "programmes.yaml").write_text("- {file: 02.pdf, party: Nieuw}\n")
+    done = scan(*options)
+    assert [line for line in done.stderr.splitlines() if line.startswith("[")] == [
+        f"[3/3] {programmes.as_posix()}/00.pdf: gelezen, 9 pagina's"
+    ]
+    with sqlite3.connect(store) as connection:
+        found = connection.execute("SELECT path FROM programmes WHERE party = 'Nieuw'").fetchall()
+    connection.close()
+    assert [Path(path).name for (path,) in found] == ["02.pdf"]
+    list_file.write_text(list_file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert "stonden al" not in scan(*options).stderr
+
+
+def test_what_failed_is_done_again_when_asked(
+    tmp_path: Path, folder: Folder, list_file: Path
+) -> None:
+    options = (folder(2), "--store", tmp_path / "r.db", "--recommendations", list_file)
+    slow = scan(*options, "--timeout", "0.1")
+    assert slow.returncode == 3
+    assert "niet klaar binnen 0.1 seconden" in slow.stderr
+    assert "opnieuw te proberen met --retry-failed: 2" in slow.stderr
+    assert scan(*options).returncode == 3
+    assert scan(*options, "--retry-failed").returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_keeps_what_is_done(tmp_path: Path, folder: Folder, list_file: Path) -> None:
+    store = tmp_path / "r.db"
+    options = (folder(30), "--store", store, "--recommendations", list_file)
+    process = subprocess.Popen(
+        command(*options), stderr=subprocess.PIPE, text=True, env=environment()
+    )
+    assert process.stderr is not None
+    lines = [process.stderr.readline() for _ in range(3)]
+    workers = workers_of(process.pid)
+    process.send_signal(signal.SIGINT)
+    rest = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(timeout=30) == 130
+    assert "Traceback" not in rest
+    assert "geef hetzelfde commando nog eens" in rest
+    assert len(workers) > 0
+    assert psutil.wait_procs(workers, timeout=10)[1] == []
+    done = len(lines) + sum(line.startswith("[") for line in rest.splitlines())
+    assert len(rows(store)["programmes"]) == done < 30
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_workers_do_not_outlive_a_scan_that_is_killed(
+    tmp_path: Path, folder: Folder, list_file: Path
+) -> None:
+    options = (folder(30), "--store", tmp_path / "r.db", "--recommendations", list_file)
+    process = subprocess.Popen(
+        command(*options), stderr=subprocess.PIPE, text=True, env=environment()
+    )
+    assert process.stderr is not None
+    process.stderr.readline()
+    workers = workers_of(process.pid)
+    process.kill()
+    process.wait()
+    process.stderr.close()
+    assert len(workers) > 0
+    assert psutil.wait_procs(workers, timeout=10)[1] == []
+
+
+@pytest.mark.slow
+def test_two_scans_at_once_do_not_spoil_the_store(
+    tmp_path: Path, folder: Folder, list_file: Path
+) -> None:
+    programmes = folder(8)
+    both, alone = tmp_path / "both.db", tmp_path / "alone.db"
+    options = ("--recommendations", list_file, "--workers", "1")
+    running = [
+        subprocess.Popen(
+            command(programmes, "--store", both, *options),
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment(),
+        )
+        for _ in range(2)
+    ]
+    ends = [process.communicate(timeout=300) for process in running]
+    assert [process.returncode for process in running] == [0, 0], ends
+    assert scan(programmes, "--store", alone, *options).returncode == 0
+    assert rows(both) == rows(alone)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["weg", "--store", "r.db"], "weg: dit bestaat niet"),
+        (["x.pdf", "--store", "x.pdf"], "zou een programma of lijst overschrijven"),
+        (["x.pdf", "--store", "weg/r.db"], "kan hier niet geschreven"),
+        (["x.pdf", "--store", "r.db", "--dutch-model", "geen_model"], "geen_model"),
+        (["x.pdf", "--store", "r.db", "--memory-limit", "100"], "--memory-limit"),
+        (["x.pdf", "--store", "r.db", "--recommendations", "weg.yaml"], "bestaat niet"),
+    ],
+)
+def test_wrong_use_is_told_in_a_line(tmp_path: Path, arguments: list[str], says: str) -> None:
+    (tmp_path / "x.pdf").write_bytes(EXAMPLES[0].read_bytes())
+    done = subprocess.run(
+        command(*arguments),
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=environment(),
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert says in done.stderr
+    assert (tmp_path / "x.pdf").read_bytes() == EXAMPLES[0].read_bytes()
+
+
+def test_a_locked_programme_is_done_again_with_its_password(
+    tmp_path: Path, list_file: Path
+) -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(EXAMPLES[0]))
+    writer.encrypt("waterveen", algorithm="AES-256")
+    writer.write(tmp_path / "slot.pdf")
+    options = (tmp_path / "slot.pdf", "--store", tmp_path / "r.db", "--recommendations", list_file)
+    assert scan(*options).returncode == 3
+    assert scan(*options, "--password", "waterveen").returncode == 0
+    assert scan(*options).returncode == 0
+    assert b"waterveen" not in (tmp_path / "r.db").read_bytes().lower()
+    assert json.loads(rows(tmp_path / "r.db")["programmes"][0][6]) == []
+
+
+def test_the_live_display_shows_counts_and_workers(tmp_path: Path) -> None:
+    import io
+
+    from rich.console import Console
+
+    from manifesto_check.cli.scan_display import _Live, clock
+    from manifesto_check.reports.interface import Language
+    from manifesto_check.scanning.outcomes import Cause, Outcome
+
+    output = io.StringIO()
+    console = Console(file=output, width=100)
+    display = _Live(10, Language.NL, console)
+    display.known("0.pdf", "")
+    display.step(0, "a[b].pdf", "reading")
+    display.step(1, "c.pdf", "matching")
+    sleep(0.01)
+    display.done("kapot.pdf", Outcome(cause=Cause("EMPTY")))
+    display.step(1, "", "")
+    console.print(display.render())
+    text = output.getvalue()
+    assert "kapot.pdf: niet leesbaar: dit bestand is leeg" in text
+    assert "2 van 10 klaar, 1 niet leesbaar" in text
+    assert "1: a[b].pdf: lezen" in text
+    assert "2: wacht" in text
+    assert [clock(s) for s in (5, 65, 3725)] == ["0:05", "1:05", "1:02:05"]
