@@ -27,6 +27,7 @@ _ENGLISH = {
         "{path}: this PDF is damaged or unusual and cannot be read ({detail}). "
         "Open it in a PDF reader and save it again."
     ),
+    Problem.CHANGED: "{path}: this file changed while it was read. Try again.",
     Problem.ENCRYPTED: "{path}: this PDF is encrypted. Give its password with --password.",
     Problem.WRONG_KEY: ("{path}: the password is wrong. Give the right one with --password."),
     Problem.NO_PAGES: "{path}: this PDF has no pages. Give the programme itself.",
