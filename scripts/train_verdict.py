@@ -28,7 +28,6 @@ from manifesto_check.evaluation.training import (
     judging_of,
     make_example,
     make_examples,
-    make_own_examples,
     train,
 )
 from manifesto_check.matching.corpus import Corpus, build_corpus
@@ -52,13 +51,12 @@ def main() -> None:
     examples = make_examples(programmes, recommendations.measures, encoder)
     maker = SignalMaker(recommendations.measures, encoder)
     whole = [make_example(name, corpus, maker, found) for name, corpus, found in programmes]
-    own = make_own_examples(recommendations.measures, nlp, encoder)
-    figures = score(leave_one_out(examples, own, ids))
+    figures = score(leave_one_out(examples, ids))
     print_figures(figures)
-    with_list = score(leave_one_out(examples, own, ids, judged=whole))
+    with_list = score(leave_one_out(examples, ids, judged=whole))
     print("with the whole list:")
     print_figures(with_list)
-    model = train(examples, ids, own)
+    model = train(examples, ids)
     training = {
         "programmes": [e.name for e in examples],
         "recommendations_sha256": recommendations.sha256,
@@ -85,7 +83,6 @@ def read_programmes(
 
 def leave_one_out(
     examples: Sequence[Example],
-    own: Sequence[Example],
     ids: Sequence[str],
     *,
     judged: Sequence[Example] | None = None,
@@ -94,14 +91,13 @@ def leave_one_out(
 
     Args:
         examples: to train on.
-        own: of the list's own sentences, to train on too.
         ids: of the measures.
         judged: the same programmes, as they are to be judged; else as they are trained on.
     """
     pairs = []
     for number, example in enumerate(judged or examples):
         rest = [*examples[:number], *examples[number + 1 :]]
-        judgements = judging_of(example, train(rest, ids, own)).judgements()
+        judgements = judging_of(example, train(rest, ids)).judgements()
         pairs += pair_up(example.name, example.annotations, judgements)
     return pairs
 

@@ -49,11 +49,9 @@ def test_no_programme_is_judged_by_a_verdict_that_saw_it(
 ) -> None:
     folds: list[list[str]] = []
 
-    def recorded(
-        known: Sequence[Example], measures: Sequence[str], own: Sequence[Example]
-    ) -> VerdictModel:
+    def recorded(known: Sequence[Example], measures: Sequence[str]) -> VerdictModel:
         folds.append([example.name for example in known])
-        return train(known, measures, own)
+        return train(known, measures)
 
     monkeypatch.setattr(running, "train", recorded)
     steps: list[tuple[int, str, str]] = []

@@ -17,7 +17,6 @@ from manifesto_check.evaluation.training import (
     judging_of,
     make_example,
     make_examples,
-    make_own_examples,
     train,
 )
 from manifesto_check.matching.corpus import build_corpus
@@ -245,20 +244,6 @@ def test_a_passage_of_a_found_measure_that_nobody_quoted_is_less_wrong():
     assert supports[known[0].right == 1].min() > 0.7  # though half of its kind is "wrong"
 
 
-def test_the_lists_own_sentences_teach_only_what_opposes():
-    known = examples((Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT))
-    own = [
-        replace(one, right=np.where(one.right > 0, 1.0, np.nan))
-        for one in examples((Verdict.OPPOSED, Verdict.COVERED), start=20)
-    ]
-    without, taught = train(known, MEASURES), train(known, MEASURES, own)
-    assert np.array_equal(taught.passage.weights[0], without.passage.weights[0])
-    assert not without.passage.weights[1].any()  # nothing opposes in these programmes
-    assert taught.passage.weights[1].argmax() == AGAINST
-    found = QUESTIONS.index("found")
-    assert np.array_equal(taught.measure.weights[found], without.measure.weights[found])
-
-
 LIST = [
     Measure("A1", "Meer opvang.", concepts=(Concept("opvang", ("opvang",)),)),
     Measure("A2", "Een zwembad.", concepts=(Concept("zwembad", ("zwembad",)),)),
@@ -327,41 +312,3 @@ def test_each_programme_is_judged_by_a_list_that_was_not_written_for_it(corpus):
     assert terms_of(two) == {"A1": words.terms, "A2": ("zwembad",)}
     assert two.right.tolist() == [1.0]
     assert np.isnan(one.right).all()
-
-
-def test_the_lists_own_sentences_become_examples():
-    shelter = replace(
-        LIST[0],
-        examples=("Er komt meer opvang.", "Wij openen een opvang."),
-        opposed_by=("Wij sluiten de opvang.",),
-    )
-    swimming = replace(LIST[1], examples=("Een zwembad in de opvang.",))
-    own = make_own_examples([shelter, swimming], dutch_pipeline(), NoMeaning())
-    pairs = [
-        (one.maker.measures[measure].id, one.corpus.texts[passage], one.annotations, right)
-        for one in own
-        for measure, passage, right in zip(
-            one.signals.measure.tolist(),
-            one.signals.passage.tolist(),
-            one.right.tolist(),
-            strict=True,
-        )
-    ]
-    taught = {
-        (measure, text, str(said[measure].verdict))
-        for measure, text, said, right in pairs
-        if right == 1
-    }
-    assert taught == {
-        ("A1", "Er komt meer opvang.", "covered"),
-        ("A1", "Wij openen een opvang.", "covered"),
-        ("A1", "Wij sluiten de opvang.", "opposed"),
-        ("A2", "Een zwembad in de opvang.", "covered"),
-    }
-    # Whether a sentence also says something of another measure, nobody has judged.
-    unknown = {(measure, text) for measure, text, _, right in pairs if right != 1}
-    assert ("A1", "Een zwembad in de opvang.") in unknown
-    assert all(right == 1 or np.isnan(right) for *_, right in pairs)
-    for one in own:
-        kept = {s for m in one.maker.measures for s in (*m.examples, *m.opposed_by)}
-        assert not kept & set(one.corpus.texts)

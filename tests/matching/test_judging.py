@@ -17,6 +17,7 @@ from small_programmes import (
 
 from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS
 from manifesto_check.matching.judging import MAX_EVIDENCE, judge
+from manifesto_check.matching.meaning import APART_SIGNALS
 from manifesto_check.matching.signals import PASSAGE_SIGNALS
 from manifesto_check.matching.verdict import FOUND_SIGNALS, shipped_model
 from manifesto_check.model import Verdict
@@ -195,6 +196,10 @@ NEED_A_LONG_LIST_OR_MORE_SENTENCES = {
     "absent_lead",
     "opposite_likeness",
     "opposite_lead",
+    *APART_SIGNALS,
+    "words_apart_absent",
+    "words_apart_opposed",
+    "words_opposed_apart_absent",
     *DISCRIMINANT_SIGNALS,
 }
 

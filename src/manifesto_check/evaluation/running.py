@@ -26,7 +26,6 @@ from manifesto_check.evaluation.training import (
     judging_of,
     make_example,
     make_examples,
-    make_own_examples,
     train,
 )
 from manifesto_check.matching.corpus import Corpus, build_corpus
@@ -140,7 +139,7 @@ def run(
     encoder = RememberingEncoder(UniversalSentenceEncoder())
     tell(len(programmes), read[0].annotated.name, "matching")
     examples = _examples(read, used, options, encoder)
-    models = _models(examples, used, options, nlp, encoder)
+    models = _models(examples, used, options)
     themes = {measure.id: theme.id for _, theme, _, measure in used.entries()}
     tested = []
     for number, (one, example) in enumerate(zip(read, examples, strict=True)):
@@ -237,20 +236,15 @@ def _examples(
 
 
 def _models(
-    examples: Sequence[Example],
-    used: RecommendationList,
-    options: RunOptions,
-    nlp: Language,
-    encoder: Encoder,
+    examples: Sequence[Example], used: RecommendationList, options: RunOptions
 ) -> Iterator[VerdictModel]:
     """Yield for each example the model that judges it, trained as scripts/train_verdict.py does."""
     if not options.leave_one_out:
         yield from (shipped_model(text_only=options.text_only) for _ in examples)
         return
-    own = make_own_examples(used.measures, nlp, encoder)
     for example in examples:
         rest = [other for other in examples if other is not example]
-        yield train(rest, [measure.id for measure in used.measures], own)
+        yield train(rest, [measure.id for measure in used.measures])
 
 
 def _in_sample(one: _Read, options: RunOptions) -> bool:

@@ -10,17 +10,15 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.evaluation.annotations import FOUND, Annotation, overlaps
-from manifesto_check.evaluation.own_sentences import own_programmes
 from manifesto_check.evaluation.thinning import thinned
 from manifesto_check.matching.concepts import ConceptHits
-from manifesto_check.matching.corpus import Corpus, build_corpus
+from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.encoder import Encoder
 from manifesto_check.matching.judging import Judging
 from manifesto_check.matching.signals import SignalMaker, Signals
@@ -37,10 +35,7 @@ from manifesto_check.matching.verdict import (
 from manifesto_check.model import Verdict
 from manifesto_check.recommendations.model import Measure
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-PASSAGE_SHRINKAGE = 0.3
+PASSAGE_SHRINKAGE = 0.1
 """scikit-learn's C for the passages: smaller shrinks more. Chosen on the training programmes."""
 MEASURE_SHRINKAGE = 0.05
 UNLISTED = 0.2
@@ -48,7 +43,11 @@ UNLISTED = 0.2
 annotations do not list every right quote."""
 RESTS_ON = {"found": len(FOUND_SIGNALS), "opposed": len(OPPOSED_SIGNALS)}
 INNER_FOLDS = 6
-FOUND_THRESHOLDS = np.arange(0.30, 0.61, 0.025)
+FOUND_THRESHOLDS = np.arange(0.30, 0.601, 0.0125)
+SMOOTH = 5
+"""Thresholds over which the F1 of each is averaged."""
+AS_GOOD = 0.004
+"""Thresholds whose F1 is no more below the best are as good; the one in the middle is taken."""
 OPPOSED_THRESHOLD = 0.35
 
 
@@ -102,36 +101,15 @@ def make_examples(
     ]
 
 
-def make_own_examples(
-    measures: Sequence[Measure], nlp: Language, encoder: Encoder
-) -> list[Example]:
-    """Make examples of the list's own sentences.
-
-    Only the pair of a sentence and its own measure counts: whether it also
-    says something of another measure nobody has judged.
-    """
-    makers: dict[tuple[Measure, ...], SignalMaker] = {}
-    result = []
-    for programme, said, rest in own_programmes(measures):
-        maker = makers.setdefault(rest, SignalMaker(rest, encoder))
-        example = make_example("", build_corpus(programme, nlp), maker, said)
-        result.append(replace(example, right=np.where(example.right > 0, 1.0, np.nan)))
-    return result
-
-
-def train(
-    examples: Sequence[Example], measures: Sequence[str], own: Sequence[Example] = ()
-) -> VerdictModel:
+def train(examples: Sequence[Example], measures: Sequence[str]) -> VerdictModel:
     """Train both steps and choose the threshold of found.
 
     Args:
         examples: the annotated programmes, at least two.
         measures: the ids of the list's measures, in its order.
-        own: examples of the list's own sentences (:func:`make_own_examples`);
-            only the first step learns from them.
     """
-    passage = _train_passages(examples, own)
-    together = _held_out_measure_signals(examples, len(measures), own)
+    passage = _train_passages(examples)
+    together = _held_out_measure_signals(examples, len(measures))
     values, verdicts = _labelled(examples, together, measures)
     found = np.isin(verdicts, list(FOUND))
     answers = {
@@ -161,14 +139,10 @@ def judging_of(example: Example, model: VerdictModel) -> Judging:
     )
 
 
-def _train_passages(examples: Sequence[Example], own: Sequence[Example] = ()) -> LogisticModel:
-    """Train what each passage says; the list's own sentences only tell what opposes.
-
-    Annotated programmes hold hardly any opposition. Of support they hold
-    plenty, and sentences that stand alone teach other things about it.
-    """
+def _train_passages(examples: Sequence[Example]) -> LogisticModel:
+    """Train what each passage says."""
     supports = _fit_passages(examples, FOUND)
-    opposes = _fit_passages([*examples, *own], frozenset({Verdict.OPPOSED}))
+    opposes = _fit_passages(examples, frozenset({Verdict.OPPOSED}))
     return _stack([supports, opposes])
 
 
@@ -190,15 +164,13 @@ def _verdicts(example: Example) -> NDArray[np.str_]:
     return np.array([str(there[i].verdict) if i in there else "" for i in ids])
 
 
-def _held_out_measure_signals(
-    examples: Sequence[Example], measures: int, own: Sequence[Example]
-) -> list[Doubles]:
+def _held_out_measure_signals(examples: Sequence[Example], measures: int) -> list[Doubles]:
     """Return each programme's measure signals, scored by a first step that did not see it."""
     result: list[Doubles] = [np.empty(0)] * len(examples)
     folds = min(INNER_FOLDS, len(examples))
     for fold in range(folds):
         rest = [e for n, e in enumerate(examples) if n % folds != fold]
-        model = _train_passages(rest, own)
+        model = _train_passages(rest)
         for number, example in enumerate(examples):
             if number % folds == fold:
                 scores = passage_scores(model, example.signals)
@@ -240,13 +212,14 @@ def _labelled(
 
 
 def _best_threshold(chances: Doubles, found: NDArray[np.bool_]) -> float:
-    """Return the threshold with the best F1 of found, smoothed over its neighbours."""
+    """Return the middle of the thresholds with the best F1 of found."""
     figures = []
     for threshold in FOUND_THRESHOLDS:
         says = chances >= threshold
         figures.append(2 * (says & found).sum() / max((says.sum() + found.sum()), 1))
-    smooth = np.convolve(np.pad(figures, 1, mode="edge"), np.ones(3) / 3, mode="valid")
-    return round(float(FOUND_THRESHOLDS[int(np.argmax(smooth))]), 3)
+    padded = np.pad(figures, SMOOTH // 2, mode="edge")
+    smooth = np.convolve(padded, np.ones(SMOOTH) / SMOOTH, mode="valid")
+    return round(float(np.median(FOUND_THRESHOLDS[smooth >= smooth.max() - AS_GOOD])), 3)
 
 
 def _fit(

@@ -118,3 +118,8 @@ def fewest(met: Floats, wanted: Floats) -> Floats:
         if len(columns):
             result[row] = met[:, columns].min(axis=1)
     return result
+
+
+def lacking(met: Floats, wanted: Floats) -> Floats:
+    """Return (measures, passages): how many of a measure's concepts are not met at all."""
+    return np.asarray(wanted @ (met == 0).T.astype(np.float32), dtype=np.float32)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.matching.background import Background
+from manifesto_check.matching.contrast import VectorContrast
 from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS, Discriminant
 from manifesto_check.matching.encoder import Encoder, Vectors, encode_once
@@ -18,7 +19,7 @@ from manifesto_check.recommendations.model import Measure
 
 Floats = NDArray[np.float32]
 
-MEANING_SIGNALS = (
+LIKENESS_SIGNALS = (
     "text_likeness",
     "example_likeness",
     "examples_likeness",
@@ -26,8 +27,9 @@ MEANING_SIGNALS = (
     "absent_lead",
     "opposite_likeness",
     "opposite_lead",
-    *DISCRIMINANT_SIGNALS,
 )
+APART_SIGNALS = ("apart_partial", "apart_absent", "apart_opposed", "opposed_apart_absent")
+MEANING_SIGNALS = (*LIKENESS_SIGNALS, *APART_SIGNALS, *DISCRIMINANT_SIGNALS)
 SHORT = 10
 """A passage of fewer words is also compared with its introduction or heading before it."""
 NEAREST = 3
@@ -54,6 +56,7 @@ class MeaningMatcher:
         """Encode the sentences of ``measures``."""
         self._encoder = encoder
         self._queries = _encode_queries(measures, encoder)
+        self._contrasts = _contrasts(self._queries)
         self._discriminant = None
         if measures and encoder.name == background.encoder:
             own = [np.concatenate([q.text, q.examples]) for q in self._queries]
@@ -73,12 +76,14 @@ class MeaningMatcher:
         with_lead = np.cumsum([text is not None for text in led_in]) + len(alone) - 1
         second = np.where([text is not None for text in led_in], with_lead, np.arange(len(alone)))
         vectors = np.stack([both[: len(alone)], both[second]], axis=1)
-        likenesses = len(MEANING_SIGNALS) - len(DISCRIMINANT_SIGNALS)
+        likenesses = len(LIKENESS_SIGNALS)
         for number, queries in enumerate(self._queries):
             rows = np.flatnonzero(measure == number)
             if len(rows):
                 result[rows, :likenesses] = _likeness(vectors[where[rows]], queries)
-        result[:, likenesses:] = self._discriminated(vectors, measure, where)
+        apart = [contrast.scores(vectors[:, 0])[where, measure] for contrast in self._contrasts]
+        discriminated = self._discriminated(vectors, measure, where)
+        result[:, likenesses:] = np.column_stack([*apart, discriminated])
         return result
 
     def _discriminated(
@@ -89,6 +94,24 @@ class MeaningMatcher:
             return np.full((len(measure), len(DISCRIMINANT_SIGNALS)), np.nan, dtype=np.float32)
         scores = np.maximum(*(self._discriminant.scores(vectors[:, i]) for i in (0, 1)))
         return np.column_stack([scores[where, measure], lead(scores.T, measure, where)])
+
+
+def _contrasts(queries: Sequence[_Queries]) -> list[VectorContrast]:
+    """Return what computes APART_SIGNALS."""
+    if not queries:
+        return []
+    covers = [np.concatenate([q.text, q.examples]) for q in queries]
+    found = [np.concatenate([q.text, q.examples, q.partial]) for q in queries]
+    absent, opposed = [q.absent for q in queries], [q.opposed for q in queries]
+    # Only measures that have opposites take part; the others get NaN for want of near misses too.
+    either = [q.opposed if len(q.opposed) and len(q.absent) else q.text for q in queries]
+    near = [q.absent if len(q.opposed) else q.opposed for q in queries]
+    return [
+        VectorContrast(covers, [q.partial for q in queries]),
+        VectorContrast(found, absent),
+        VectorContrast(covers, opposed),
+        VectorContrast(either, near),
+    ]
 
 
 def _likeness(mine: Vectors, queries: _Queries) -> Floats:

@@ -21,6 +21,7 @@ from manifesto_check.matching.context import (
     concept_table,
     fewest,
     in_context,
+    lacking,
     rarity,
     share,
 )
@@ -32,6 +33,7 @@ from manifesto_check.matching.leading import RIVALS, lead
 from manifesto_check.matching.meaning import MEANING_SIGNALS, SHORT, MeaningMatcher
 from manifesto_check.matching.proposals import wishes_around
 from manifesto_check.matching.wording import Wording, WordingMatcher
+from manifesto_check.matching.wordwise import WORDWISE_SIGNALS, WordwiseMatcher
 from manifesto_check.model import BlockKind
 from manifesto_check.recommendations.model import Concept, Measure, Wants
 
@@ -42,13 +44,23 @@ ALWAYS = 2
 BY_WORDING = 6
 """Passages that are looked at besides, because their words are those of the measure's sentences."""
 
-CONCEPT_SIGNALS = ("own", "own_least", "context", "context_least", "optional", "rarity", "lead")
+CONCEPT_SIGNALS = (
+    "own",
+    "own_least",
+    "context",
+    "context_least",
+    "optional",
+    "missing",
+    "rarity",
+    "lead",
+)
 WORDING_SIGNALS = ("wording", "wording_section", "wording_share", "wording_lead", "wording_rank")
 FORM_SIGNALS = ("figure", "bullet", "heading", "length", "wishes_around")
 PASSAGE_SIGNALS = (
     *CONCEPT_SIGNALS,
     *WORDING_SIGNALS,
     *MEANING_SIGNALS,
+    *WORDWISE_SIGNALS,
     *STANCE_SIGNALS,
     *FORM_SIGNALS,
 )
@@ -85,6 +97,7 @@ class _Grid:
     context: Floats
     context_least: Floats
     optional: Floats
+    missing: Floats
 
     @property
     def ranking(self) -> Floats:
@@ -108,6 +121,7 @@ class SignalMaker:
         background = shipped_background()
         self._wording = WordingMatcher(self.measures, background)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
+        self._wordwise = WordwiseMatcher(self.measures)
 
     def signals(self, corpus: Corpus) -> tuple[Signals, ConceptHits]:
         """Choose the candidates of every measure in a programme and compute their signals."""
@@ -125,6 +139,7 @@ class SignalMaker:
                 *self._concept_signals(grid, weights, hits, measure, passage),
                 *_wording_signals(wording, measure, passage),
                 self._meaning.signals(corpus, measure, passage),
+                self._wordwise.signals(corpus, measure, passage),
                 stance_signals(attitudes),
                 *self._form_signals(corpus, measure, passage),
             ]
@@ -164,6 +179,7 @@ class SignalMaker:
             context=share(context, required, weights),
             context_least=fewest(context, required),
             optional=share(context, optional, weights),
+            missing=lacking(context, required),
         )
 
     def _candidates(
@@ -199,6 +215,7 @@ class SignalMaker:
             grid.context[measure, passage],
             grid.context_least[measure, passage],
             np.where(has_optional[measure], grid.optional[measure, passage], np.nan),
+            grid.missing[measure, passage],
             met.max(axis=1, initial=0.0),
             lead(grid.ranking, measure, passage),
         ]

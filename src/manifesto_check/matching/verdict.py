@@ -177,7 +177,9 @@ def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     the kind beside it. A contrary passage does not support; only a contrary one
     opposes, and only where it meets all concepts in its own words and speaks of
     this measure rather than of another. To say "opposed" wrongly is worse than
-    to miss it.
+    to miss it; to say "covered" of the opposite is worse still, so a passage
+    that reads like the measure's opposites by its phrasing, its words and its
+    vector alike does not support either.
     """
     chances = model.chances(signals.values)
     figure, favours, against, own_least, lead, wishes = (
@@ -186,10 +188,19 @@ def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     )
     contrary = (figure < 0) | ((against > 0) & (favours == 0))
     plain = contrary & (own_least > 0) & ~(lead < LEAST_LEAD)
-    chances[contrary, OUTCOMES.index("supports")] = LEAST_CHANCE
+    chances[contrary | _reads_opposed(signals), OUTCOMES.index("supports")] = LEAST_CHANCE
     chances[~plain, OUTCOMES.index("opposes")] = LEAST_CHANCE
     chances[wishes < LEAST_WISHES] = LEAST_CHANCE
     return chances
+
+
+def _reads_opposed(signals: Signals) -> NDArray[np.bool_]:
+    """Return (pairs,), whether all that was learned of opposites says that a passage is one."""
+    phrasing, words, vector = (
+        signals.values[:, PASSAGE_SIGNALS.index(name)]
+        for name in ("turns_down", "words_apart_opposed", "apart_opposed")
+    )
+    return np.asarray((phrasing > 0) & (words < 0) & (vector < 0))
 
 
 def best_rows(

@@ -1,0 +1,46 @@
+"""What the words and pairs of words of a passage tell, for a measure and whatever it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.matching.contrast import WordContrast
+from manifesto_check.matching.corpus import Corpus
+from manifesto_check.matching.phrases import phrases
+from manifesto_check.matching.phrasing import PHRASING_SIGNALS, shipped_phrasing
+from manifesto_check.recommendations.model import Measure
+
+Floats = NDArray[np.float32]
+
+FOUND = ("examples", "partial_examples")
+WORDWISE_SIGNALS = (
+    "words_apart_absent",
+    "words_apart_opposed",
+    "words_opposed_apart_absent",
+    *PHRASING_SIGNALS,
+)
+
+
+class WordwiseMatcher:
+    """The contrasts of a list in words, counted once for many programmes."""
+
+    def __init__(self, measures: Sequence[Measure]) -> None:
+        """Count the phrases of the sentences of ``measures``."""
+        self._contrasts = [
+            WordContrast(measures, FOUND, ("absent_examples",)),
+            WordContrast(measures, FOUND, ("opposed_by",)),
+            WordContrast(measures, ("opposed_by",), ("absent_examples",)),
+        ]
+        self._phrasing = shipped_phrasing()
+
+    def signals(
+        self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
+    ) -> Floats:
+        """Return (pairs, len(WORDWISE_SIGNALS)) for pairs of a measure and a passage."""
+        chosen, where = np.unique(passage, return_inverse=True)
+        there = [phrases(corpus.texts[p]) for p in chosen.tolist()]
+        apart = [contrast.scores(there, measure, where) for contrast in self._contrasts]
+        return np.column_stack([*apart, self._phrasing.scores(there)[where]]).astype(np.float32)
