@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from manifesto_check.cli.destinations import SEVERAL, Formats, deliver_all, destinations
+from manifesto_check.cli.github_job import summarise_job
 from manifesto_check.cli.guard import guarded
-from manifesto_check.cli.job import CheckJob
+from manifesto_check.cli.job import CheckJob, opened
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
     AsOneOption,
@@ -36,7 +37,7 @@ from manifesto_check.reports.interface import (
     Language,
     ReportOptions,
 )
-from manifesto_check.reports.registry import EXTENSIONS, FormatName, report_format
+from manifesto_check.reports.registry import EXTENSIONS, FOR_MACHINES, FormatName, report_format
 
 if TYPE_CHECKING:
     from manifesto_check.recommendations.model import RecommendationList
@@ -95,11 +96,18 @@ def check(
     )
     groups = [files] if as_one else [[file] for file in files]
     job = CheckJob(measures, dutch_model, password, language, quiet)
-    reports = job.reports(groups)
-    if reports:
-        deliver_all(
-            lambda form, shown: report_format(form).render(reports, shown), goals, options, messages
-        )
+    every = job.reports(groups)
+    reports = opened(every)
+    deliver_all(
+        lambda form, shown: report_format(form).render(
+            every if form in FOR_MACHINES else reports, shown
+        ),
+        [goal for goal in goals if reports or goal.form in FOR_MACHINES],
+        options,
+        messages,
+    )
+    if any(goal.form is FormatName.GITHUB for goal in goals):
+        summarise_job(every, options, messages)
     return job.code
 
 

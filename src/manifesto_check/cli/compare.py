@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check import __version__
 from manifesto_check.cli.destinations import Formats, deliver_all, destinations
 from manifesto_check.cli.guard import UNREADABLE, guarded
 from manifesto_check.cli.job import CheckJob
@@ -38,7 +37,7 @@ from manifesto_check.comparing.formats.registry import (
     comparison_format,
 )
 from manifesto_check.errors import UsageError
-from manifesto_check.model import ProgrammeInfo, Report, Status
+from manifesto_check.model import Report
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     CsvDialect,
@@ -158,16 +157,9 @@ def _compared(files: Sequence[Path], job: CheckJob) -> list[Compared]:
                 compared += [Compared(report, file) for report in earlier[file]]
                 continue
             found = job.report(position, [file], progress)
-            report = found if isinstance(found, Report) else _unopened(file, found, job)
+            report = found if isinstance(found, Report) else job.unopened([file], found)
             compared.append(Compared(report, file))
     return compared
-
-
-def _unopened(file: Path, why: str, job: CheckJob) -> Report:
-    """Return a report that says that a file could not be opened, and why."""
-    reason = why.partition(f"{file}: ")[2] or why
-    info = ProgrammeInfo(str(file), "", 0, 0, Status.UNREADABLE, reason=reason)
-    return Report(__version__, info, job.recommendations.path, job.recommendations.sha256)
 
 
 def _comparison(compared: Sequence[Compared], names: Sequence[str]) -> Comparison:

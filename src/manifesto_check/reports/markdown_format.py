@@ -150,6 +150,9 @@ class _Writer:
 
     def _quote(self, evidence: Evidence) -> str:
         link = evidence_link(self.report.programme, evidence, self.options.folder)
+        if self.options.link_root:
+            line = "" if evidence.line is None else f"?plain=1#L{evidence.line}"
+            link = f"{self.options.link_root}{link}{line}"
         where = f"[{escaped(place(evidence, self.texts))}]({link})"
         return f"{where}: {escaped(quoted(evidence.quote))}"
 
