@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from manifesto_check.model import Evidence, MeasureResult, ProgrammeInfo, Report, Status, Verdict
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.machine.places import Place, place_of
+from manifesto_check.reports.machine.places import Place, place_of, relative
 from manifesto_check.reports.narrow import narrowed
 from manifesto_check.reports.programme_words import reading_problems
 from manifesto_check.reports.text import percent, printable, quoted
@@ -172,7 +172,7 @@ class _Maker:
         best = measure.judgement.evidence[:1] if measure is not None else ()
         place = place_of(report.programme, best[0] if best else None, self._texts)
         verdict = measure.judgement.verdict.value if measure is not None else ""
-        mark = self._fingerprint(place.path, rule, verdict)
+        mark = self._fingerprint(relative(report.programme.path), rule, verdict)
         return Finding(level, rule, title, message, place, measure, report, mark)
 
     def _fingerprint(self, *parts: str) -> str:
