@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 from demo import ROOT, load
 
 from manifesto_check.reports.registry import FormatName
@@ -23,6 +24,20 @@ def test_files_are_as_the_published_schemas_say(name: str) -> None:
     command = [sys.executable, "-m", "check_jsonschema", *SCHEMAS[name], str(ROOT / name)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_page_shows_the_files_that_are_tested() -> None:
+    page = (ROOT / "docs/ci-platforms.md").read_text(encoding="utf-8")
+    blocks = [yaml.safe_load(b) for b in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)]
+    (action,), gitlab, pre_commit = blocks
+    inputs = load(ROOT / "action.yml")["inputs"]
+    assert set(action["with"]) <= set(inputs)
+    assert re.findall(r"^\| `([a-z-]+)` \| (?=files|your|one|other|where|3)", page, re.M) == [
+        *inputs
+    ]
+    job = load(ROOT / "examples/ci/gitlab-ci.yml")["manifesto-check"]
+    assert gitlab["artifacts"]["reports"] == job["artifacts"]["reports"]
+    assert pre_commit == load(ROOT / "examples/ci/pre-commit-config.yaml")
 
 
 @pytest.mark.parametrize(

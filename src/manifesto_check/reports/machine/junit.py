@@ -110,7 +110,7 @@ def _test(report: Report, measure: MeasureResult, group: str, options: ReportOpt
     verdict = measure.judgement.verdict
     if level_of(report, measure) <= Level.WARNING:
         test.append(_result(Failure, said, verdict.value, [said, *quotes]))
-    elif verdict is Verdict.ABSENT:
+    elif verdict in (Verdict.ABSENT, Verdict.OPPOSED):
         test.append(_result(Skipped, said, verdict.value))
     test.system_out = "\n".join([said, *quotes])
     return test
