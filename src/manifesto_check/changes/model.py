@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from manifesto_check.model import Accuracy, Evidence, Judgement, MeasureResult, Report, Verdict
+from manifesto_check.changes.quotes import missing
+from manifesto_check.model import (
+    Accuracy,
+    Evidence,
+    Judgement,
+    MeasureResult,
+    ProgrammeInfo,
+    Report,
+    Status,
+    Verdict,
+)
 
 
 class ChangeKind(StrEnum):
@@ -23,6 +33,9 @@ class ChangeKind(StrEnum):
     """It was partial, and is covered now."""
     NO_LONGER_OPPOSED = "no-longer-opposed"
     """It was opposed, and is absent now."""
+    REJUDGED = "rejudged"
+    """The verdict is weaker, but one of the two is uncertain and all that was quoted still stands
+    in the text: the text around it changed, or its place."""
     REWORDED = "reworded"
     """The verdict is the same, but text that was quoted is there no more."""
     MOVED = "moved"
@@ -41,9 +54,9 @@ class Change:
         kind: how.
         measure: the measure as it is now.
         old: the verdict that it had.
-        gone: old quotes that are not among the new ones, best first.
-        remains: whether the text of the first of these still stands in the
-            new programme, so that only the verdict on it is another; None
+        gone: old quotes that do not stand in the new text any more, best first;
+            where that text is not known, those that are not quoted any more.
+        remains: whether all that was quoted still stands in the new text; None
             where that is not known, as of a JSON report.
         unread: whether pages that could not be read may explain it: of the new
             programme where something was lost, of the old one where gained.
@@ -71,9 +84,17 @@ class Change:
         return min(self.old.confidence, self.new.confidence) < min_confidence
 
     @property
-    def lost_quote(self) -> Evidence | None:
-        """The quote to show of what was lost: the best one that is gone, else the best one."""
-        return next(iter((*self.gone, *self.old.evidence)), None)
+    def old_quotes(self) -> tuple[Evidence, ...]:
+        """What was quoted: first what is gone, each best first."""
+        return (*self.gone, *(quote for quote in self.old.evidence if quote not in self.gone))
+
+    @property
+    def new_quotes(self) -> tuple[Evidence, ...]:
+        """What is quoted now: first what was not quoted before, each best first."""
+        if self.kind is ChangeKind.MOVED:
+            return self.new.evidence
+        fresh = missing(self.new.evidence, self.old.evidence)
+        return (*fresh, *(quote for quote in self.new.evidence if quote not in fresh))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +104,18 @@ class Difference:
     old: Report
     new: Report
     changes: tuple[Change, ...]
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether both have verdicts; else nothing is known of what changed."""
+        statuses = {self.old.programme.status, self.new.programme.status}
+        return Status.UNREADABLE not in statuses
+
+    @property
+    def old_file(self) -> ProgrammeInfo | None:
+        """The old programme, to link to; None where the new one stands in its place."""
+        old, new = self.old.programme, self.new.programme
+        return None if old.path == new.path and old.sha256 != new.sha256 else old
 
     @property
     def accuracy(self) -> Accuracy | None:

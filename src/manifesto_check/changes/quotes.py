@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from manifesto_check.model import Evidence, Programme
 
@@ -27,10 +27,12 @@ def same_quote(one: str, other: str) -> bool:
     return short == long or (len(short) >= LEAST and short in long)
 
 
-def gone(old: Sequence[Evidence], new: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return the old quotes that are not among the new ones, in their order."""
+def missing(quotes: Sequence[Evidence], among: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return the quotes that are not among other ones, in their order."""
     return tuple(
-        quote for quote in old if not any(same_quote(quote.quote, now.quote) for now in new)
+        quote
+        for quote in quotes
+        if not any(same_quote(quote.quote, other.quote) for other in among)
     )
 
 
@@ -62,9 +64,3 @@ class ProgrammeText:
 def text_of(programme: Programme | None) -> ProgrammeText | None:
     """Return the text to look quotes up in; None where there is only a report."""
     return None if programme is None else ProgrammeText(programme)
-
-
-def first_remains(quotes: Iterable[Evidence], text: ProgrammeText | None) -> bool | None:
-    """Return whether the first quote still stands in the text; None where nobody knows."""
-    first = next(iter(quotes), None)
-    return None if first is None or text is None else text.holds(first.quote)

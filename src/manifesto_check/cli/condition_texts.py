@@ -26,6 +26,7 @@ class ConditionTexts:
     not_judged: str
     not_compared: str
     changed: str
+    several_reports: str
 
 
 _NL = ConditionTexts(
@@ -53,6 +54,7 @@ _NL = ConditionTexts(
     not_judged="{path}: kon niet gelezen worden, dus de voorwaarden zijn niet beoordeeld",
     not_compared="{path}: staat niet in {baseline}, dus hier is niets verloren of gewonnen",
     changed="{path}: sinds {baseline}: {counts}",
+    several_reports="{path}: hierin staan {count} rapporten; geef een rapport over een programma",
 )
 _EN = ConditionTexts(
     percentage_form="{option} {given}: give the id and a percentage, as {example}=60",
@@ -78,6 +80,7 @@ _EN = ConditionTexts(
     not_judged="{path}: could not be read, so the conditions were not judged",
     not_compared="{path}: is not in {baseline}, so nothing was lost or gained here",
     changed="{path}: since {baseline}: {counts}",
+    several_reports="{path}: this holds {count} reports; give a report on one programme",
 )
 _TEXTS = {Language.NL: _NL, Language.EN: _EN}
 

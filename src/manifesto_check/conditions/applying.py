@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from manifesto_check.changes.comparing import changes_between
-from manifesto_check.comparing.comparing import check_comparable
 from manifesto_check.conditions.baseline import Baseline
 from manifesto_check.conditions.evaluating import evaluate
 from manifesto_check.conditions.ignoring import without
@@ -48,8 +47,7 @@ class Demands:
         if self.baseline is not None:
             old = self.baseline.report_of(report.programme.path, alone=alone)
             if old is not None:
-                check_comparable([old, report])
-                changes = changes_between(old, report, programme)
+                changes = changes_between(old, report, programme, self.min_confidence)
                 report = replace(report, baseline=self.baseline.path, changes=changes)
         return self.judged(report)
 

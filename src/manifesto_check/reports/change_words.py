@@ -9,7 +9,7 @@ from manifesto_check.changes.model import Change, ChangeKind
 from manifesto_check.model import Evidence
 from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.text import number, place, printable, quoted
-from manifesto_check.reports.texts import Texts, texts_in
+from manifesto_check.reports.texts import texts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class ChangeWords:
     old_one: str
     new_one: str
     nothing: str
+    unreadable: str
     count: str
     was: str
     now: str
@@ -52,6 +53,7 @@ _NL = ChangeWords(
         ChangeKind.GAINED: "gewonnen",
         ChangeKind.STRENGTHENED: "versterkt",
         ChangeKind.NO_LONGER_OPPOSED: "niet meer tegengesteld",
+        ChangeKind.REJUDGED: "anders beoordeeld, zelfde tekst",
         ChangeKind.REWORDED: "andere tekst",
         ChangeKind.MOVED: "verplaatst",
     },
@@ -62,13 +64,17 @@ _NL = ChangeWords(
     old_one="oude tekst",
     new_one="nieuwe tekst",
     nothing="Geen enkel oordeel en geen enkel citaat is veranderd.",
+    unreadable=(
+        "Een van de twee kon niet gelezen worden, dus er is niets vergeleken: dit zegt niets over "
+        "wat er veranderd is."
+    ),
     count="{count} {kind}",
     was="was {verdict}",
     now="nu {verdict}",
     no_quote="geen citaat",
     uncertain="een van beide oordelen is onzeker",
-    remains="het citaat staat nog in de tekst: alleen het oordeel is anders",
-    gone="het citaat staat niet meer in de tekst",
+    remains="wat geciteerd werd staat nog in de tekst; kijk wat er omheen veranderde",
+    gone="dit citaat staat niet meer in de tekst",
     unread_now="het kan op een pagina staan die niet gelezen kon worden",
     unread_then="het kan al op een pagina hebben gestaan die toen niet gelezen kon worden",
     moved="{old} werd {new}",
@@ -94,6 +100,7 @@ _EN = ChangeWords(
         ChangeKind.GAINED: "gained",
         ChangeKind.STRENGTHENED: "strengthened",
         ChangeKind.NO_LONGER_OPPOSED: "no longer opposed",
+        ChangeKind.REJUDGED: "judged otherwise, same text",
         ChangeKind.REWORDED: "other text",
         ChangeKind.MOVED: "moved",
     },
@@ -104,13 +111,17 @@ _EN = ChangeWords(
     old_one="old text",
     new_one="new text",
     nothing="No verdict and no quote has changed.",
+    unreadable=(
+        "One of the two could not be read, so nothing was compared: this says nothing about what "
+        "changed."
+    ),
     count="{count} {kind}",
     was="was {verdict}",
     now="now {verdict}",
     no_quote="no quote",
     uncertain="one of the two verdicts is uncertain",
-    remains="the quote still stands in the text: only the verdict is another",
-    gone="the quote does not stand in the text any more",
+    remains="what was quoted still stands in the text; look what changed around it",
+    gone="this quote does not stand in the text any more",
     unread_now="it may stand on a page that could not be read",
     unread_then="it may have stood on a page already that could not be read then",
     moved="{old} became {new}",
@@ -160,7 +171,7 @@ def notes_of(change: Change, options: ReportOptions) -> list[str]:
     notes = []
     if change.kind is not ChangeKind.MOVED and change.is_uncertain(options.min_confidence):
         notes.append(words.uncertain)
-    if change.is_loss and change.remains is not None:
+    if change.remains is not None and (change.is_loss or change.kind is ChangeKind.REJUDGED):
         notes.append(words.remains if change.remains else words.gone)
     if change.unread:
         notes.append(words.unread_now if change.is_loss else words.unread_then)
@@ -173,7 +184,7 @@ def lost_line(change: Change, options: ReportOptions) -> str:
         f"{printable(change.measure.id)} {verdicts_of(change, options.language)}: "
         f"{printable(change.measure.text)}"
     ]
-    if quote := change.lost_quote:
+    for quote in change.old_quotes[:1]:
         words = change_words_in(options.language)
         where = place(quote, texts_in(options.language))
         parts.append(f"{words.old} {where}: {quoted(quote.quote)}")
@@ -182,14 +193,13 @@ def lost_line(change: Change, options: ReportOptions) -> str:
 
 def moved_words(change: Change, language: Language) -> str:
     """Return where the quotes of a measure went: ``p. 4 werd p. 9``."""
-    texts = texts_in(language)
-    old, new = change.old.evidence, change.new.evidence
-    places = {"old": _places(old, texts), "new": _places(new, texts)}
-    return change_words_in(language).moved.format(**places)
+    old, new = (places_of(side.evidence, language) for side in (change.old, change.new))
+    return change_words_in(language).moved.format(old=old, new=new)
 
 
-def _places(quotes: Sequence[Evidence], texts: Texts) -> str:
-    return ", ".join(dict.fromkeys(place(quote, texts) for quote in quotes))
+def places_of(quotes: Sequence[Evidence], language: Language) -> str:
+    """Return where quotes stand: ``p. 4, p. 12``."""
+    return ", ".join(dict.fromkeys(place(quote, texts_in(language)) for quote in quotes))
 
 
 def coverage_change(old: float | None, new: float | None, language: Language) -> str:

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from manifesto_check.changes.model import Change, ChangeKind
-from manifesto_check.model import Judgement, Report
+from manifesto_check.model import Evidence, Judgement, Report
 from manifesto_check.reports.change_words import (
     change_words_in,
     counts_of,
@@ -107,8 +107,8 @@ def _change(page: Page, change: Change) -> RenderableType:
 
 def _sides(page: Page, change: Change, old: str, new: str) -> RenderableType:
     """Return both verdicts with their quotes, side by side where there is room."""
-    left = _side(page, old, change.old)
-    right = _side(page, new, change.new)
+    left = _side(page, old, change.old, change.old_quotes)
+    right = _side(page, new, change.new, change.new_quotes)
     if page.narrow:
         return Padding(Group(left, right), (0, 0, 0, 2))
     table = Table.grid(padding=(0, 3, 0, 0), expand=True)
@@ -118,9 +118,11 @@ def _sides(page: Page, change: Change, old: str, new: str) -> RenderableType:
     return Padding(table, (0, 0, 0, 2))
 
 
-def _side(page: Page, title: str, judgement: Judgement) -> RenderableType:
+def _side(
+    page: Page, title: str, judgement: Judgement, quotes: Sequence[Evidence]
+) -> RenderableType:
     head = Text.assemble((f"{title}: ", "dim"), verdict_text(judgement.verdict, page.texts))
     if page.options.is_uncertain(judgement):
         head.append(f" {page.texts.uncertain}", style="magenta")
-    quotes = judgement.evidence if page.options.verbose else judgement.evidence[:1]
-    return Group(head, *(quote_text(quote, page.texts) for quote in quotes))
+    shown = quotes if page.options.verbose else quotes[:1]
+    return Group(head, *(quote_text(quote, page.texts) for quote in shown))
