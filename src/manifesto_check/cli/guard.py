@@ -21,6 +21,7 @@ from manifesto_check.errors import ManifestoCheckError
 from manifesto_check.reports.interface import Language
 
 DONE = 0
+UNMET = 1
 UNREADABLE = 3
 FAULT = 4
 INTERRUPTED = 130

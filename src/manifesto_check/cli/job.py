@@ -18,6 +18,7 @@ from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
     from manifesto_check.checking import Checker
+    from manifesto_check.conditions.applying import Demands
     from manifesto_check.recommendations.model import RecommendationList
 
 
@@ -35,6 +36,7 @@ class CheckJob:
     password: str | None
     language: Language
     quiet: bool
+    demands: Demands | None = None
     code: int = DONE
     _checker: Checker | None = None
 
@@ -43,19 +45,25 @@ class CheckJob:
 
         ``code`` tells how it went; :func:`opened` leaves out what could not be opened.
         """
+        alone = len(groups) == 1
         with progress_display(len(groups), messages_in(self.language), quiet=self.quiet) as display:
-            made = [self.report(position, group, display) for position, group in enumerate(groups)]
+            made = [
+                self.report(position, group, display, alone=alone)
+                for position, group in enumerate(groups)
+            ]
         return [
             found if isinstance(found, Report) else self.unopened(group, found)
             for group, found in zip(groups, made, strict=True)
         ]
 
-    def report(self, position: int, group: Sequence[Path], progress: Progress) -> Report | str:
+    def report(
+        self, position: int, group: Sequence[Path], progress: Progress, *, alone: bool = True
+    ) -> Report | str:
         """Return the report of one programme, or why there is none, which is told too."""
         messages = messages_in(self.language)
         progress.file(position, group[0].name)
         try:
-            report = self._report(group, progress)
+            report = self._report(group, progress, alone=alone)
         except ProgrammeError as error:
             self._failed(UNREADABLE)
             text = told(error, messages)
@@ -81,7 +89,7 @@ class CheckJob:
     def _failed(self, code: int) -> None:
         self.code = max(self.code, code)  # a fault of the tool wins over an unreadable programme
 
-    def _report(self, group: Sequence[Path], progress: Progress) -> Report:
+    def _report(self, group: Sequence[Path], progress: Progress, *, alone: bool) -> Report:
         from manifesto_check.checking import Checker, read
 
         progress.step("reading")
@@ -89,7 +97,8 @@ class CheckJob:
         if self._checker is None:
             progress.step("loading")
             self._checker = Checker(self.recommendations, dutch_model=self.dutch_model)
-        return self._checker.check(programme, progress.step)
+        report = self._checker.check(programme, progress.step)
+        return self.demands.applied(report, programme, alone=alone) if self.demands else report
 
     def _tell(self, report: Report, progress: Progress) -> None:
         info, messages = report.programme, messages_in(self.language)

@@ -23,12 +23,13 @@ def test_there_is_a_rule_for_each_measure(report: Report) -> None:
     assert [rule["id"] for rule in rules] == [
         "programme/unreadable",
         "programme/doubtful",
+        "programme/condition",
         *(measure.id for measure in report.measures),
     ]
-    assert rules[4]["shortDescription"]["text"] == (
+    assert rules[5]["shortDescription"]["text"] == (
         "V1.5b Boetes voor buiten slapen worden afgeschaft."
     )
-    assert rules[4]["properties"]["tags"] == ["V1 Dakloosheid en wonen", "V1.5"]
+    assert rules[5]["properties"]["tags"] == ["V1 Dakloosheid en wonen", "V1.5"]
 
 
 def test_covered_measures_have_no_result(report: Report) -> None:

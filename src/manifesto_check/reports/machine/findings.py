@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from manifesto_check.conditions.model import Ignored, Outcome
 from manifesto_check.model import Evidence, MeasureResult, ProgrammeInfo, Report, Status, Verdict
+from manifesto_check.reports.change_words import lost_line
+from manifesto_check.reports.condition_words import failing_lines, outcome_line
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.machine.places import Place, place_of, relative
 from manifesto_check.reports.narrow import narrowed
@@ -24,6 +27,10 @@ UNREADABLE = "programme/unreadable"
 
 DOUBTFUL = "programme/doubtful"
 """The rule that all of a programme is read, and that it is no mere handful of words."""
+
+
+UNMET = "programme/condition"
+"""The rule that what the user asked of the programme is so."""
 
 
 class Level(IntEnum):
@@ -81,9 +88,26 @@ class Finding:
 
 
 def level_of(report: Report, measure: MeasureResult) -> Level:
-    """Return how grave the verdict on a measure is."""
+    """Return how grave the verdict on a measure is.
+
+    The gravest where a condition fails because of it; nothing where it was left out.
+    """
+    if any(measure.id in outcome.failing for outcome in unmet(report)):
+        return Level.ERROR
+    if left_out(report, measure) is not None:
+        return Level.PASSED
     level = _LEVELS[measure.judgement.verdict]
     return level if measure.counted else max(level, Level.INFO)
+
+
+def unmet(report: Report) -> list[Outcome]:
+    """Return the conditions that are not met."""
+    return [outcome for outcome in report.conditions if not outcome.met]
+
+
+def left_out(report: Report, measure: MeasureResult) -> Ignored | None:
+    """Return why a measure counts nowhere, where it was left out."""
+    return next((left for left in report.ignored if left.measure == measure.id), None)
 
 
 def findings(reports: Sequence[Report], options: ReportOptions) -> list[Finding]:
@@ -122,7 +146,10 @@ def sentence(measure: MeasureResult, report: Report, options: ReportOptions) -> 
     partly = report.programme.status is Status.PARTLY_READ
     if judgement.verdict is Verdict.ABSENT and partly:
         word = texts.absent_on_read_pages
-    return f"{capital(word)} ({sure}): {printable(measure.text)}"
+    told = f"{capital(word)} ({sure}): {printable(measure.text)}"
+    lost = (change for change in report.changes if change.is_loss)
+    # The programme does not have it any more, so that only the earlier report can quote it.
+    return " ".join([told, *(lost_line(c, options) for c in lost if c.measure.id == measure.id)])
 
 
 def quote_line(info: ProgrammeInfo, evidence: Evidence, texts: Texts) -> str:
@@ -151,6 +178,13 @@ class _Maker:
             rule = UNREADABLE if level is Level.ERROR else DOUBTFUL
             title = capital(self._texts.statuses[info.status])
             yield self._finding(report, level, rule, title, " ".join(problems))
+        for outcome in unmet(report):
+            option = printable(outcome.condition.option)
+            told = [
+                f"{capital(outcome_line(outcome, self._options.language))} ({option})",
+                *failing_lines(outcome, report, self._options),
+            ]
+            yield self._finding(report, Level.ERROR, UNMET, option, "; ".join(told), asked=option)
         for measure in narrowed(report, self._options.selection).measures:
             level = level_of(report, measure)
             if level is Level.PASSED:
@@ -168,10 +202,11 @@ class _Maker:
         title: str,
         message: str,
         measure: MeasureResult | None = None,
+        asked: str = "",
     ) -> Finding:
         best = measure.judgement.evidence[:1] if measure is not None else ()
         place = place_of(report.programme, best[0] if best else None, self._texts)
-        verdict = measure.judgement.verdict.value if measure is not None else ""
+        verdict = measure.judgement.verdict.value if measure is not None else asked
         mark = self._fingerprint(relative(report.programme.path), rule, verdict)
         return Finding(level, rule, title, message, place, measure, report, mark)
 

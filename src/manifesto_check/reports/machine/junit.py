@@ -14,10 +14,13 @@ from junitparser.junitparser import Error, Failure, FinalResult, Skipped
 from junitparser.xunit2 import JUnitXml, TestCase, TestSuite
 
 from manifesto_check.model import MeasureResult, Report, ThemeResult, Verdict
+from manifesto_check.reports.condition_words import failing_lines, ignored_line, outcome_line
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.json_format import rounded
 from manifesto_check.reports.machine.findings import (
     Level,
+    capital,
+    left_out,
     level_of,
     programme_level,
     quote_line,
@@ -74,8 +77,20 @@ def _reading(report: Report, path: str, options: ReportOptions) -> TestSuite:
     if level is not Level.PASSED:
         kind = Error if level is Level.ERROR else Skipped
         test.append(_result(kind, problems[0], info.status.value, problems))
-    suite.add_testcases([test])
+    suite.add_testcases([test, *_conditions(report, path, options)])
     return suite
+
+
+def _conditions(report: Report, path: str, options: ReportOptions) -> Iterator[TestCase]:
+    """Yield a test for each thing that was asked of the programme."""
+    for outcome in report.conditions:
+        said = safe(capital(outcome_line(outcome, options.language)))
+        test = TestCase(safe(outcome.condition.option), path)
+        if not outcome.met:
+            lines = map(safe, failing_lines(outcome, report, options))
+            test.append(_result(Failure, said, "condition", [said, *lines]))
+        test.system_out = said
+        yield test
 
 
 def _theme(
@@ -107,9 +122,11 @@ def _test(report: Report, measure: MeasureResult, group: str, options: ReportOpt
     said = safe(sentence(measure, report, options))
     evidence = measure.judgement.evidence
     quotes = [safe(quote_line(report.programme, item, texts)) for item in evidence]
-    verdict = measure.judgement.verdict
+    verdict, left = measure.judgement.verdict, left_out(report, measure)
     if level_of(report, measure) <= Level.WARNING:
         test.append(_result(Failure, said, verdict.value, [said, *quotes]))
+    elif left is not None:
+        test.append(_result(Skipped, safe(ignored_line(left, options.language)), left.kind.value))
     elif verdict in (Verdict.ABSENT, Verdict.OPPOSED):
         test.append(_result(Skipped, said, verdict.value))
     test.system_out = "\n".join([said, *quotes])

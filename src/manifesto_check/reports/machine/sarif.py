@@ -16,6 +16,7 @@ from manifesto_check.reports.json_format import Object, rounded, to_json
 from manifesto_check.reports.links import files_of, page_link
 from manifesto_check.reports.machine.findings import (
     DOUBTFUL,
+    UNMET,
     UNREADABLE,
     Finding,
     Level,
@@ -94,6 +95,7 @@ def _rules(reports: Sequence[Report], options: ReportOptions) -> list[Object]:
     rules = {
         UNREADABLE: _rule(UNREADABLE, words.unreadable_rule, texts.unreadable, "error"),
         DOUBTFUL: _rule(DOUBTFUL, words.doubtful_rule, texts.how_to_doubt, "warning"),
+        UNMET: _rule(UNMET, words.condition_rule, texts.how_to_doubt, "error"),
     }
     for report in reports:
         shown = narrowed(report, options.selection)

@@ -19,6 +19,7 @@ class MachineWords:
     unreadable: str
     unreadable_rule: str
     doubtful_rule: str
+    condition_rule: str
     no_room: str
 
 
@@ -32,6 +33,7 @@ _WORDS = {
         unreadable="{count} niet leesbaar",
         unreadable_rule="Een programma kan niet gelezen worden",
         doubtful_rule="Een programma is niet helemaal gelezen, of heeft nauwelijks tekst",
+        condition_rule="Het programma voldoet niet aan een voorwaarde",
         no_room=(
             "Voor {count} van deze programma's is hier geen plaats. Maak er met --format html "
             "of --format xlsx een bestand van."
@@ -46,6 +48,7 @@ _WORDS = {
         unreadable="{count} unreadable",
         unreadable_rule="A programme cannot be read",
         doubtful_rule="A programme was not wholly read, or has hardly any text",
+        condition_rule="The programme does not meet a condition",
         no_room=(
             "There is no room here for {count} of these programmes. Make a file of them with "
             "--format html or --format xlsx."
