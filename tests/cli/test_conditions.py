@@ -38,7 +38,7 @@ def test_met_conditions_end_in_0_and_stand_in_the_report(check: Run) -> None:
         (("--fail-under", "A=50,5"), "dekking van A is 50%, gevraagd is minstens 50,5%"),
         (("--fail-under-theme", "a1=60%"), "dekking van A1 is 50%, gevraagd is minstens 60%"),
         (("--require", "A1.1"), "A1.1 is niet minstens deels gedekt, want dit ontbreekt: A1.1b"),
-        (("--require", "a1.1B=covered"), "A1.1b is niet gedekt, want dit ontbreekt: A1.1b"),
+        (("--require", "a1.1B=covered"), "a.pdf: A1.1b is niet gedekt"),
     ],
 )
 def test_an_unmet_condition_ends_in_1_and_is_told(
@@ -46,7 +46,7 @@ def test_an_unmet_condition_ends_in_1_and_is_told(
 ) -> None:
     result = check(*arguments, "-q")
     assert result.code == 1
-    assert f"a.pdf: {says}" in result.err
+    assert says in result.err
     assert result.err.count("\n") == 1
     assert "✗ niet gehaald" in result.out
     data = json.loads(check(*arguments, "-f", "json").out)

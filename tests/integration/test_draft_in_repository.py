@@ -83,7 +83,15 @@ def test_the_draft_as_agreed_passes(repository: Repository) -> None:
     assert "niet van toepassing" in done.stdout
 
 
-@pytest.mark.parametrize("title", ["Wonen", "Een dak voor iedereen", "Bestaanszekerheid"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Wonen",
+        pytest.param("Een dak voor iedereen", marks=pytest.mark.slow),
+        pytest.param("Bestaanszekerheid", marks=pytest.mark.slow),
+        pytest.param("Jeugd en onderwijs", marks=pytest.mark.slow),
+    ],
+)
 def test_a_chapter_that_moves_changes_nothing(repository: Repository, title: str) -> None:
     repository.write(chapter_last(TEXT, title))
     done = repository.check()
