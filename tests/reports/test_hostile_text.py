@@ -5,11 +5,24 @@ import re
 from dataclasses import replace
 
 import pytest
+from demanding import demanding, difference_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from well_formed import CHECKS, csv_table, github, gitlab, html, junit, markdown, sarif, xlsx
+from well_formed import (
+    CHECKS,
+    csv_table,
+    github,
+    gitlab,
+    html,
+    junit,
+    markdown,
+    plain,
+    sarif,
+    xlsx,
+)
 
+from manifesto_check.changes.formats.registry import DifferenceFormatName, difference_format
 from manifesto_check.model import (
     Coverage,
     Evidence,
@@ -114,6 +127,37 @@ def test_every_report_format_is_harmless(name: FormatName, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("name", FormatName)
+def test_what_was_asked_is_harmless_too(name: FormatName, kind: str) -> None:
+    report = demanding(report_of(HOSTILE[kind]), HOSTILE[kind])
+    for language in Language:
+        options = ReportOptions(width=40, language=language, verbose=True, overall=True)
+        CHECKS[name](report_format(name).render([report, report], options))
+    CHECKS[name](report_format(name).render([report], ReportOptions(width=120)))
+
+
+DIFFERENCES = {
+    DifferenceFormatName.TERMINAL: plain,
+    DifferenceFormatName.JSON: plain,
+    DifferenceFormatName.HTML: html,
+    DifferenceFormatName.MARKDOWN: markdown,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("name", DifferenceFormatName)
+def test_every_format_of_differences_is_harmless(name: DifferenceFormatName, kind: str) -> None:
+    difference = difference_of(report_of(HOSTILE[kind]), HOSTILE[kind])
+    for language in Language:
+        options = ReportOptions(width=40, language=language, verbose=True)
+        DIFFERENCES[name](difference_format(name).render(difference, options))
+    shown = difference_format(name).render(difference, ReportOptions(width=120))
+    DIFFERENCES[name](shown)
+    if name is DifferenceFormatName.TERMINAL:
+        assert max(map(cell_len, shown.decode("utf-8").split("\n"))) <= 120
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
 def test_csv_for_excel_is_harmless(kind: str) -> None:
     options = ReportOptions(csv_dialect=CsvDialect.EXCEL_NL)
     data = report_format(FormatName.CSV).render([report_of(HOSTILE[kind])], options)
@@ -197,3 +241,17 @@ def test_no_text_breaks_a_format(text: str, width: int, colour: bool) -> None:
             CHECKS[name](report_format(name).render([report_of(text)], options))
     for name in ExplanationFormatName:
         explanation_format(name).explain(explanation_of(text), options)
+
+
+@given(text=st.text(max_size=100), width=st.integers(20, 200))
+@settings(max_examples=30, deadline=None)
+def test_no_text_breaks_what_was_asked(text: str, width: int) -> None:
+    options = ReportOptions(width=width, verbose=True)
+    report = demanding(report_of(text), text)
+    for name in FormatName:
+        data = report_format(name).render([report], options)
+        CHECKS[name](data)
+        if name is FormatName.TERMINAL:
+            assert max(map(cell_len, data.decode("utf-8").split("\n"))) <= width
+    for form, check in DIFFERENCES.items():
+        check(difference_format(form).render(difference_of(report_of(text), text), options))

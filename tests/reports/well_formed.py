@@ -101,7 +101,7 @@ def html(data: bytes) -> str:
     return " ".join("".join(page.texts).split())
 
 
-def markdown(data: bytes, columns: Sequence[int] = (2, 6)) -> str:
+def markdown(data: bytes, columns: Sequence[int] = (2, 3, 6)) -> str:
     """It becomes HTML with only the tags that the format writes, and mentions nobody."""
     text = plain(data)
     shown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text)
@@ -112,7 +112,7 @@ def markdown(data: bytes, columns: Sequence[int] = (2, 6)) -> str:
     assert page.open == []
     assert set(page.tags) <= {
         *("h1", "h2", "p", "table", "thead", "tbody", "tr", "th", "td", "strong", "em", "a"),
-        *("br", "ul", "li", "hr", "details", "summary", "b", "blockquote"),
+        *("h3", "br", "ul", "li", "hr", "details", "summary", "b", "blockquote"),
     }, page.tags
     for link in page.links:
         assert _URL.fullmatch(link), link

@@ -26,7 +26,9 @@ def line_of(text: str, key: str) -> int | None:
             here = f"{table}.{_plain(entry[1])}" if table else _plain(entry[1])
         else:
             continue
-        if key == here or key.startswith(f"{here}."):
+        if f"{here}.".startswith(f"{key}."):
+            return number
+        if key.startswith(f"{here}."):
             best = max(best or (0, 0), (len(here), number), key=lambda found: found[0])
     return best[1] if best else None
 

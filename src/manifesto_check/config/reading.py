@@ -72,7 +72,8 @@ class _Reader:
             data = tomllib.loads(self._text)
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             line = re.search(r"at line (\d+)", str(error))
-            place = f"{self._shown}:{line[1]}" if line else str(self._shown)
+            last = len(self._text.splitlines()) or 1
+            place = f"{self._shown}:{line[1] if line else last}"
             detail = " ".join(str(error).split()) or type(error).__name__
             raise ConfigError.of(ConfigProblem.NOT_TOML, place=place, detail=detail) from None
         if self._path.name != PROJECT_FILE:

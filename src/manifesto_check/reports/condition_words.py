@@ -13,7 +13,7 @@ from manifesto_check.reports.text import number, percent, place, printable, quot
 from manifesto_check.reports.texts import texts_in
 
 NAMED = 12
-"""How many ids a sentence names before it only counts the rest."""
+"""How many ids a sentence names at most; it counts the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class ConditionWords:
     nothing_counts: str
     required: str
     required_unmet: str
+    required_unmet_itself: str
     at_least: dict[Verdict, str]
     no_opposed: str
     opposed: str
@@ -54,6 +55,7 @@ _NL = ConditionWords(
     nothing_counts="van {id} telt geen enkele maatregel mee, gevraagd is een dekking van {least}",
     required="{id} is {verdict}, zoals gevraagd",
     required_unmet="{id} is niet {verdict}, want dit ontbreekt: {measures}",
+    required_unmet_itself="{id} is niet {verdict}",
     at_least={Verdict.PARTIAL: "minstens deels gedekt", Verdict.COVERED: "gedekt"},
     no_opposed="geen enkele maatregel is tegengesteld",
     opposed="tegengesteld is: {measures}",
@@ -81,6 +83,7 @@ _EN = ConditionWords(
     nothing_counts="no measure of {id} counts, asked is a coverage of {least}",
     required="{id} is {verdict}, as asked",
     required_unmet="{id} is not {verdict}, as this is missing: {measures}",
+    required_unmet_itself="{id} is not {verdict}",
     at_least={Verdict.PARTIAL: "at least partly covered", Verdict.COVERED: "covered"},
     no_opposed="no measure is opposed",
     opposed="opposed: {measures}",
@@ -111,7 +114,7 @@ def outcome_line(outcome: Outcome, language: Language) -> str:
     words = condition_words_in(language)
     parts = [_sentence(outcome, language)]
     if outcome.uncertain:
-        parts.append(words.uncertain.format(measures=_named(outcome.uncertain, words)))
+        parts.append(words.uncertain.format(measures=_named(outcome.uncertain, words, 4)))
     if outcome.unread:
         parts.append(words.unread)
     return "; ".join(parts)
@@ -129,6 +132,8 @@ def _sentence(outcome: Outcome, language: Language) -> str:
     measures = _named(outcome.failing, words)
     if condition.kind is ConditionKind.REQUIRE:
         text = words.required if outcome.met else words.required_unmet
+        if outcome.failing == (condition.id,):
+            text = words.required_unmet_itself
         verdict = words.at_least[condition.verdict or Verdict.PARTIAL]
         return text.format(id=key, verdict=verdict, measures=measures)
     if condition.kind is ConditionKind.FORBID_OPPOSED:
@@ -163,9 +168,9 @@ def ignored_line(ignored: Ignored, language: Language) -> str:
     return words.ignored_line.format(kind=kind, reason=printable(ignored.reason))
 
 
-def _named(ids: Sequence[str], words: ConditionWords) -> str:
-    shown = ", ".join(printable(key) for key in ids[:NAMED])
-    rest = len(ids) - NAMED
+def _named(ids: Sequence[str], words: ConditionWords, most: int = NAMED) -> str:
+    shown = ", ".join(printable(key) for key in ids[:most])
+    rest = len(ids) - most
     return f"{shown} {words.and_more.format(count=rest)}" if rest > 0 else shown
 
 
