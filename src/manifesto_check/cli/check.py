@@ -23,7 +23,13 @@ from manifesto_check.cli.condition_options import (
     RequireOption,
 )
 from manifesto_check.cli.condition_texts import condition_texts_in
-from manifesto_check.cli.destinations import SEVERAL, Formats, deliver_all, destinations
+from manifesto_check.cli.destinations import (
+    SEVERAL,
+    Formats,
+    deliver_all,
+    destinations,
+    shows_on_screen,
+)
 from manifesto_check.cli.guard import guarded
 from manifesto_check.cli.job import CheckJob
 from manifesto_check.cli.messages import messages_in
@@ -156,7 +162,7 @@ def check(
         deliver_all(
             lambda form, shown: report_format(form).render(reports, shown), goals, options, messages
         )
-    on_screen = any(goal.output is None and goal.form is FormatName.TERMINAL for goal in goals)
+    on_screen = shows_on_screen(goals, FormatName.TERMINAL)
     return max(job.code, code_after(reports, demands, options, details=not on_screen))
 
 
