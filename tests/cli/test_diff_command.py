@@ -52,6 +52,8 @@ def test_a_loss_fails_when_asked(diff: Run, tmp_path: Path, earlier: Path) -> No
     result = diff(earlier, tmp_path / "b.pdf", "--fail-on-loss")
     assert result.code == 1
     assert "verloren of verzwakt is: A1.1b" in result.err
+    assert result.err.count("\n") == 1  # the screen has shown the rest
+    result = diff(earlier, tmp_path / "b.pdf", "--fail-on-loss", "-o", tmp_path / "d.html")
     assert "- A1.1b was gedekt, nu niet gevonden: Er komt een loket voor huurders." in result.err
     assert "toen p. 1: “Er komt een loket.”" in result.err
 

@@ -23,7 +23,13 @@ from manifesto_check.cli.condition_options import (
     RequireOption,
 )
 from manifesto_check.cli.condition_texts import condition_texts_in
-from manifesto_check.cli.destinations import SEVERAL, Formats, deliver_all, destinations
+from manifesto_check.cli.destinations import (
+    SEVERAL,
+    Formats,
+    deliver_all,
+    destinations,
+    shows_on_screen,
+)
 from manifesto_check.cli.github_job import summarise_job
 from manifesto_check.cli.guard import guarded
 from manifesto_check.cli.job import CheckJob, opened
@@ -164,7 +170,7 @@ def check(
     )
     if any(goal.form is FormatName.GITHUB for goal in goals):
         summarise_job(every, options, messages)
-    on_screen = any(goal.output is None and goal.form is FormatName.TERMINAL for goal in goals)
+    on_screen = shows_on_screen(goals, FormatName.TERMINAL)
     return max(job.code, code_after(reports, demands, options, details=not on_screen))
 
 

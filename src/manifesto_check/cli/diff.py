@@ -15,7 +15,7 @@ from manifesto_check.changes.formats.registry import (
 from manifesto_check.cli.asked import Asked, if_given
 from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
 from manifesto_check.cli.condition_texts import ConditionTexts, condition_texts_in
-from manifesto_check.cli.destinations import Formats, deliver_all, destinations
+from manifesto_check.cli.destinations import Formats, deliver_all, destinations, shows_on_screen
 from manifesto_check.cli.guard import UNREADABLE, guarded
 from manifesto_check.cli.job import CheckJob
 from manifesto_check.cli.messages import messages_in
@@ -141,7 +141,8 @@ def diff(
     deliver_all(
         lambda form, shown: difference_format(form).render(result, shown), goals, options, messages
     )
-    code = max(job.code, code_after([result.new], demands, options))
+    details = not shows_on_screen(goals, DifferenceFormatName.TERMINAL)
+    code = max(job.code, code_after([result.new], demands, options, details=details))
     return code if result.is_readable else max(code, UNREADABLE)
 
 

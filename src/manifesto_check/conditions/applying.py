@@ -44,7 +44,7 @@ class Demands:
             ReportError: the report was not made by this version and with this list.
         """
         report = without(replace(report, baseline=None, changes=()), self.ignored)
-        if self.baseline is not None:
+        if self.baseline is not None and report.measures:
             old = self.baseline.report_of(report.programme.path, alone=alone)
             if old is not None:
                 changes = changes_between(old, report, programme, self.min_confidence)

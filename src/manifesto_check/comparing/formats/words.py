@@ -306,7 +306,7 @@ def cautions_of(comparison: Comparison, language: Language) -> list[str]:
         elif party.is_partly_read:
             pages = page_ranges(info.unreadable_pages)
             cautions.append(words.partly_read.format(party=party.name, pages=pages))
-    cautions += _demands_of(comparison, language)
+    cautions += [*_unmet(comparison, language), *left_out(comparison, language)]
     if not comparison.readable:
         cautions.append(words.all_unreadable)
     elif len(comparison.readable) == 1:
@@ -314,21 +314,25 @@ def cautions_of(comparison: Comparison, language: Language) -> list[str]:
     return cautions
 
 
-def _demands_of(comparison: Comparison, language: Language) -> list[str]:
-    """Return which conditions are not met by whom, and what does not count for anybody."""
+def _unmet(comparison: Comparison, language: Language) -> list[str]:
+    """Return which conditions are not met by whom."""
     words = condition_words_in(language)
-    told = [
+    return [
         f"{party.name}: {words.condition} {words.unmet}: {outcome_line(outcome, language)}"
         for party in comparison.readable
         for outcome in party.report.conditions
         if not outcome.met
     ]
+
+
+def left_out(comparison: Comparison, language: Language) -> list[str]:
+    """Return which measures count for nobody, and why; safe to show."""
     lines = {
         ignored.measure: f"{printable(ignored.measure)} {ignored_line(ignored, language)}"
         for party in reversed(comparison.readable)
         for ignored in party.report.ignored
     }
-    return [*told, *(lines[m.id] for m in comparison.measures if m.id in lines)]
+    return [lines[m.id] for m in comparison.measures if m.id in lines]
 
 
 def how_to_read(comparison: Comparison, language: Language) -> list[str]:
