@@ -42,6 +42,8 @@ format: install  ## format the code
 lock: install  ## resolve the dependencies anew, for all platforms and Python versions
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 	  --python-version 3.11 --group dev --custom-compile-command "make lock" --output-file requirements/dev.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --constraint requirements/dev.lock \
+	  --python-version 3.11 --group action --custom-compile-command "make lock" --output-file requirements/action.lock pyproject.toml
 
 benchmark: install  ## speed and memory against pdfplumber in the same run
 	$(BIN)/python benchmarks/check_speed.py

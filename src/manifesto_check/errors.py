@@ -104,6 +104,25 @@ class ReportProblem(StrEnum):
         "{path}: in dit rapport staan niet alle maatregelen. Maak het opnieuw zonder --source, "
         "--theme, --measure en --verdict; kies bij compare zelf wat u wilt zien."
     )
+    NO_BASELINE = (
+        "{path}: dit eerdere rapport bestaat niet. Maak het met hetzelfde commando, met "
+        "--no-baseline en --output {path}."
+    )
+    BASELINE_VERSION = (
+        "{path}: dit eerdere rapport is van versie {version}, dit is versie {now}; hun oordelen "
+        "zijn niet te vergelijken. Maak het opnieuw, van de tekst van toen: hetzelfde commando met "
+        "--no-baseline en --output {path}."
+    )
+    BASELINE_LIST = (
+        "{path}: dit eerdere rapport gaat over een andere lijst aanbevelingen ({list}), of de "
+        "lijst is sindsdien veranderd. Maak het opnieuw, van de tekst van toen: hetzelfde commando "
+        "met --no-baseline en --output {path}."
+    )
+    BASELINE_UNREADABLE = (
+        "{path}: in dit eerdere rapport staat geen enkel oordeel, want {programme} kon niet "
+        "gelezen worden. Maak het opnieuw met een leesbaar programma, --no-baseline en "
+        "--output {path}."
+    )
 
 
 class ReportError(ManifestoCheckError):

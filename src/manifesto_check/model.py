@@ -10,6 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from manifesto_check.changes.model import Change
+    from manifesto_check.conditions.model import Ignored, Outcome
 
 
 class Verdict(StrEnum):
@@ -280,8 +285,14 @@ class Report:
     """Everything a report format may show of one programme.
 
     ``sources``, ``themes`` and ``measures`` are empty where the programme is
-    unreadable: it is never reported as covering nothing. ``accuracy`` is what
-    is known of how right the verdicts are.
+    unreadable: it is never reported as covering nothing.
+
+    Attributes:
+        accuracy: what is known of how right the verdicts are.
+        ignored: the measures that the user keeps out of coverage, with reasons.
+        conditions: what the user asked of the programme, and whether it is so.
+        baseline: path of the earlier report that this one was compared with.
+        changes: what differs from that report, the gravest first.
     """
 
     version: str
@@ -292,6 +303,10 @@ class Report:
     themes: tuple[ThemeResult, ...] = ()
     measures: tuple[MeasureResult, ...] = field(default=())
     accuracy: Accuracy | None = None
+    ignored: tuple[Ignored, ...] = ()
+    conditions: tuple[Outcome, ...] = ()
+    baseline: str | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

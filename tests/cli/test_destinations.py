@@ -20,7 +20,17 @@ def test_every_format_follows_from_its_extension(
     output = tmp_path / f"report{extension}"
     result = run("check", "a.pdf", "--output", output, "--recommendations", list_file)
     assert (result.code, result.out, result.err) == (0, "", "")
-    begins = {".json": b"{", ".html": b"<!doctype", ".csv": b"kind,", ".xlsx": b"PK", ".md": b"# "}
+    begins = {
+        ".json": b"{",
+        ".html": b"<!doctype",
+        ".csv": b"kind,",
+        ".xlsx": b"PK",
+        ".md": b"# ",
+        ".xml": b"<?xml",
+        ".sarif": b"{",
+        ".github.txt": b"::notice ",
+        ".gitlab.json": b"[",
+    }
     assert output.read_bytes().startswith(begins.get(extension, b"a.pdf"))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.progress import STEPS, progress_display
+from manifesto_check.config.errors import ConfigProblem
 from manifesto_check.errors import Problem, ReportProblem
 from manifesto_check.reports.interface import Language
 
@@ -58,6 +59,9 @@ def test_both_languages_fill_in_the_same_values(name: str) -> None:
     elif name == "report_problems":
         both = (DUTCH.report_problems, ENGLISH.report_problems)
         pairs = [(both[0][problem], both[1][problem]) for problem in ReportProblem]
+    elif name == "config_problems":
+        both_config = (DUTCH.config_problems, ENGLISH.config_problems)
+        pairs = [(both_config[0][problem], both_config[1][problem]) for problem in ConfigProblem]
     else:
         pairs = [] if name == "steps" else [texts]
     for texts in pairs:

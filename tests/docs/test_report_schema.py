@@ -11,9 +11,14 @@ from typing import Any
 import jsonschema
 import pytest
 
+from manifesto_check.changes.formats.as_json import JsonDifference
+from manifesto_check.changes.model import Difference
 from manifesto_check.checking import Checker, read
 from manifesto_check.comparing.comparing import compare
 from manifesto_check.comparing.formats.as_json import JsonComparison
+from manifesto_check.conditions.applying import Demands
+from manifesto_check.conditions.baseline import Baseline
+from manifesto_check.conditions.model import Condition, ConditionKind, Exclusion, Ignored
 from manifesto_check.coverage import coverage_of
 from manifesto_check.model import Explanation, Judgement, PageState, Report, Status, Verdict
 from manifesto_check.recommendations import load_recommendations
@@ -101,11 +106,50 @@ def test_the_schema_refuses_what_breaks_the_contract(spoilt: dict[str, object]) 
         jsonschema.validate(data, SCHEMA)
 
 
+def asked() -> Report:
+    """A real report with conditions, changes and a measure that is left out."""
+    report, _ = checked()
+    old = tuple(
+        replace(m, judgement=replace(m.judgement, verdict=Verdict.COVERED))
+        if m.judgement.verdict is Verdict.PARTIAL
+        else m
+        for m in report.measures
+    )
+    ids = tuple(m.id for m in report.measures)
+    conditions = [
+        Condition(ConditionKind.SOURCE, "V", least=62.5, measures=ids),
+        Condition(ConditionKind.REQUIRE, "V1", verdict=Verdict.COVERED, measures=ids[:5]),
+        Condition(ConditionKind.FORBID_OPPOSED),
+        Condition(ConditionKind.NO_LOSS),
+    ]
+    ignored = [Ignored("V5.3b", Exclusion.NOT_APPLICABLE, "een dorp")]
+    baseline = Baseline("oud.json", [replace(report, measures=old)])
+    return Demands(conditions, ignored, baseline, 0.6).applied(report)
+
+
+def test_conditions_and_changes_are_as_the_schema_says() -> None:
+    data = rendered(asked())
+    jsonschema.validate(data, SCHEMA)
+    assert len(data["conditions"]) == 4
+    assert data["changes"]
+    data["changes"][0]["kind"] = "better"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, SCHEMA)
+
+
+def differing() -> Any:
+    report, _ = checked()
+    new = asked()
+    difference = Difference(report, new, new.changes)
+    return json.loads(JsonDifference().render(difference, ReportOptions()))
+
+
 def test_the_page_names_every_field() -> None:
     report, explanation = checked()
     explained = json.loads(JsonExplanation().explain(explanation, ReportOptions()))
     named = set(re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE))
     rare = {"absent_means", "reason", "line"}
-    found = {*keys(rendered(report)), *keys(explained), *keys(compared()), *rare}
+    also = {*keys(rendered(asked())), *keys(differing())}
+    found = {*keys(rendered(report)), *keys(explained), *keys(compared()), *rare, *also}
     assert found - named == set()
     assert PageState.UNREADABLE.value in PAGE

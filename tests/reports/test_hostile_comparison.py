@@ -9,6 +9,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pytest
+from demanding import demanding
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -71,6 +72,23 @@ def test_every_format_is_harmless(name: Name, kind: str) -> None:
     comparison = comparison_of(HOSTILE[kind])
     for options in (ReportOptions(width=40, verbose=True), ReportOptions(width=120)):
         CHECKS[name](comparison_format(name).render(comparison, options))
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("name", Name)
+def test_what_was_asked_is_harmless_too(name: Name, kind: str) -> None:
+    text = HOSTILE[kind]
+    asked = demanding(report_of(text), text)
+    comparison = compare([asked, asked], [text, f"{text}2"])
+    CHECKS[name](comparison_format(name).render(comparison, ReportOptions(width=40)))
+
+
+def test_what_does_not_count_is_named_in_every_format() -> None:
+    asked = demanding(report_of("Maatregel"), "een dorp")
+    comparison = compare([asked, asked], ["een", "twee"])
+    for name in (Name.TERMINAL, Name.HTML, Name.MARKDOWN, Name.CSV, Name.JSON, Name.SVG):
+        data = comparison_format(name).render(comparison, ReportOptions())
+        assert b"een dorp" in b" ".join(data.split()), name
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

@@ -1,14 +1,28 @@
 """Whatever a PDF or a list holds, no format breaks on it or lets it steer the reader's screen."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
+from demanding import demanding, difference_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from well_formed import CHECKS, csv_table, html, markdown, xlsx
+from well_formed import (
+    CHECKS,
+    csv_table,
+    github,
+    gitlab,
+    html,
+    junit,
+    markdown,
+    plain,
+    sarif,
+    xlsx,
+)
 
+from manifesto_check.changes.formats.registry import DifferenceFormatName, difference_format
 from manifesto_check.model import (
     Coverage,
     Evidence,
@@ -24,6 +38,7 @@ from manifesto_check.model import (
     Verdict,
 )
 from manifesto_check.reports.interface import CsvDialect, Language, ReportOptions
+from manifesto_check.reports.machine.job_summary import job_summary
 from manifesto_check.reports.registry import (
     ExplanationFormatName,
     FormatName,
@@ -50,6 +65,11 @@ HOSTILE = {
     "list": "12. lijst - - x",
     "mention": "@jan a@b.nl #12 !3 http://x.nl HTTPS://y www.z.nl mailto:x :smile:",
     "path": "javascript:alert(1)//../%2e%2e/a#b?c.pdf",
+    "workflow command": "::error file=x,line=1::nep\n::stop-commands::t ##[add-mask]x %0A%25, :",
+    "attachment": "[[ATTACHMENT|/etc/passwd]] [[PROPERTY|a=b]] [[[x]]]",
+    "message link": "[klik](javascript:alert(1)) \\[x] [1](2) {0} {{1}} }{ \\",
+    "no character": "\ufffe \uffff \U0001fffe",
+    "xml": "]]> <![CDATA[x]]> &lt; &#0; <testcase/> <!DOCTYPE x [<!ENTITY y 'z'>]> &y;",
     "sheet": "'[a]:*?/\\'",
     "wide": "漢字" * 500 + "👩‍👩‍👧",
     "empty": "",
@@ -107,6 +127,37 @@ def test_every_report_format_is_harmless(name: FormatName, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("name", FormatName)
+def test_what_was_asked_is_harmless_too(name: FormatName, kind: str) -> None:
+    report = demanding(report_of(HOSTILE[kind]), HOSTILE[kind])
+    for language in Language:
+        options = ReportOptions(width=40, language=language, verbose=True, overall=True)
+        CHECKS[name](report_format(name).render([report, report], options))
+    CHECKS[name](report_format(name).render([report], ReportOptions(width=120)))
+
+
+DIFFERENCES = {
+    DifferenceFormatName.TERMINAL: plain,
+    DifferenceFormatName.JSON: plain,
+    DifferenceFormatName.HTML: html,
+    DifferenceFormatName.MARKDOWN: markdown,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("name", DifferenceFormatName)
+def test_every_format_of_differences_is_harmless(name: DifferenceFormatName, kind: str) -> None:
+    difference = difference_of(report_of(HOSTILE[kind]), HOSTILE[kind])
+    for language in Language:
+        options = ReportOptions(width=40, language=language, verbose=True)
+        DIFFERENCES[name](difference_format(name).render(difference, options))
+    shown = difference_format(name).render(difference, ReportOptions(width=120))
+    DIFFERENCES[name](shown)
+    if name is DifferenceFormatName.TERMINAL:
+        assert max(map(cell_len, shown.decode("utf-8").split("\n"))) <= 120
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
 def test_csv_for_excel_is_harmless(kind: str) -> None:
     options = ReportOptions(csv_dialect=CsvDialect.EXCEL_NL)
     data = report_format(FormatName.CSV).render([report_of(HOSTILE[kind])], options)
@@ -123,6 +174,36 @@ def test_the_text_is_still_there(kind: str) -> None:
         assert text in check(report_format(name).render([report], ReportOptions()))
     book = xlsx(report_format(FormatName.XLSX).render([report], ReportOptions()))
     assert text in {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+
+
+@pytest.mark.parametrize("kind", ["formula", "template", "mention", "long", "xml", "html"])
+def test_the_text_is_still_there_for_machines(kind: str) -> None:
+    text = " ".join(HOSTILE[kind].split())
+    report = report_of(HOSTILE[kind], Verdict.PARTIAL)
+
+    def render(name: FormatName, report: Report = report) -> bytes:
+        return report_format(name).render([report], ReportOptions())
+
+    output = junit(render(FormatName.JUNIT)).find(".//system-out")
+    assert output is not None
+    assert text in (output.text or "")
+    (_, result) = sarif(render(FormatName.SARIF))["runs"][0]["results"]
+    shown = result["message"]["text"].replace("{{", "{").replace("}}", "}")
+    assert text in re.sub(r"\\(.)", r"\1", shown)
+    assert text in gitlab(render(FormatName.GITLAB))[1]["description"]
+    opposed = report_of(HOSTILE[kind], Verdict.OPPOSED)
+    assert any(text in data for _, _, data in github(render(FormatName.GITHUB, opposed)))
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_the_summary_of_a_job_is_harmless(kind: str) -> None:
+    report = report_of(HOSTILE[kind])
+    unread = replace(report, programme=replace(report.programme, status=Status.UNREADABLE))
+    for limit in (10**9, 3000, 100):
+        data = job_summary([report, unread], ReportOptions(), limit)
+        assert len(data) <= limit
+        if data:
+            markdown(data)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -160,3 +241,17 @@ def test_no_text_breaks_a_format(text: str, width: int, colour: bool) -> None:
             CHECKS[name](report_format(name).render([report_of(text)], options))
     for name in ExplanationFormatName:
         explanation_format(name).explain(explanation_of(text), options)
+
+
+@given(text=st.text(max_size=100), width=st.integers(20, 200))
+@settings(max_examples=30, deadline=None)
+def test_no_text_breaks_what_was_asked(text: str, width: int) -> None:
+    options = ReportOptions(width=width, verbose=True)
+    report = demanding(report_of(text), text)
+    for name in FormatName:
+        data = report_format(name).render([report], options)
+        CHECKS[name](data)
+        if name is FormatName.TERMINAL:
+            assert max(map(cell_len, data.decode("utf-8").split("\n"))) <= width
+    for form, check in DIFFERENCES.items():
+        check(difference_format(form).render(difference_of(report_of(text), text), options))

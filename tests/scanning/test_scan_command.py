@@ -238,3 +238,74 @@ def test_the_live_display_shows_counts_and_workers(tmp_path: Path) -> None:
     assert "1: a[b].pdf: lezen" in text
     assert "2: wacht" in text
     assert [clock(s) for s in (5, 65, 3725)] == ["0:05", "1:05", "1:02:05"]
+
+
+def test_conditions_are_judged_on_what_is_stored(
+    tmp_path: Path, folder: Folder, list_file: Path
+) -> None:
+    programmes, store = folder(2), tmp_path / "r.db"
+    options = (programmes, "--store", store, "--recommendations", list_file)
+    assert scan(*options, "--no-config").returncode == 0
+    before = rows(store)
+    failing = scan(*options, "--fail-under", "A=100", "--quiet")
+    assert failing.returncode == 1
+    assert [line.partition(": dekking van A is ")[0] for line in failing.stderr.splitlines()] == [
+        f"voorwaarde niet gehaald: {programmes.as_posix()}/0{number}.pdf" for number in (0, 1)
+    ]
+    (programmes / "manifesto-check.toml").write_text("fail-under = { A = 100 }\n")
+    again = scan(*options)
+    assert again.returncode == 1
+    assert "2 daarvan stonden al in" in again.stderr  # other conditions make no work
+    assert rows(store) == before
+    (programmes / "kapot.pdf").write_bytes(b"%PDF-1.7 en dan niets")
+    assert scan(*options).returncode == 3
+
+
+def test_a_scan_is_compared_with_an_earlier_one(
+    tmp_path: Path, folder: Folder, list_file: Path
+) -> None:
+    programmes, old, new = folder(2), tmp_path / "old.db", tmp_path / "new.db"
+    options = ("--recommendations", list_file)
+    assert scan(programmes, "--store", old, *options).returncode == 0
+    same = scan(programmes, "--store", new, *options, "--baseline", old, "--fail-on-loss")
+    assert (same.returncode, "sinds" in same.stderr) == (0, False), same.stderr
+    judge(old, "covered", "Wij gaan huisuitzettingen tegen.")
+    judge(new, "absent")
+    lost = scan(programmes, "--store", new, *options, "--baseline", old, "--fail-on-loss", "-q")
+    assert lost.returncode == 1
+    changed, unmet, why = lost.stderr.splitlines()
+    assert changed == f"{programmes.as_posix()}/00.pdf: sinds {old}: 1 verloren"
+    assert "00.pdf: verloren of verzwakt is: A1.1b" in unmet
+    assert "“Wij gaan huisuitzettingen tegen.”" in why
+
+
+def judge(store: Path, verdict: str, *quotes: str) -> None:
+    """Give the measure A1.1b of the first programme another verdict."""
+    with sqlite3.connect(store) as connection:
+        query = "SELECT id FROM programmes WHERE path LIKE '%00.pdf'"
+        (programme,) = connection.execute(query).fetchone()
+        which = "WHERE measure = 'A1.1b' AND programme = ?"
+        connection.execute(f"UPDATE verdicts SET verdict = ? {which}", (verdict, programme))
+        connection.execute(f"DELETE FROM quotes {which}", (programme,))
+        for quote in quotes:
+            values = (programme, "A1.1b", 1, 1, 1, None, None, "", quote, 0.5)
+            connection.execute(f"INSERT INTO quotes VALUES ({', '.join('?' * 10)})", values)
+    connection.close()
+
+
+def test_a_store_gives_the_reports_that_check_makes(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from manifesto_check.scanning.reports import reports_of
+    from manifesto_check.scanning.store import Store
+
+    store = tmp_path / "r.db"
+    assert scan(EXAMPLES[0], "--store", store).returncode == 0
+    with Store.read_only(store) as opened:
+        (stored,) = reports_of(opened)
+        assert list(reports_of(opened, {"x.pdf"})) == []
+    report = Checker(load_recommendations()).check(*read([EXAMPLES[0]]))
+    made = report_object(replace(report, accuracy=None), ReportOptions())
+    assert report_object(stored, ReportOptions()) == {
+        **made, "programme": {**made["programme"], "path": EXAMPLES[0].as_posix()}
+    }  # fmt: skip

@@ -5,9 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from manifesto_check.cli.destinations import SEVERAL, Formats, deliver_all, destinations
+import typer
+
+from manifesto_check.cli.asked import Asked, if_given
+from manifesto_check.cli.condition_options import (
+    BaselineOption,
+    ConfigOption,
+    FailOnLossOption,
+    FailUnderOption,
+    FailUnderThemeOption,
+    ForbidOpposedOption,
+    IgnoreOption,
+    NoBaselineOption,
+    NoConfigOption,
+    NotApplicableOption,
+    ReasonOption,
+    RequireOption,
+)
+from manifesto_check.cli.condition_texts import condition_texts_in
+from manifesto_check.cli.destinations import (
+    SEVERAL,
+    Formats,
+    deliver_all,
+    destinations,
+    shows_on_screen,
+)
+from manifesto_check.cli.github_job import summarise_job
 from manifesto_check.cli.guard import guarded
-from manifesto_check.cli.job import CheckJob
+from manifesto_check.cli.job import CheckJob, opened
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
     AsOneOption,
@@ -36,7 +61,7 @@ from manifesto_check.reports.interface import (
     Language,
     ReportOptions,
 )
-from manifesto_check.reports.registry import EXTENSIONS, FormatName, report_format
+from manifesto_check.reports.registry import EXTENSIONS, FOR_MACHINES, FormatName, report_format
 
 if TYPE_CHECKING:
     from manifesto_check.recommendations.model import RecommendationList
@@ -46,6 +71,7 @@ _FORMATS = Formats(EXTENSIONS, FormatName.TERMINAL, lambda form: report_format(f
 
 @guarded
 def check(
+    context: typer.Context,
     files: FilesArgument,
     format_: FormatsOption = None,
     output: OutputOption = None,
@@ -64,6 +90,18 @@ def check(
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
+    fail_under: FailUnderOption = None,
+    fail_under_theme: FailUnderThemeOption = None,
+    require: RequireOption = None,
+    forbid_opposed: ForbidOpposedOption = None,
+    baseline: BaselineOption = None,
+    no_baseline: NoBaselineOption = False,
+    fail_on_loss: FailOnLossOption = None,
+    ignore: IgnoreOption = None,
+    reason: ReasonOption = None,
+    not_applicable: NotApplicableOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
 ) -> int:
     """Report what programmes say, with quotes and pages.
 
@@ -78,29 +116,62 @@ def check(
 
       manifesto-check check a.pdf --format html --format xlsx --output-dir out
     """
+    from manifesto_check.cli.demands import code_after, demands_of
+
     messages = messages_in(language)
     many = len(files) > 1 and not as_one
     name = SEVERAL if many else files[0].stem
-    inputs = [*files, recommendations]
+    texts = condition_texts_in(language)
+    asked = Asked(
+        fail_under=fail_under,
+        fail_under_theme=fail_under_theme,
+        require=require,
+        forbid_opposed=forbid_opposed,
+        baseline=baseline,
+        no_baseline=no_baseline,
+        fail_on_loss=fail_on_loss,
+        ignore=ignore,
+        reason=reason,
+        not_applicable=not_applicable,
+        config=config,
+        no_config=no_config,
+    )
+    settings = asked.with_config(
+        files,
+        texts,
+        recommendations=recommendations,
+        dutch_model=dutch_model,
+        min_confidence=if_given(context, "min_confidence", min_confidence),
+    )
+    inputs = [*files, settings.recommendations, None if no_baseline else settings.baseline]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, name, inputs, messages)
-    measures = _load(recommendations)
+    measures = _load(settings.recommendations)
+    demands = demands_of(settings, measures, texts, no_baseline=no_baseline)
     options = ReportOptions(
         language=language,
         selection=selection_of(measures, source, theme, measure, verdict),
         verbose=verbose,
         overall=overall,
-        min_confidence=min_confidence,
+        min_confidence=demands.min_confidence,
         many=many,
         csv_dialect=csv_dialect,
     )
     groups = [files] if as_one else [[file] for file in files]
-    job = CheckJob(measures, dutch_model, password, language, quiet)
-    reports = job.reports(groups)
-    if reports:
-        deliver_all(
-            lambda form, shown: report_format(form).render(reports, shown), goals, options, messages
-        )
-    return job.code
+    job = CheckJob(measures, settings.dutch_model, password, language, quiet, demands)
+    every = job.reports(groups)
+    reports = opened(every)
+    deliver_all(
+        lambda form, shown: report_format(form).render(
+            every if form in FOR_MACHINES else reports, shown
+        ),
+        [goal for goal in goals if reports or goal.form in FOR_MACHINES],
+        options,
+        messages,
+    )
+    if any(goal.form is FormatName.GITHUB for goal in goals):
+        summarise_job(every, options, messages)
+    on_screen = shows_on_screen(goals, FormatName.TERMINAL)
+    return max(job.code, code_after(reports, demands, options, details=not on_screen))
 
 
 def _load(path: Path | None) -> RecommendationList:

@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check import __version__
+from manifesto_check.cli.asked import Asked, if_given
+from manifesto_check.cli.condition_options import (
+    BaselineOption,
+    ConfigOption,
+    FailOnLossOption,
+    FailUnderOption,
+    FailUnderThemeOption,
+    ForbidOpposedOption,
+    IgnoreOption,
+    NoBaselineOption,
+    NoConfigOption,
+    NotApplicableOption,
+    ReasonOption,
+    RequireOption,
+)
+from manifesto_check.cli.condition_texts import condition_texts_in
 from manifesto_check.cli.destinations import Formats, deliver_all, destinations
 from manifesto_check.cli.guard import UNREADABLE, guarded
 from manifesto_check.cli.job import CheckJob
@@ -38,7 +53,7 @@ from manifesto_check.comparing.formats.registry import (
     comparison_format,
 )
 from manifesto_check.errors import UsageError
-from manifesto_check.model import ProgrammeInfo, Report, Status
+from manifesto_check.model import Report
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     CsvDialect,
@@ -49,6 +64,7 @@ from manifesto_check.reports.interface import (
 if TYPE_CHECKING:
     from manifesto_check.comparing.model import Comparison
     from manifesto_check.comparing.names import Compared
+    from manifesto_check.conditions.applying import Demands
 
 FilesArgument = Annotated[
     list[Path],
@@ -87,6 +103,7 @@ _FORMATS = Formats(
 
 @guarded
 def compare(
+    context: typer.Context,
     files: FilesArgument,
     name: NameOption = None,
     format_: ComparisonFormatsOption = None,
@@ -104,6 +121,18 @@ def compare(
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
+    fail_under: FailUnderOption = None,
+    fail_under_theme: FailUnderThemeOption = None,
+    require: RequireOption = None,
+    forbid_opposed: ForbidOpposedOption = None,
+    baseline: BaselineOption = None,
+    no_baseline: NoBaselineOption = False,
+    fail_on_loss: FailOnLossOption = None,
+    ignore: IgnoreOption = None,
+    reason: ReasonOption = None,
+    not_applicable: NotApplicableOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
 ) -> int:
     """Put programmes side by side: who promises what, and who alone does.
 
@@ -115,21 +144,44 @@ def compare(
 
       manifesto-check compare reports.json --format html --output compared.html
     """
+    from manifesto_check.cli.demands import code_after, demands_of
     from manifesto_check.recommendations.loading import load_recommendations
 
-    messages = messages_in(language)
-    inputs = [*files, recommendations]
+    messages, texts = messages_in(language), condition_texts_in(language)
+    asked = Asked(
+        fail_under=fail_under,
+        fail_under_theme=fail_under_theme,
+        require=require,
+        forbid_opposed=forbid_opposed,
+        baseline=baseline,
+        no_baseline=no_baseline,
+        fail_on_loss=fail_on_loss,
+        ignore=ignore,
+        reason=reason,
+        not_applicable=not_applicable,
+        config=config,
+        no_config=no_config,
+    )
+    settings = asked.with_config(
+        files,
+        texts,
+        recommendations=recommendations,
+        dutch_model=dutch_model,
+        min_confidence=if_given(context, "min_confidence", min_confidence),
+    )
+    inputs = [*files, settings.recommendations, None if no_baseline else settings.baseline]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, OUTPUT_NAME, inputs, messages)
-    measures = load_recommendations(recommendations)
+    measures = load_recommendations(settings.recommendations)
+    demands = demands_of(settings, measures, texts, no_baseline=no_baseline)
     options = ReportOptions(
         language=language,
         selection=selection_of(measures, source, theme, measure, verdict),
         verbose=verbose,
-        min_confidence=min_confidence,
+        min_confidence=demands.min_confidence,
         csv_dialect=csv_dialect,
     )
-    job = CheckJob(measures, dutch_model, password, language, quiet)
-    compared = _compared(files, job)
+    job = CheckJob(measures, settings.dutch_model, password, language, quiet, demands)
+    compared = _compared(files, job, demands)
     names = name or []
     if len(names) > len(compared):
         given, count = len(names), len(compared)
@@ -141,33 +193,33 @@ def compare(
         options,
         messages,
     )
-    return max(job.code, UNREADABLE) if comparison.unreadable else job.code
+    code = max(job.code, code_after((one.report for one in compared), demands, options))
+    return max(code, UNREADABLE) if comparison.unreadable else code
 
 
-def _compared(files: Sequence[Path], job: CheckJob) -> list[Compared]:
+def _compared(files: Sequence[Path], job: CheckJob, demands: Demands) -> list[Compared]:
     """Return a report on every programme; of one that cannot be opened, that it is unreadable."""
     from manifesto_check.comparing.names import Compared
+    from manifesto_check.conditions.ignoring import same_for_all
     from manifesto_check.reports.json_reading import is_json_file, read_reports
 
     # Reports first: it would be a pity to find a bad one after minutes of checking.
     earlier = {file: read_reports(file) for file in files if is_json_file(file)}
-    compared = []
+    compared: list[Compared] = []
     with progress_display(len(files), messages_in(job.language), quiet=job.quiet) as progress:
         for position, file in enumerate(files):
             if file in earlier:
-                compared += [Compared(report, file) for report in earlier[file]]
+                reports = [demands.applied(report, alone=False) for report in earlier[file]]
+                compared += [Compared(report, file) for report in reports]
                 continue
-            found = job.report(position, [file], progress)
-            report = found if isinstance(found, Report) else _unopened(file, found, job)
+            found = job.report(position, [file], progress, alone=len(files) == 1)
+            report = found if isinstance(found, Report) else job.unopened([file], found)
             compared.append(Compared(report, file))
-    return compared
-
-
-def _unopened(file: Path, why: str, job: CheckJob) -> Report:
-    """Return a report that says that a file could not be opened, and why."""
-    reason = why.partition(f"{file}: ")[2] or why
-    info = ProgrammeInfo(str(file), "", 0, 0, Status.UNREADABLE, reason=reason)
-    return Report(__version__, info, job.recommendations.path, job.recommendations.sha256)
+    together = same_for_all([one.report for one in compared])
+    return [
+        Compared(demands.judged(report), one.file)
+        for report, one in zip(together, compared, strict=True)
+    ]
 
 
 def _comparison(compared: Sequence[Compared], names: Sequence[str]) -> Comparison:

@@ -89,6 +89,11 @@ def destinations(
     return [Destination(form, None if is_stdout(output) else output)]
 
 
+def shows_on_screen(goals: Sequence[Destination[Name]], form: Name) -> bool:
+    """Return whether a result goes to stdout in the format that is for reading on a screen."""
+    return any(goal.output is None and goal.form == form for goal in goals)
+
+
 def deliver_all(
     render: Callable[[Name, ReportOptions], bytes],
     goals: Sequence[Destination[Name]],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import sys
 from collections.abc import Callable
 from typing import ParamSpec
@@ -20,6 +21,7 @@ from manifesto_check.errors import ManifestoCheckError
 from manifesto_check.reports.interface import Language
 
 DONE = 0
+UNMET = 1
 UNREADABLE = 3
 FAULT = 4
 INTERRUPTED = 130
@@ -64,12 +66,17 @@ def say(message: str) -> None:
     """Print a message on stderr; what stands in it is shown harmless, line by line."""
     from manifesto_check.reports.text import printable
 
-    lines = [printable(line) for line in message.splitlines()]
+    lines = [_no_command(printable(line)) for line in message.splitlines()]
     try:
         sys.stderr.write("".join(f"{line}\n" for line in lines))
         sys.stderr.flush()
     except (OSError, AttributeError):  # closed or missing
         return  # nobody listens; the exit code still tells
+
+
+def _no_command(line: str) -> str:
+    """Return a line that GitHub, which reads stderr too, does not take for a workflow command."""
+    return re.sub(r"^\s*::", ": :", line).replace("##[", "# #[")
 
 
 def fault(error: Exception, messages: Messages) -> str:

@@ -15,6 +15,7 @@ from manifesto_check.cli import recommendations
 from manifesto_check.cli.annotate import annotate
 from manifesto_check.cli.check import check
 from manifesto_check.cli.compare import compare
+from manifesto_check.cli.diff import diff
 from manifesto_check.cli.evaluate import evaluate
 from manifesto_check.cli.explain import explain
 from manifesto_check.cli.export import export
@@ -37,6 +38,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(explain)
 app.command()(compare)
+app.command()(diff)
 app.command()(highlight)
 app.command()(scan)
 app.command()(export)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from manifesto_check.config.errors import DUTCH, ENGLISH, ConfigError, ConfigProblem
 from manifesto_check.errors import (
     ManifestoCheckError,
     Problem,
@@ -53,6 +54,7 @@ class Messages:
     no_longer_encrypted: str
     problems: dict[Problem, str]
     report_problems: dict[ReportProblem, str]
+    config_problems: dict[ConfigProblem, str]
 
 
 _NL = Messages(
@@ -113,6 +115,7 @@ _NL = Messages(
     no_longer_encrypted="{path}: het programma is versleuteld, de gemarkeerde kopie niet",
     problems={problem: problem_in(problem, Language.NL) for problem in Problem},
     report_problems={problem: problem.value for problem in ReportProblem},
+    config_problems=DUTCH,
 )
 
 _EN = Messages(
@@ -190,7 +193,26 @@ _EN = Messages(
             "{path}: this report does not hold all measures. Make it again without --source, "
             "--theme, --measure and --verdict; choose with compare what you want to see."
         ),
+        ReportProblem.NO_BASELINE: (
+            "{path}: this earlier report does not exist. Make it with the same command, with "
+            "--no-baseline and --output {path}."
+        ),
+        ReportProblem.BASELINE_VERSION: (
+            "{path}: this earlier report is of version {version}, this is version {now}; their "
+            "verdicts cannot be compared. Make it again, of the text of then: the same command "
+            "with --no-baseline and --output {path}."
+        ),
+        ReportProblem.BASELINE_LIST: (
+            "{path}: this earlier report is on another list of recommendations ({list}), or the "
+            "list has changed since. Make it again, of the text of then: the same command with "
+            "--no-baseline and --output {path}."
+        ),
+        ReportProblem.BASELINE_UNREADABLE: (
+            "{path}: this earlier report holds no verdict, as {programme} could not be read. Make "
+            "it again with a readable programme, --no-baseline and --output {path}."
+        ),
     },
+    config_problems=ENGLISH,
 )
 
 _MESSAGES = {Language.NL: _NL, Language.EN: _EN}
@@ -210,5 +232,9 @@ def told(error: ManifestoCheckError, messages: Messages) -> str:
     if isinstance(error, ReportError):
         return messages.error.format(
             message=messages.report_problems[error.problem].format(**error.values)
+        )
+    if isinstance(error, ConfigError):
+        return messages.error.format(
+            message=messages.config_problems[error.problem].format(**error.values)
         )
     return messages.error.format(message=error)

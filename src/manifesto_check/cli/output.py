@@ -61,7 +61,9 @@ def format_of(
     """
     if output is None or is_stdout(output) or not output.suffix:
         return default
-    found = extensions.get(output.suffix.lower())
+    # Formats that share an extension with another have a double one: .gitlab.json.
+    double = "".join(output.suffixes[-2:]).lower()
+    found = extensions.get(double) or extensions.get(output.suffix.lower())
     if found is None:
         known = ", ".join(extensions)
         raise UsageError(

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from manifesto_check.cli.asked import Asked
+from manifesto_check.cli.condition_options import (
+    BaselineOption,
+    ConfigOption,
+    FailOnLossOption,
+    FailUnderOption,
+    FailUnderThemeOption,
+    ForbidOpposedOption,
+    IgnoreOption,
+    NoBaselineOption,
+    NoConfigOption,
+    NotApplicableOption,
+    ReasonOption,
+    RequireOption,
+)
+from manifesto_check.cli.condition_texts import condition_texts_in
 from manifesto_check.cli.guard import DONE, FAULT, INTERRUPTED, UNREADABLE, guarded, say
 from manifesto_check.cli.options import (
     DutchModelOption,
@@ -20,15 +36,17 @@ from manifesto_check.cli.options import (
 )
 from manifesto_check.cli.scan_texts import ScanTexts, scan_texts_in
 from manifesto_check.errors import UsageError
-from manifesto_check.model import Status
-from manifesto_check.reports.interface import Language
+from manifesto_check.model import Report, Status
+from manifesto_check.reports.interface import Language, ReportOptions
 
 if TYPE_CHECKING:
     from manifesto_check.cli.scan_display import ScanDisplay
+    from manifesto_check.conditions.applying import Demands
     from manifesto_check.scanning.checker_process import Limits
     from manifesto_check.scanning.inputs import ProgrammeFile
     from manifesto_check.scanning.runner import Scan, Tally
     from manifesto_check.scanning.settings import Settings
+    from manifesto_check.scanning.store import Store
 
 PathsArgument = Annotated[
     list[str],
@@ -88,6 +106,18 @@ def scan(
     password: PasswordOption = None,
     language: LanguageOption = Language.NL,
     quiet: QuietOption = False,
+    fail_under: FailUnderOption = None,
+    fail_under_theme: FailUnderThemeOption = None,
+    require: RequireOption = None,
+    forbid_opposed: ForbidOpposedOption = None,
+    baseline: BaselineOption = None,
+    no_baseline: NoBaselineOption = False,
+    fail_on_loss: FailOnLossOption = None,
+    ignore: IgnoreOption = None,
+    reason: ReasonOption = None,
+    not_applicable: NotApplicableOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
 ) -> int:
     """Check many programmes, and keep the results in a database.
 
@@ -102,6 +132,7 @@ def scan(
 
       manifesto-check scan programmes.csv --store results.db --workers 8
     """
+    from manifesto_check.cli.demands import demands_of
     from manifesto_check.cli.scan_display import scan_display
     from manifesto_check.scanning.checker_process import Limits
     from manifesto_check.scanning.inputs import find_programmes
@@ -109,11 +140,34 @@ def scan(
     from manifesto_check.scanning.settings import Settings
     from manifesto_check.scanning.store import Store
 
-    texts = scan_texts_in(language)
+    texts, condition_texts = scan_texts_in(language), condition_texts_in(language)
+    asked = Asked(
+        fail_under=fail_under,
+        fail_under_theme=fail_under_theme,
+        require=require,
+        forbid_opposed=forbid_opposed,
+        baseline=baseline,
+        no_baseline=no_baseline,
+        fail_on_loss=fail_on_loss,
+        ignore=ignore,
+        reason=reason,
+        not_applicable=not_applicable,
+        config=config,
+        no_config=no_config,
+    )
+    wanted = asked.with_config(
+        map(Path, paths),
+        condition_texts,
+        recommendations=recommendations,
+        dutch_model=dutch_model,
+    )
     programmes = find_programmes(paths)
     if any(store.exists() and store.samefile(path) for path in _existing(paths, programmes)):
         raise UsageError(texts.store_is_input.format(path=store))
-    settings = Settings.load(recommendations, dutch_model=dutch_model, password=password)
+    settings = Settings.load(
+        wanted.recommendations, dutch_model=wanted.dutch_model, password=password
+    )
+    demands = demands_of(wanted, settings.recommendations, condition_texts, no_baseline=no_baseline)
     limits = Limits(timeout, memory_limit * 1_000_000)
     with Store.create(store) as opened:
         try:
@@ -126,7 +180,8 @@ def scan(
         except KeyboardInterrupt:
             say(texts.kept.format(store=store))
             return INTERRUPTED
-    return _ended(job.tally, store, texts, quiet=quiet)
+        code = _ended(job.tally, store, texts, quiet=quiet)
+        return max(code, _judged(opened, programmes, demands, language))
 
 
 def _existing(paths: Sequence[str], programmes: Sequence[ProgrammeFile]) -> list[Path]:
@@ -178,6 +233,36 @@ def _run_on_dask(
             job.run(programmes, places)
     except ClusterError as error:
         raise UsageError(getattr(texts, error.text).format(**error.values)) from None
+
+
+def _judged(
+    store: Store, programmes: Sequence[ProgrammeFile], demands: Demands, language: Language
+) -> int:
+    """Judge the conditions on what is stored, also of programmes that were done before."""
+    from manifesto_check.cli.demands import code_after
+    from manifesto_check.scanning.reports import reports_of
+
+    if not demands.conditions and demands.baseline is None:
+        return DONE
+    paths = {programme.path for programme in programmes}
+    alone = len(paths) == 1
+    options = ReportOptions(language=language, min_confidence=demands.min_confidence)
+    reports = (demands.applied(report, alone=alone) for report in reports_of(store, paths))
+    return code_after(_with_changes_told(reports, language), demands, options)
+
+
+def _with_changes_told(reports: Iterable[Report], language: Language) -> Iterator[Report]:
+    """Say of each programme what changed since the earlier report: a scan makes no report."""
+    from manifesto_check.changes.model import ChangeKind
+    from manifesto_check.reports.change_words import counts_of
+
+    texts = condition_texts_in(language)
+    for report in reports:
+        changes = [change for change in report.changes if change.kind is not ChangeKind.MOVED]
+        if changes:
+            path, counts = report.programme.path, counts_of(changes, language)
+            say(texts.changed.format(path=path, baseline=report.baseline, counts=counts))
+        yield report
 
 
 def _ended(tally: Tally, store: Path, texts: ScanTexts, *, quiet: bool) -> int:

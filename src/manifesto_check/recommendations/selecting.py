@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from manifesto_check.errors import UsageError
 from manifesto_check.recommendations.model import RecommendationList
@@ -44,6 +45,34 @@ def select(
     if not wanted:
         return frozenset(measure.id for measure in recommendations.measures)
     return frozenset().union(*wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What an id stands for: the id as the list has it, and its measures in the list's order."""
+
+    id: str
+    measures: tuple[str, ...]
+
+
+def named(
+    recommendations: RecommendationList, name: str, levels: tuple[str, ...] = _LEVELS
+) -> Named:
+    """Return what a user means by an id.
+
+    Args:
+        recommendations: the list to look in.
+        name: the id, in any case.
+        levels: what it may be: source, theme, recommendation, measure. The
+            first is named where it is nothing of the kind.
+
+    Raises:
+        UsageError: there is no such id; names the nearest, or the right level.
+    """
+    table = _table(recommendations)
+    (chosen,) = _find(table, [name], levels)
+    order = [measure.id for measure in recommendations.measures]
+    return Named(table[name.strip().casefold()].name, tuple(key for key in order if key in chosen))
 
 
 class _Entry:

@@ -6,10 +6,15 @@ Names of columns and values do not depend on the language, like those of JSON.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from manifesto_check.changes.model import Change
+from manifesto_check.conditions.model import Outcome
 from manifesto_check.model import Coverage, Evidence, MeasureResult, Report, Status
 from manifesto_check.reports.cells import Cell, csv_bytes
-from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.change_words import notes_of, verdicts_of
+from manifesto_check.reports.condition_words import failing_lines, ignored_line, outcome_line
+from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.json_format import ABSENT_ON_READ_PAGES
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.text import page_ranges
@@ -85,10 +90,18 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[Row]:
             "counted": theme.counted,
             **(_coverage(theme.coverage) if theme.counted else {}),
         }
+    yield from (
+        {"kind": "condition", **same, **_outcome(o, report, options)} for o in report.conditions
+    )
+    yield from ({"kind": "change", **same, **_change(c, options)} for c in report.changes)
+    left_out = {ignored.measure: ignored for ignored in report.ignored}
     for measure in shown.measures:
         row = same | _measure(measure, options)
         absent = measure.judgement.verdict == "absent" and info.status is Status.PARTLY_READ
-        yield {"kind": "measure", **row, "note": ABSENT_ON_READ_PAGES if absent else None}
+        note = ABSENT_ON_READ_PAGES if absent else None
+        if measure.id in left_out:
+            note = ignored_line(left_out[measure.id], Language.EN)
+        yield {"kind": "measure", **row, "note": note}
         for number, evidence in enumerate(measure.judgement.evidence, start=1):
             yield {"kind": "quote", **row, "number": number, **_evidence(evidence)}
 
@@ -127,6 +140,30 @@ def _measure(measure: MeasureResult, options: ReportOptions) -> Row:
         "confidence": round(float(judgement.confidence), 4),
         "p_found": round(float(judgement.p_found), 4),
         "uncertain": options.is_uncertain(judgement),
+    }
+
+
+def _outcome(outcome: Outcome, report: Report, options: ReportOptions) -> Row:
+    asked = outcome.condition
+    lines = failing_lines(outcome, report, replace(options, language=Language.EN))
+    return {
+        "text": asked.option,
+        "verdict": "met" if outcome.met else "not met",
+        "coverage": None if outcome.coverage is None else round(outcome.coverage, 1),
+        "note": " | ".join([outcome_line(outcome, Language.EN), *([] if outcome.met else lines)]),
+    }
+
+
+def _change(change: Change, options: ReportOptions) -> Row:
+    """Return a measure that changed, with the quote that it had; its row below has those of now."""
+    english = replace(options, language=Language.EN)
+    notes = [verdicts_of(change, Language.EN), *notes_of(change, english)]
+    quotes = change.old_quotes
+    return {
+        **_measure(change.measure, options),
+        **(_evidence(quotes[0]) if quotes else {}),
+        "verdict": change.kind.value,
+        "note": "; ".join(notes),
     }
 
 

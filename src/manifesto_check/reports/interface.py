@@ -66,6 +66,8 @@ class ReportOptions:
         folder: where the document will stand, from which it links to the
             programmes; None is the current folder.
         csv_dialect: of CSV.
+        link_root: what links to programmes in Markdown begin with, where the
+            document stands apart from them; empty makes them relative.
     """
 
     language: Language = Language.NL
@@ -78,6 +80,7 @@ class ReportOptions:
     colour: bool = False
     folder: Path | None = None
     csv_dialect: CsvDialect = CsvDialect.PLAIN
+    link_root: str = ""
 
     def is_uncertain(self, judgement: Judgement) -> bool:
         """Return whether the verdict is to be marked as uncertain."""

@@ -13,6 +13,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from manifesto_check.changes.model import Change
+from manifesto_check.conditions.model import Outcome
 from manifesto_check.model import (
     Coverage,
     Evidence,
@@ -94,7 +96,58 @@ def report_object(report: Report, options: ReportOptions) -> Object:
     data["sources"] = [_source(source) for source in shown.sources]
     data["themes"] = [_theme(theme) for theme in shown.themes]
     data["measures"] = [_measure(measure, options) for measure in shown.measures]
+    return data | demands_object(report, options)
+
+
+def demands_object(report: Report, options: ReportOptions) -> Object:
+    """Return what the user asked beyond the verdicts, as plain data; nothing where nothing was."""
+    data: Object = {}
+    if report.ignored:
+        data["ignored"] = [
+            {"measure": one.measure, "kind": one.kind.value, "reason": one.reason}
+            for one in report.ignored
+        ]
+    if report.conditions:
+        data["conditions"] = [_outcome(outcome) for outcome in report.conditions]
+    if report.baseline is not None:
+        data["baseline"] = {"path": report.baseline}
+        data["changes"] = [change_object(change, options) for change in report.changes]
     return data
+
+
+def _outcome(outcome: Outcome) -> Object:
+    condition = outcome.condition
+    asked: Object = {"kind": condition.kind.value}
+    if condition.id:
+        asked["id"] = condition.id
+    if condition.least is not None:
+        asked["least"] = rounded(condition.least, 2)
+    if condition.verdict is not None:
+        asked["verdict"] = condition.verdict.value
+    if condition.least is not None:
+        found = outcome.coverage
+        asked["coverage"] = None if found is None else rounded(found, 1)
+    return asked | {
+        "measures": list(condition.measures),
+        "met": outcome.met,
+        "failing": list(outcome.failing),
+        "uncertain": list(outcome.uncertain),
+        "unread_pages": outcome.unread,
+    }
+
+
+def change_object(change: Change, options: ReportOptions) -> Object:
+    """Return a change with both verdicts as plain data."""
+    return {
+        "measure": change.measure.id,
+        "kind": change.kind.value,
+        "loss": change.is_loss,
+        "old": judgement_object(change.old, options),
+        "new": judgement_object(change.new, options),
+        "gone": [_evidence(evidence) for evidence in change.gone],
+        "remains": change.remains,
+        "unread_pages": change.unread,
+    }
 
 
 def to_json(data: object) -> bytes:

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from manifesto_check.changes.model import Change
+from manifesto_check.conditions.model import Condition, Ignored, Outcome
 from manifesto_check.errors import ReportError, ReportProblem
 from manifesto_check.model import (
     Coverage,
@@ -20,7 +22,14 @@ from manifesto_check.model import (
 from manifesto_check.reports.json_format import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from manifesto_check.reports.json_schema import JsonReport
+    from manifesto_check.reports.json_schema import (
+        JsonChange,
+        JsonEvidence,
+        JsonJudgement,
+        JsonMeasure,
+        JsonOutcome,
+        JsonReport,
+    )
 
 HEAD_BYTES = 2048
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -78,6 +87,8 @@ def _no_report(path: Path, detail: str) -> ReportError:
 
 def _as_report(data: JsonReport) -> Report:
     programme = data.programme
+    measures = tuple(map(_measure, data.measures))
+    by_id = {measure.id: measure for measure in measures}
     return Report(
         version=data.tool.version,
         programme=ProgrammeInfo(
@@ -96,25 +107,50 @@ def _as_report(data: JsonReport) -> Report:
         themes=tuple(
             ThemeResult(t.id, t.source, t.title, t.counted, _coverage(t)) for t in data.themes
         ),
-        measures=tuple(
-            MeasureResult(
-                id=m.id,
-                recommendation=m.recommendation,
-                theme=m.theme,
-                source=m.source,
-                text=m.text,
-                counted=m.counted,
-                judgement=Judgement(
-                    measure=m.id,
-                    verdict=m.verdict,
-                    confidence=m.confidence,
-                    p_found=m.p_found,
-                    evidence=tuple(Evidence(**e.model_dump()) for e in m.evidence),
-                ),
-            )
-            for m in data.measures
-        ),
+        measures=measures,
+        ignored=tuple(Ignored(i.measure, i.kind, i.reason) for i in data.ignored),
+        conditions=tuple(map(_outcome, data.conditions)),
+        baseline=None if data.baseline is None else data.baseline.path,
+        changes=tuple(_change(c, by_id[c.measure]) for c in data.changes if c.measure in by_id),
     )
+
+
+def _measure(data: JsonMeasure) -> MeasureResult:
+    return MeasureResult(
+        id=data.id,
+        recommendation=data.recommendation,
+        theme=data.theme,
+        source=data.source,
+        text=data.text,
+        counted=data.counted,
+        judgement=_judgement(data.id, data),
+    )
+
+
+def _judgement(measure: str, data: JsonJudgement) -> Judgement:
+    return Judgement(
+        measure=measure,
+        verdict=data.verdict,
+        confidence=data.confidence,
+        p_found=data.p_found,
+        evidence=_evidence(data.evidence),
+    )
+
+
+def _evidence(data: list[JsonEvidence]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(**evidence.model_dump()) for evidence in data)
+
+
+def _outcome(data: JsonOutcome) -> Outcome:
+    asked = Condition(data.kind, data.id, data.least, data.verdict, tuple(data.measures))
+    failing, uncertain = tuple(data.failing), tuple(data.uncertain)
+    return Outcome(asked, data.met, data.coverage, failing, uncertain, data.unread_pages)
+
+
+def _change(data: JsonChange, measure: MeasureResult) -> Change:
+    old = _judgement(measure.id, data.old)
+    gone = _evidence(data.gone)
+    return Change(data.kind, measure, old, gone, data.remains, data.unread_pages)
 
 
 def _coverage(data: Any) -> Coverage:

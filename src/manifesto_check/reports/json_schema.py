@@ -9,6 +9,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, model_validator
 
+from manifesto_check.changes.model import ChangeKind
+from manifesto_check.conditions.model import ConditionKind, Exclusion
 from manifesto_check.model import Status, Verdict
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -72,7 +74,16 @@ class JsonEvidence(BaseModel):
     line: int | None = None
 
 
-class JsonMeasure(BaseModel):
+class JsonJudgement(BaseModel):
+    """A verdict."""
+
+    verdict: Verdict
+    confidence: Share
+    p_found: Share
+    evidence: list[JsonEvidence] = []
+
+
+class JsonMeasure(JsonJudgement):
     """A measure with its verdict."""
 
     id: str
@@ -81,10 +92,46 @@ class JsonMeasure(BaseModel):
     source: str
     text: str
     counted: bool = True
-    verdict: Verdict
-    confidence: Share
-    p_found: Share
-    evidence: list[JsonEvidence] = []
+
+
+class JsonIgnored(BaseModel):
+    """A measure that is left out."""
+
+    measure: str
+    kind: Exclusion
+    reason: str
+
+
+class JsonOutcome(BaseModel):
+    """A condition, and what came of it."""
+
+    kind: ConditionKind
+    id: str = ""
+    least: float | None = None
+    verdict: Verdict | None = None
+    measures: list[str] = []
+    met: bool
+    coverage: float | None = None
+    failing: list[str] = []
+    uncertain: list[str] = []
+    unread_pages: bool = False
+
+
+class JsonChange(BaseModel):
+    """What differs from an earlier report."""
+
+    measure: str
+    kind: ChangeKind
+    old: JsonJudgement
+    gone: list[JsonEvidence] = []
+    remains: bool | None = None
+    unread_pages: bool = False
+
+
+class JsonBaseline(BaseModel):
+    """The earlier report."""
+
+    path: str
 
 
 class JsonReport(BaseModel):
@@ -96,6 +143,10 @@ class JsonReport(BaseModel):
     sources: list[JsonCoverage]
     themes: list[JsonTheme]
     measures: list[JsonMeasure]
+    ignored: list[JsonIgnored] = []
+    conditions: list[JsonOutcome] = []
+    baseline: JsonBaseline | None = None
+    changes: list[JsonChange] = []
 
     @model_validator(mode="after")
     def _is_whole(self) -> JsonReport:

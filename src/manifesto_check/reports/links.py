@@ -20,12 +20,18 @@ def evidence_link(info: ProgrammeInfo, evidence: Evidence, folder: Path | None) 
     A programme of several files numbers its pages on through them: the link
     opens the right file at the file's own page.
     """
-    path, page = info.path, evidence.page
+    path, page = file_and_page(info, evidence.page)
+    return page_link(path, page if evidence.line is None else None, folder)
+
+
+def file_and_page(info: ProgrammeInfo, page: int) -> tuple[str, int]:
+    """Return the file of a programme that holds a page, and the page's number in that file."""
+    path = info.path
     for path, pages in info.files:  # noqa: B007 - the last one where no file has the page
         if page <= pages:
             break
         page -= pages
-    return page_link(path, page if evidence.line is None else None, folder)
+    return path, page
 
 
 def page_link(path: str, page: int | None, folder: Path | None) -> str:

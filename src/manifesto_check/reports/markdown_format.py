@@ -17,8 +17,16 @@ from manifesto_check.model import (
     Verdict,
 )
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
+from manifesto_check.reports.change_words import change_words_in
+from manifesto_check.reports.condition_words import ignored_line
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.links import evidence_link
+from manifesto_check.reports.markdown_conditions import (
+    SIGNS,
+    change_lines,
+    condition_lines,
+    ignored_lines,
+)
 from manifesto_check.reports.markdown_text import escaped, escaped_html
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import (
@@ -28,13 +36,6 @@ from manifesto_check.reports.programme_words import (
 )
 from manifesto_check.reports.text import number, percent, place, quoted
 from manifesto_check.reports.texts import Texts, texts_in
-
-SIGNS = {
-    Verdict.COVERED: "●",
-    Verdict.PARTIAL: "◐",
-    Verdict.ABSENT: "○",
-    Verdict.OPPOSED: "✗",
-}
 
 
 class MarkdownFormat:
@@ -76,6 +77,8 @@ class _Writer:
             yield from (f"> **{escaped(problem)}**", "")
         if info.status is Status.UNREADABLE:
             return
+        yield from condition_lines(self.report, self.options)
+        yield from self._changes()
         if not self.shown.themes:
             yield from (escaped(self.texts.nothing_selected), "")
             return
@@ -86,6 +89,15 @@ class _Writer:
             measures = [m for m in self.shown.measures if m.theme == theme.id]
             if measures:
                 yield from self._theme(theme, measures)
+        yield from ignored_lines(self.report, self.options)
+
+    def _changes(self) -> Iterator[str]:
+        if self.report.baseline is None:
+            return
+        words = change_words_in(self.options.language)
+        yield from (f"## {escaped(words.since.format(path=self.report.baseline))}", "")
+        info = self.report.programme
+        yield from change_lines(self.report.changes, self.options, None, info)
 
     def _overview(self) -> Iterator[str]:
         texts = self.texts
@@ -140,6 +152,11 @@ class _Writer:
     def _body(self, measure: MeasureResult) -> str:
         evidence = measure.judgement.evidence
         parts = [f"**{escaped(measure.id)}** {escaped(measure.text)}"]
+        parts += [
+            f"_{escaped(ignored_line(ignored, self.options.language))}_"
+            for ignored in self.report.ignored
+            if ignored.measure == measure.id
+        ]
         partly = self.report.programme.status is Status.PARTLY_READ
         if measure.judgement.verdict is Verdict.ABSENT and partly:
             parts.append(escaped(self.texts.absent_on_read_pages))
@@ -150,6 +167,9 @@ class _Writer:
 
     def _quote(self, evidence: Evidence) -> str:
         link = evidence_link(self.report.programme, evidence, self.options.folder)
+        if self.options.link_root:
+            line = "" if evidence.line is None else f"?plain=1#L{evidence.line}"
+            link = f"{self.options.link_root}{link}{line}"
         where = f"[{escaped(place(evidence, self.texts))}]({link})"
         return f"{where}: {escaped(quoted(evidence.quote))}"
 

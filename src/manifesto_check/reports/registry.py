@@ -21,6 +21,10 @@ class FormatName(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     XLSX = "xlsx"
+    JUNIT = "junit"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
 
 
 class ExplanationFormatName(StrEnum):
@@ -37,8 +41,15 @@ EXTENSIONS = {
     ".csv": FormatName.CSV,
     ".xlsx": FormatName.XLSX,
     ".txt": FormatName.TERMINAL,
+    ".xml": FormatName.JUNIT,
+    ".sarif": FormatName.SARIF,
+    ".github.txt": FormatName.GITHUB,
+    ".gitlab.json": FormatName.GITLAB,
 }
 """The format that a file's extension stands for: each format's own, known without loading it."""
+
+FOR_MACHINES = frozenset({FormatName.JUNIT, FormatName.SARIF, FormatName.GITHUB, FormatName.GITLAB})
+"""Formats for platforms, on which a programme that could not be opened must not go unseen."""
 
 EXPLANATION_EXTENSIONS = {
     ".json": ExplanationFormatName.JSON,
@@ -53,6 +64,10 @@ _FORMATS = {
     FormatName.MARKDOWN: "manifesto_check.reports.markdown_format:MarkdownFormat",
     FormatName.CSV: "manifesto_check.reports.csv_format:CsvFormat",
     FormatName.XLSX: "manifesto_check.reports.xlsx_format:XlsxFormat",
+    FormatName.JUNIT: "manifesto_check.reports.machine.junit:JunitFormat",
+    FormatName.SARIF: "manifesto_check.reports.machine.sarif:SarifFormat",
+    FormatName.GITHUB: "manifesto_check.reports.machine.github:GithubFormat",
+    FormatName.GITLAB: "manifesto_check.reports.machine.gitlab:GitlabFormat",
 }
 _EXPLANATION_FORMATS = {
     ExplanationFormatName.TERMINAL: (

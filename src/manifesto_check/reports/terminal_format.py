@@ -19,8 +19,15 @@ from manifesto_check.model import (
     ThemeResult,
     Verdict,
 )
+from manifesto_check.reports.change_words import change_words_in
+from manifesto_check.reports.condition_words import ignored_line
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.narrow import narrowed, overall
+from manifesto_check.reports.terminal_conditions import (
+    add_changes,
+    add_conditions,
+    add_ignored,
+)
 from manifesto_check.reports.terminal_layout import (
     SIGNS,
     STYLES,
@@ -79,7 +86,13 @@ def _report(page: Page, report: Report) -> None:
     for theme in shown.themes:
         measures = [m for m in shown.measures if m.theme == theme.id]
         if measures:
-            _theme(page, theme, measures, report.programme.status)
+            _theme(page, theme, measures, report)
+    add_ignored(page, report)
+    if report.baseline is not None:
+        since = change_words_in(page.language).since.format(path=printable(report.baseline))
+        page.heading(Text(since, style="bold"))
+        add_changes(page, report.changes)
+    add_conditions(page, report)
 
 
 def _overview(page: Page, report: Report, shown: Report) -> None:
@@ -156,7 +169,7 @@ def _counts(coverage: Coverage) -> list[Text]:
 
 
 def _theme(
-    page: Page, theme: ThemeResult, measures: Sequence[MeasureResult], status: Status
+    page: Page, theme: ThemeResult, measures: Sequence[MeasureResult], report: Report
 ) -> None:
     key, name, coverage, counted = _theme_row(theme)
     percentage = coverage.percentage if counted else None
@@ -166,7 +179,7 @@ def _theme(
     page.heading(Text(key, style="bold"), Text(name, style="bold"), Text(figure))
     if page.narrow:
         for measure in measures:
-            page.add(_narrow_measure(page, measure, status))
+            page.add(_narrow_measure(page, measure, report))
         return
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     widest = max(len(word) for word in page.texts.verdicts.values())
@@ -183,12 +196,12 @@ def _theme(
             verdict,
             Text(printable(measure.id)),
             Text(percent(judgement.confidence), style="dim"),
-            _body(page, measure, status),
+            _body(page, measure, report),
         )
     page.add(table)
 
 
-def _narrow_measure(page: Page, measure: MeasureResult, status: Status) -> RenderableType:
+def _narrow_measure(page: Page, measure: MeasureResult, report: Report) -> RenderableType:
     judgement = measure.judgement
     first = Text.assemble(
         verdict_text(judgement.verdict, page.texts),
@@ -199,13 +212,18 @@ def _narrow_measure(page: Page, measure: MeasureResult, status: Status) -> Rende
     )
     if page.options.is_uncertain(judgement):
         first.append(f"  {page.texts.uncertain}", style="magenta")
-    return Group(first, Padding(_body(page, measure, status), (0, 0, 0, 2)))
+    return Group(first, Padding(_body(page, measure, report), (0, 0, 0, 2)))
 
 
-def _body(page: Page, measure: MeasureResult, status: Status) -> RenderableType:
+def _body(page: Page, measure: MeasureResult, report: Report) -> RenderableType:
     """Return the measure's text with its evidence below it."""
-    evidence = measure.judgement.evidence
+    evidence, status = measure.judgement.evidence, report.programme.status
     lines = [Text(printable(measure.text))]
+    lines += [
+        Text(ignored_line(ignored, page.language), style="dim")
+        for ignored in report.ignored
+        if ignored.measure == measure.id
+    ]
     if measure.judgement.verdict is Verdict.ABSENT and status is Status.PARTLY_READ:
         lines.append(Text(page.texts.absent_on_read_pages, style="dim"))
     for item in evidence if page.options.verbose else evidence[:1]:

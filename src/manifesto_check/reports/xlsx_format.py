@@ -15,12 +15,14 @@ from manifesto_check.model import (
 )
 from manifesto_check.reports.accuracy_words import accuracy_sentences
 from manifesto_check.reports.cells import Cell
+from manifesto_check.reports.condition_words import ignored_line
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import different_names, reading_problems
 from manifesto_check.reports.sheets import Column, Sheet, workbook_bytes
 from manifesto_check.reports.text import number
 from manifesto_check.reports.texts import Texts, texts_in
+from manifesto_check.reports.xlsx_conditions import demand_sheets
 from manifesto_check.reports.xlsx_words import XlsxWords, xlsx_words_in
 
 Row = list[Cell]
@@ -72,6 +74,7 @@ class _Book:
             Sheet(words.overview, self._overview_columns(), overview),
             Sheet(words.measures, self._measure_columns(), measures),
             Sheet(words.quotes, [*self._quoted_columns(), *self._quote_columns()], quotes),
+            *demand_sheets(self.reports, self.options),
             *self._themes(),
             Sheet(words.notes, [Column(words.notes, 110)], [[line] for line in self._notes()]),
         ]
@@ -150,6 +153,9 @@ class _Book:
         return self.texts.uncertain if self.options.is_uncertain(measure.judgement) else None
 
     def _note(self, measure: MeasureResult, report: Report) -> str | None:
+        for ignored in report.ignored:
+            if ignored.measure == measure.id:
+                return ignored_line(ignored, self.options.language)
         absent = measure.judgement.verdict is Verdict.ABSENT
         partly = report.programme.status is Status.PARTLY_READ
         return self.texts.absent_on_read_pages if absent and partly else None

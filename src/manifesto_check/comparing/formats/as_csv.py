@@ -11,7 +11,8 @@ from manifesto_check.comparing.differences import margin
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
 from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.reports.cells import Cell, csv_bytes
-from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.condition_words import ignored_line, outcome_line
+from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.text import page_ranges
 
 COLUMNS = (
@@ -67,13 +68,22 @@ def _rows(comparison: Comparison, options: ReportOptions) -> Iterator[Row]:
         yield {"kind": "party", **same, "note": _reading(party)}
         if not party.is_readable:
             continue
+        left_out = {one.measure: ignored_line(one, Language.EN) for one in party.report.ignored}
+        for outcome in party.report.conditions:
+            yield {
+                "kind": "condition",
+                **same,
+                "text": outcome.condition.option,
+                "verdict": "met" if outcome.met else "not met",
+                "note": outcome_line(outcome, Language.EN),
+            }
         for source in shown.sources:
             yield {"kind": "source", **same, **_coverage(source, party.key)}
         for theme in shown.themes:
             yield {"kind": "theme", **same, **_coverage(theme, party.key), "theme": theme.id}
         for measure in shown.measures:
             row = same | _measure(measure, party.key, options)
-            yield {"kind": "measure", **row}
+            yield {"kind": "measure", **row, "note": left_out.get(measure.id)}
             for number, evidence in enumerate(measure.judgements[party.key].evidence, start=1):
                 yield {
                     "kind": "quote",

@@ -9,6 +9,7 @@ from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.json_format import (
     SCHEMA_VERSION,
     Object,
+    demands_object,
     judgement_object,
     programme_object,
     rounded,
@@ -36,7 +37,7 @@ class JsonComparison:
                     "sha256": shown.recommendations_sha256,
                 },
                 "method": {"level": LEVEL, "widening": WIDENING},
-                "parties": [_party(party) for party in shown.parties],
+                "parties": [_party(party, options) for party in shown.parties],
                 "sources": [_coverage(row) for row in shown.sources],
                 "themes": [
                     {"source": row.source, "counted": row.counted, **_coverage(row)}
@@ -47,11 +48,12 @@ class JsonComparison:
         )
 
 
-def _party(party: Party) -> Object:
+def _party(party: Party, options: ReportOptions) -> Object:
     return {
         "key": party.key,
         "name": party.name,
         "programme": programme_object(party.report.programme),
+        **demands_object(party.report, options),
     }
 
 

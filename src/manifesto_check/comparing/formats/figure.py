@@ -15,6 +15,7 @@ from manifesto_check.comparing.formats.lettering import (
 from manifesto_check.comparing.formats.words import (
     Words,
     cautions_of,
+    left_out,
     mean_margin,
     title_of,
     with_star,
@@ -204,6 +205,7 @@ class _Figure:
             notes.append(words.figure_missing.format(parties=names))
         if len(shown.readable) < 2:
             notes.append(cautions_of(shown, self.options.language)[-1])
+        notes += left_out(shown, self.options.language)
         path = printable(shown.recommendations_path)
         notes.append(words.figure_source.format(version=printable(shown.version), path=path))
         for note in notes:

@@ -21,7 +21,7 @@ from manifesto_check.model import Judgement, Verdict
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.links import evidence_link
-from manifesto_check.reports.markdown_format import SIGNS
+from manifesto_check.reports.markdown_conditions import SIGNS
 from manifesto_check.reports.markdown_text import escaped, escaped_html
 from manifesto_check.reports.text import number, percent, place, quoted
 from manifesto_check.reports.texts import Texts, texts_in

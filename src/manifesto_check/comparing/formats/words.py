@@ -11,6 +11,11 @@ from dataclasses import dataclass
 
 from manifesto_check.comparing.differences import margin
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party, Standing
+from manifesto_check.reports.condition_words import (
+    condition_words_in,
+    ignored_line,
+    outcome_line,
+)
 from manifesto_check.reports.interface import Language
 from manifesto_check.reports.text import number, page_ranges, percent, printable
 from manifesto_check.reports.texts import reason_in, texts_in
@@ -301,11 +306,33 @@ def cautions_of(comparison: Comparison, language: Language) -> list[str]:
         elif party.is_partly_read:
             pages = page_ranges(info.unreadable_pages)
             cautions.append(words.partly_read.format(party=party.name, pages=pages))
+    cautions += [*_unmet(comparison, language), *left_out(comparison, language)]
     if not comparison.readable:
         cautions.append(words.all_unreadable)
     elif len(comparison.readable) == 1:
         cautions.append(words.one_readable)
     return cautions
+
+
+def _unmet(comparison: Comparison, language: Language) -> list[str]:
+    """Return which conditions are not met by whom."""
+    words = condition_words_in(language)
+    return [
+        f"{party.name}: {words.condition} {words.unmet}: {outcome_line(outcome, language)}"
+        for party in comparison.readable
+        for outcome in party.report.conditions
+        if not outcome.met
+    ]
+
+
+def left_out(comparison: Comparison, language: Language) -> list[str]:
+    """Return which measures count for nobody, and why; safe to show."""
+    lines = {
+        ignored.measure: f"{printable(ignored.measure)} {ignored_line(ignored, language)}"
+        for party in reversed(comparison.readable)
+        for ignored in party.report.ignored
+    }
+    return [lines[m.id] for m in comparison.measures if m.id in lines]
 
 
 def how_to_read(comparison: Comparison, language: Language) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from manifesto_check.model import Report
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
+from manifesto_check.reports.change_words import change_words_in
+from manifesto_check.reports.condition_words import condition_words_in
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.html.view import programme_views
 from manifesto_check.reports.interface import ReportOptions
@@ -30,5 +32,8 @@ class HtmlFormat:
             "lists": list(dict.fromkeys(report.recommendations_path for report in reports)),
             "limit": 100 * options.min_confidence,
             "verbose": options.verbose,
+            "conditions": condition_words_in(options.language),
+            "changed": change_words_in(options.language),
         }
-        return render_page("report.html.jinja", options.language, context, styles=("report.css",))
+        styles = ("report.css", "demands.css")
+        return render_page("report.html.jinja", options.language, context, styles=styles)

@@ -10,12 +10,21 @@ from manifesto_check.model import (
     Coverage,
     Evidence,
     MeasureResult,
-    ProgrammeInfo,
     Report,
     SourceResult,
     Status,
     ThemeResult,
     Verdict,
+)
+from manifesto_check.reports.change_words import counts_of
+from manifesto_check.reports.condition_words import ignored_line
+from manifesto_check.reports.html.demands import (
+    ChangeGroup,
+    ConditionView,
+    IgnoredView,
+    change_groups,
+    condition_views,
+    ignored_views,
 )
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.links import evidence_link, files_of, page_link
@@ -48,12 +57,16 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A measure; ``anchor`` is its name within the page, ``uncertain`` how it is marked."""
+    """A measure; ``anchor`` is its name within the page, ``uncertain`` how it is marked.
+
+    ``ignored`` says why it does not count; it is empty where it does.
+    """
 
     result: MeasureResult
     anchor: str
     uncertain: bool
     quotes: tuple[QuoteView, ...]
+    ignored: str = ""
 
     @property
     def absent(self) -> bool:
@@ -100,6 +113,10 @@ class ProgrammeView:
     sources: tuple[SourceView, ...]
     overall: Coverage | None
     lists_absent: bool
+    conditions: tuple[ConditionView, ...] = ()
+    counts: str = ""
+    changes: tuple[ChangeGroup, ...] = ()
+    ignored: tuple[IgnoredView, ...] = ()
 
     @property
     def is_choice(self) -> bool:
@@ -152,6 +169,10 @@ def _programme(key: str, name: str, report: Report, options: ReportOptions) -> P
         sources=tuple(_source(key, source, shown, options) for source in shown.sources),
         overall=overall(report) if options.overall and report.sources else None,
         lists_absent=not verdicts or Verdict.ABSENT in verdicts,
+        conditions=condition_views(report, options),
+        counts=counts_of(report.changes, options.language),
+        changes=change_groups(report.changes, options, None, info),
+        ignored=ignored_views(report, options),
     )
 
 
@@ -162,7 +183,7 @@ def _source(key: str, source: SourceResult, shown: Report, options: ReportOption
 
 def _theme(key: str, theme: ThemeResult, shown: Report, options: ReportOptions) -> ThemeView:
     measures = tuple(
-        _measure(_anchor(key, "m", measure.id, number), measure, shown.programme, options)
+        _measure(_anchor(key, "m", measure.id, number), measure, shown, options)
         for number, measure in enumerate(shown.measures, start=1)
         if measure.theme == theme.id
     )
@@ -179,14 +200,16 @@ def _anchor(key: str, kind: str, name: str, number: int) -> str:
 
 
 def _measure(
-    anchor: str, measure: MeasureResult, info: ProgrammeInfo, options: ReportOptions
+    anchor: str, measure: MeasureResult, report: Report, options: ReportOptions
 ) -> MeasureView:
+    left_out = [one for one in report.ignored if one.measure == measure.id]
     return MeasureView(
         result=measure,
         anchor=anchor,
         uncertain=options.is_uncertain(measure.judgement),
         quotes=tuple(
-            QuoteView(evidence, evidence_link(info, evidence, options.folder))
+            QuoteView(evidence, evidence_link(report.programme, evidence, options.folder))
             for evidence in measure.judgement.evidence
         ),
+        ignored=ignored_line(left_out[0], options.language) if left_out else "",
     )

@@ -1,0 +1,1 @@
+"""The formats of ``diff``, one file each."""

@@ -1,0 +1,146 @@
+"""What the command line asks of programmes, together with what a config file does."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import typer
+
+from manifesto_check.cli.condition_texts import ConditionTexts
+from manifesto_check.config.model import Config, Setting
+from manifesto_check.errors import UsageError
+from manifesto_check.model import Verdict
+
+Value = TypeVar("Value")
+
+_REQUIRED = {"partial": Verdict.PARTIAL, "covered": Verdict.COVERED}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of ``condition_options`` as they were given."""
+
+    fail_under: Sequence[str] | None = None
+    fail_under_theme: Sequence[str] | None = None
+    require: Sequence[str] | None = None
+    forbid_opposed: bool | None = None
+    baseline: Path | None = None
+    no_baseline: bool = False
+    fail_on_loss: bool | None = None
+    ignore: Sequence[str] | None = None
+    reason: Sequence[str] | None = None
+    not_applicable: Sequence[str] | None = None
+    config: Path | None = None
+    no_config: bool = False
+
+    def with_config(
+        self,
+        programmes: Iterable[Path],
+        texts: ConditionTexts,
+        *,
+        recommendations: Path | None = None,
+        dutch_model: str | None = None,
+        min_confidence: float | None = None,
+    ) -> Config:
+        """Return all settings: those of the command line, else those of the config file.
+
+        Args:
+            programmes: the config file is looked for beside them and above.
+            texts: in the user's language.
+            recommendations: ``--recommendations``, None where it was not given.
+            dutch_model: ``--dutch-model``, the same.
+            min_confidence: ``--min-confidence``, the same.
+
+        Raises:
+            UsageError: an option is not of its form.
+            ConfigError: the config file is wrong.
+        """
+        given = Config(
+            recommendations=recommendations,
+            dutch_model=dutch_model,
+            min_confidence=min_confidence,
+            fail_under=_percentages("--fail-under", self.fail_under or (), "V", texts),
+            fail_under_theme=_percentages(
+                "--fail-under-theme", self.fail_under_theme or (), "V1", texts
+            ),
+            require=tuple(_requirement(item, texts) for item in self.require or ()),
+            ignore=_ignored(self.ignore or (), self.reason or (), texts),
+            not_applicable=tuple(_reason(item, texts) for item in self.not_applicable or ()),
+            forbid_opposed=self.forbid_opposed,
+            baseline=self.baseline,
+            fail_on_loss=self.fail_on_loss,
+        )
+        return given.over(self._file(programmes))
+
+    def _file(self, programmes: Iterable[Path]) -> Config:
+        if self.no_config:
+            return Config()
+        from manifesto_check.config.finding import find_config
+
+        path = self.config or find_config(programmes)
+        if path is None:
+            return Config()
+        from manifesto_check.config.reading import read_config
+
+        return read_config(path)
+
+
+def if_given(context: typer.Context, name: str, value: Value) -> Value | None:
+    """Return an option's value where the user gave it, and None where it is the default."""
+    source = context.get_parameter_source(name)
+    is_given = source is not None and source.name in ("COMMANDLINE", "ENVIRONMENT")
+    return value if is_given else None
+
+
+def _percentages(
+    option: str, given: Iterable[str], example: str, texts: ConditionTexts
+) -> tuple[Setting[float], ...]:
+    settings = []
+    for item in given:
+        name, sign, figure = item.rpartition("=")
+        if not sign or not name.strip() or not figure.strip():
+            text = texts.percentage_form
+            raise UsageError(text.format(option=option, given=item, example=example))
+        try:
+            value = float(figure.strip().removesuffix("%").replace(",", "."))
+        except ValueError:
+            value = math.nan
+        if not 0 <= value <= 100:
+            raise UsageError(texts.percentage.format(option=option, given=item))
+        settings.append(Setting(name.strip(), value, f"{option} {item}"))
+    return tuple(settings)
+
+
+def _requirement(given: str, texts: ConditionTexts) -> Setting[Verdict]:
+    name, sign, verdict = given.partition("=")
+    required = _REQUIRED.get(verdict.strip().lower()) if sign else Verdict.PARTIAL
+    if required is None:
+        raise UsageError(texts.verdict.format(given=given))
+    return Setting(name.strip(), required, f"--require {given}")
+
+
+def _ignored(
+    ids: Sequence[str], reasons: Sequence[str], texts: ConditionTexts
+) -> tuple[Setting[str], ...]:
+    if reasons and not ids:
+        raise UsageError(texts.no_ignore)
+    if len(reasons) not in (1, len(ids)) and ids:
+        raise UsageError(texts.reasons.format(ignored=len(ids), reasons=len(reasons)))
+    if not all(reason.strip() for reason in reasons):
+        raise UsageError(texts.one_reason)
+    each = reasons if len(reasons) == len(ids) else list(reasons) * len(ids)
+    return tuple(
+        Setting(name.strip(), reason.strip(), f"--ignore {name}")
+        for name, reason in zip(ids, each, strict=True)
+    )
+
+
+def _reason(given: str, texts: ConditionTexts) -> Setting[str]:
+    name, _, reason = given.partition("=")
+    if not reason.strip():
+        raise UsageError(texts.reason_form.format(given=given))
+    return Setting(name.strip(), reason.strip(), f"--not-applicable {given.partition('=')[0]}")

@@ -1,0 +1,191 @@
+"""From settings to demands: ids looked up in the list, and the earlier report read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from manifesto_check import __version__
+from manifesto_check.cli.condition_texts import ConditionTexts, condition_texts_in
+from manifesto_check.cli.guard import DONE, UNMET, say
+from manifesto_check.conditions.applying import Demands
+from manifesto_check.conditions.model import (
+    Condition,
+    ConditionKind,
+    Exclusion,
+    Ignored,
+    Outcome,
+)
+from manifesto_check.config.model import Config, Setting
+from manifesto_check.errors import UsageError
+from manifesto_check.model import Report, Status
+from manifesto_check.reports.interface import UNCERTAIN_BELOW, ReportOptions
+
+if TYPE_CHECKING:
+    from manifesto_check.recommendations.model import RecommendationList
+    from manifesto_check.recommendations.selecting import Named
+
+MOST_TOLD = 100
+"""Programmes that fail a condition and are told one by one; the rest are counted."""
+
+
+def demands_of(
+    settings: Config,
+    recommendations: RecommendationList,
+    texts: ConditionTexts,
+    *,
+    no_baseline: bool = False,
+) -> Demands:
+    """Return what is asked of every programme.
+
+    Args:
+        settings: of the command line and the config file together.
+        recommendations: where ids are looked up.
+        texts: in the user's language.
+        no_baseline: compare with no earlier report, whatever the settings say.
+
+    Raises:
+        UsageError: an id is not in the list, or a condition cannot be judged.
+        ReportError: the earlier report cannot be compared with.
+    """
+    from manifesto_check.conditions.baseline import read_baseline
+
+    finder = _Finder(recommendations, texts)
+    ignored = finder.ignored(settings)
+    baseline = None
+    if settings.baseline is not None and not no_baseline:
+        baseline = read_baseline(settings.baseline, __version__, recommendations)
+    conditions = finder.conditions(settings, {one.measure for one in ignored})
+    if settings.fail_on_loss and not no_baseline:
+        if baseline is None:
+            raise UsageError(texts.no_baseline)
+        conditions.append(Condition(ConditionKind.NO_LOSS))
+    confidence = settings.min_confidence
+    return Demands(
+        conditions, ignored, baseline, UNCERTAIN_BELOW if confidence is None else confidence
+    )
+
+
+class _Finder:
+    """Looks up what ids stand for."""
+
+    def __init__(self, recommendations: RecommendationList, texts: ConditionTexts) -> None:
+        self._list = recommendations
+        self._texts = texts
+        self._counted = {
+            measure.id for _, theme, _, measure in recommendations.entries() if not theme.title_only
+        }
+
+    def ignored(self, settings: Config) -> list[Ignored]:
+        """Return the measures that are left out, in the order of the settings."""
+        found: dict[str, Ignored] = {}
+        kinds = (
+            (Exclusion.NOT_APPLICABLE, settings.not_applicable),
+            (Exclusion.IGNORED, settings.ignore),
+        )
+        for kind, given in kinds:
+            for setting in given:
+                for key in self._named(setting).measures:
+                    found.setdefault(key, Ignored(key, kind, setting.value))
+        return list(found.values())
+
+    def conditions(self, settings: Config, left_out: set[str]) -> list[Condition]:
+        """Return the conditions on single reports, each with the measures that it is about."""
+        conditions = [
+            *self._coverages(ConditionKind.SOURCE, settings.fail_under, ("source",), left_out),
+            *self._coverages(ConditionKind.THEME, settings.fail_under_theme, ("theme",), left_out),
+        ]
+        levels = ("measure", "recommendation", "theme", "source")
+        for setting in settings.require:
+            named = self._named(setting, levels)
+            measures = self._left(setting, named.measures, left_out)
+            conditions.append(
+                Condition(ConditionKind.REQUIRE, named.id, verdict=setting.value, measures=measures)
+            )
+        if settings.forbid_opposed:
+            conditions.append(Condition(ConditionKind.FORBID_OPPOSED))
+        return conditions
+
+    def _coverages(
+        self,
+        kind: ConditionKind,
+        settings: Iterable[Setting[float]],
+        levels: tuple[str, ...],
+        left_out: set[str],
+    ) -> Iterable[Condition]:
+        for setting in settings:
+            named = self._named(setting, levels)
+            counted = [key for key in named.measures if key in self._counted]
+            if not counted:
+                text = self._texts.theme_not_counted
+                raise UsageError(text.format(origin=setting.origin, id=named.id))
+            measures = self._left(setting, counted, left_out)
+            yield Condition(kind, named.id, least=setting.value, measures=measures)
+
+    def _left(
+        self, setting: Setting[Any], measures: Iterable[str], left_out: set[str]
+    ) -> tuple[str, ...]:
+        left = tuple(key for key in measures if key not in left_out)
+        if not left:
+            raise UsageError(self._texts.nothing_left.format(origin=setting.origin))
+        return left
+
+    def _named(
+        self,
+        setting: Setting[Any],
+        levels: tuple[str, ...] = ("measure", "recommendation", "theme", "source"),
+    ) -> Named:
+        from manifesto_check.recommendations.selecting import named
+
+        try:
+            return named(self._list, setting.id, levels)
+        except UsageError as error:
+            raise UsageError(f"{setting.origin}: {error}") from None
+
+
+def code_after(
+    reports: Iterable[Report], demands: Demands, options: ReportOptions, *, details: bool = True
+) -> int:
+    """Say on stderr which programme fails which condition, and return 1 where one does.
+
+    Args:
+        reports: with their outcomes.
+        demands: what was asked.
+        options: language, and what is uncertain.
+        details: also say which measures fail it, with their quotes.
+    """
+    texts = condition_texts_in(options.language)
+    failing = 0
+    for report in reports:
+        if report.programme.status is Status.UNREADABLE:
+            if demands.conditions:
+                say(texts.not_judged.format(path=report.programme.path))
+            continue
+        if demands.baseline is not None and report.baseline is None:
+            path, baseline = report.programme.path, demands.baseline.path
+            say(texts.not_compared.format(path=path, baseline=baseline))
+        unmet = [outcome for outcome in report.conditions if not outcome.met]
+        failing += bool(unmet)
+        if failing <= MOST_TOLD:
+            for outcome in unmet:
+                _tell(report, outcome, texts, options, details=details)
+    if failing > MOST_TOLD:
+        say(texts.unmet_more.format(count=failing - MOST_TOLD))
+    return UNMET if failing else DONE
+
+
+def _tell(
+    report: Report,
+    outcome: Outcome,
+    texts: ConditionTexts,
+    options: ReportOptions,
+    *,
+    details: bool,
+) -> None:
+    from manifesto_check.reports.condition_words import failing_lines, outcome_line
+
+    line = outcome_line(outcome, options.language)
+    option = outcome.condition.option
+    say(texts.unmet.format(path=report.programme.path, line=line, option=option))
+    for failing in failing_lines(outcome, report, options) if details else ():
+        say(f"- {failing}")

@@ -1,0 +1,1 @@
+"""Conditions on a programme: what was asked for, whether it is met, what is left out."""
