@@ -1,0 +1,63 @@
+"""The table of contents of a source without pages: it repeats headings and must not be quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from manifesto_check.model import BlockKind
+from manifesto_check.sources.pieces import Piece
+
+MIN_ENTRIES = 3
+EARLY = 0.3  # share of the pieces within which a table of contents begins
+_TITLE = re.compile(r"\W*(?:inhoud|inhouds\s?opgave|inhoudstafel|contents)\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:[\s.…·_]*\d{1,3})\s*")
+_LEADERS = re.compile(r"(?:[.…·_]\s?){4,}\s*\d{1,3}\s*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def without_contents(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces without the table of contents.
+
+    Its entries end in leaders and a number, or repeat headings that come
+    later. Under a title such as "Inhoud" they may come one by one; without it,
+    three in a row are needed.
+    """
+    headings: dict[str, int] = {}
+    for place, piece in enumerate(pieces):
+        if piece.kind is BlockKind.HEADING:
+            headings[letters(piece.text)] = place
+    headings.pop("", None)
+    left_out: set[int] = set()
+    place = 0
+    while place < len(pieces):
+        titled = bool(_TITLE.fullmatch(pieces[place].text))
+        end = _end(pieces, place + titled, headings)
+        entries = end - place - titled
+        early = place <= max(EARLY * len(pieces), 3)
+        if entries and (titled or (entries >= MIN_ENTRIES and early)):
+            left_out.update(range(place, end))
+        elif titled and early:
+            left_out.add(place)
+        place = max(end, place + 1)
+    return [piece for place, piece in enumerate(pieces) if place not in left_out]
+
+
+def letters(text: str) -> str:
+    """Return the words of a text in lower case, without figures and signs."""
+    return " ".join(_LETTERS.findall(text.lower()))
+
+
+def _end(pieces: Sequence[Piece], place: int, headings: dict[str, int]) -> int:
+    """Return where the entries that begin at a place end; the place itself without any."""
+    while place < len(pieces) and _is_entry(pieces[place], place, headings):
+        place += 1
+    return place
+
+
+def _is_entry(piece: Piece, place: int, headings: dict[str, int]) -> bool:
+    rows = [row for _, row in piece.rows]
+    return all(
+        _LEADERS.search(row) or headings.get(letters(row), -1) > place or _NUMBER.fullmatch(row)
+        for row in rows
+    )
