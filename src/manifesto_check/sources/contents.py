@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from manifesto_check.model import BlockKind
 from manifesto_check.sources.pieces import Piece
 
-MIN_ENTRIES = 3
-EARLY = 0.3  # share of the pieces within which a table of contents begins
+MIN_LEADERS = 3  # entries with leaders and a number, where no title stands above them
+MIN_REPEATED = 6  # entries that repeat headings, where no title does
+EARLY = 0.1  # share of the pieces within which such a table begins
 _TITLE = re.compile(r"\W*(?:inhoud|inhouds\s?opgave|inhoudstafel|contents)\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[\s.…·_]*\d{1,3})\s*")
 _LEADERS = re.compile(r"(?:[.…·_]\s?){4,}\s*\d{1,3}\s*")
@@ -20,8 +21,8 @@ def without_contents(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces without the table of contents.
 
     Its entries end in leaders and a number, or repeat headings that come
-    later. Under a title such as "Inhoud" they may come one by one; without it,
-    three in a row are needed.
+    later. Without a title such as "Inhoud" several in a row are needed, at the
+    beginning: a chapter may list its own points before it goes through them.
     """
     headings: dict[str, int] = {}
     for place, piece in enumerate(pieces):
@@ -35,12 +36,18 @@ def without_contents(pieces: Sequence[Piece]) -> list[Piece]:
         end = _end(pieces, place + titled, headings)
         entries = end - place - titled
         early = place <= max(EARLY * len(pieces), 3)
-        if entries and (titled or (entries >= MIN_ENTRIES and early)):
+        if entries and early and (titled or _is_table(pieces[place:end])):
             left_out.update(range(place, end))
         elif titled and early:
             left_out.add(place)
         place = max(end, place + 1)
     return [piece for place, piece in enumerate(pieces) if place not in left_out]
+
+
+def _is_table(entries: Sequence[Piece]) -> bool:
+    """Say whether entries in a row are a table of contents though no title says so."""
+    rows = [row for entry in entries for _, row in entry.rows]
+    return len(rows) >= MIN_REPEATED or sum(map(bool, map(_LEADERS.search, rows))) >= MIN_LEADERS
 
 
 def letters(text: str) -> str:

@@ -128,10 +128,10 @@ def join_programmes(programmes: Sequence[Programme]) -> Programme:
 
     Pages are numbered on through the files, in the order given: page 1 of the
     second file is the first file's last page plus one. Printed labels stay as
-    they are; a file without pages is one page, labelled with its name. ``path`` is the paths with `` + `` between them, ``sha256`` the
-    hash of the files' hashes, one a line. A file in which nothing can be read
-    counts as unreadable pages; only when that is all of them is the whole
-    unreadable, for the first file's reason.
+    they are; a file without pages is one page, labelled with its name. ``path`` is
+    the paths with `` + `` between them, ``sha256`` the hash of the files' hashes, one a
+    line. A file in which nothing can be read counts as unreadable pages; only when
+    that is all of them is the whole unreadable, for the first file's reason.
 
     Args:
         programmes: at least one.

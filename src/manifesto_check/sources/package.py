@@ -85,7 +85,7 @@ class Package:
             if b"<!DOCTYPE" in data[:4096]:
                 raise ProgrammeError.of(Problem.UNSAFE, self.path, kind=self.kind) from None
             raise ProgrammeError.of(Problem.DAMAGED, self.path, kind=self.kind) from None
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise ProgrammeError.of(Problem.UNSAFE, self.path, kind=self.kind)
         return root
 

@@ -79,13 +79,13 @@ def programme_of(
         raise ProgrammeError.of(Problem.TOO_LONG, path, limit=MAX_CHARS // 1_000_000)
     heading = title_heading(kept)
     blocks = build_blocks(kept, heading)
-    own = folded(heading.text) if heading is not None else ""
+    own = heading.text if heading is not None else ""
     return Programme(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         pages=(Page(1, state=PageState.READ if blocks else PageState.BLANK),),
         blocks=tuple(blocks),
-        title=usable_title(title or "") or (own if _can_be_title(own) else None),
+        title=_title(usable_title(title or ""), own),
         unreadable_reason=None if blocks else nothing,
         type=type_,
     )
@@ -99,8 +99,11 @@ def title_heading(pieces: Sequence[Piece]) -> Piece | None:
     return headings[0]
 
 
-def _can_be_title(text: str) -> bool:
-    return 2 <= len(text.split()) <= MAX_TITLE_WORDS
+def _title(given: str | None, heading: str) -> str | None:
+    """Return the title of the metadata, or the heading where that is it without a site's name."""
+    if given is not None and not (heading and heading in given):
+        return given
+    return heading if 2 <= len(heading.split()) <= MAX_TITLE_WORDS else given
 
 
 def build_blocks(pieces: Sequence[Piece], title: Piece | None = None) -> list[Block]:

@@ -2,15 +2,16 @@
 
 None of that is evidence of what the programme wants, but nothing of the
 programme may be lost either. So nothing is left out of a text that does not
-show in several ways that it comes from a website; and of one that does, only
-what is known to be of the site, and news and reactions that show as such by
-their title and by dates, "lees meer" or their place at the end.
+show in several ways that it comes from a website, but for cookie notices and
+lists of links; and of one that does, only what is known to be of the site, and
+news and reactions that show as such by their title and by dates, "lees meer"
+or their place at the end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from manifesto_check.model import BlockKind
 from manifesto_check.sources import website_words as words
@@ -21,30 +22,32 @@ MIN_MENU = 3  # entries of a menu that are one such sign
 SHORT = 6  # words of an entry of a menu at most
 TEASER = 80  # words of a teaser of news, or of a reaction, at most
 NEAR = 4  # pieces within which an item of news shows a date or a "lees meer"
-END_SHARE = 0.35  # share of the words that news and the like at the end may have
+END_SHARE = 0.5  # share of the words that news and the like at the end may have
 MIN_LINKS = 3  # entries in a row that are nothing but a link
 
 
 def without_website(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces without what is of the website and not of the text."""
     kinds = [_kind(piece.text) for piece in pieces]
-    left_out = {place for place, kind in enumerate(kinds) if kind == "cookie"}
-    left_out |= _link_lists(pieces)
+    left_out = _link_lists(pieces)
     signs = {kind for kind in kinds if kind not in (None, "menu", "date", "news?")}
-    menu = kinds.count("menu")
-    signs |= {"menu"} if menu >= MIN_MENU or "menu line" in signs else set()
-    signs |= {"links"} if left_out & _link_lists(pieces) else set()
+    if kinds.count("menu") >= MIN_MENU:
+        signs.add("menu line")
+    if left_out:
+        signs.add("links")
+    left_out |= {place for place, kind in enumerate(kinds) if kind == "cookie"}
     if len(signs) >= MIN_SIGNS:
-        left_out |= {place for place, kind in enumerate(kinds) if kind in _ALWAYS or kind == "menu"}
+        left_out |= {place for place, kind in enumerate(kinds) if kind in _ALWAYS}
+        left_out -= _own_headings(pieces, kinds)
         left_out |= _menus(pieces, kinds)
         left_out |= _news(pieces, kinds)
         left_out |= _end(pieces, kinds)
-    elif "cookie" not in signs:
-        left_out -= {place for place, kind in enumerate(kinds) if kind == "cookie"}
     return [piece for place, piece in enumerate(pieces) if place not in left_out]
 
 
-_ALWAYS = frozenset({"cookie", "skip", "share", "newsletter", "copyright", "more", "menu line"})
+_ALWAYS = frozenset(
+    {"cookie", "skip", "share", "newsletter", "copyright", "more", "menu line", "menu"}
+)
 _KINDS = (
     ("skip", words.SKIP),
     ("share", words.SHARE),
@@ -62,7 +65,7 @@ def _kind(text: str) -> str | None:
     """Return what of a website a text is; None where it is nothing known."""
     text = text.strip()
     bare = text.rstrip(" .!:…→»›>[]*_").lstrip(" [*_→»›")
-    if "cookie" in text.lower() and len(text.split()) <= MAX_COOKIE and words.COOKIE.search(text):
+    if len(text.split()) <= MAX_COOKIE and words.is_cookie_notice(text):
         return "cookie"
     for kind, pattern in _KINDS:
         if pattern.fullmatch(bare):
@@ -87,6 +90,18 @@ def _link_lists(pieces: Sequence[Piece]) -> set[int]:
         if is_entry and len(entries) >= MIN_LINKS:
             found.update(entries)
     return found
+
+
+def _own_headings(pieces: Sequence[Piece], kinds: Sequence[str | None]) -> set[int]:
+    """Return the places of headings that are called as entries of menus are, above a text."""
+    return {
+        place
+        for place, (piece, following) in enumerate(pairwise(pieces))
+        if kinds[place] == "menu"
+        and piece.kind is BlockKind.HEADING
+        and kinds[place + 1] is None
+        and not _is_short(following)
+    }
 
 
 def _menus(pieces: Sequence[Piece], kinds: Sequence[str | None]) -> set[int]:

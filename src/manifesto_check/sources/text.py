@@ -17,9 +17,11 @@ from manifesto_check.sources.typed import bullet_length, may_be_heading, numberi
 
 LONG = 120  # characters: longer lines are paragraphs, each on a line of its own
 MANY_LONG = 0.2  # share of the text in such lines
+MOSTLY_ENDS = 0.6  # share of the longer lines that end a sentence, if each is a paragraph
 FULL = 0.75  # share of the usual width that a line has, if its paragraph goes on
 MIN_LIST = 3  # lines without a sign that are a list together
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _UNDERLINE = re.compile(r"\s*(=|-|_|\*|~)\1{2,}\s*")
 _ATX = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 CAPITALS, NUMBERED, PLAIN = 10, 20, 40
@@ -31,8 +33,8 @@ class TextSource:
 
     def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
         """Read a whole text; see :class:`~manifesto_check.sources.ProgrammeSource`."""
-        found = without_website(pieces_of_text(text_of(data, path)))
-        return programme_of(without_contents(found), data, path, FileType.TEXT)
+        found = without_contents(without_website(pieces_of_text(text_of(data, path))))
+        return programme_of(found, data, path, FileType.TEXT, title=_title(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,15 @@ class _Group:
 
     rows: tuple[tuple[int, str], ...]
     blank: int
+
+
+def _title(pieces: Sequence[Piece]) -> str | None:
+    """Return the first line, where it stands above other headings and below none."""
+    first, second = pieces[:2] if len(pieces) > 1 else (None, None)
+    if first is None or second is None or first.kind is not BlockKind.HEADING:
+        return None
+    deeper = any(p.kind is BlockKind.HEADING and p.level < first.level for p in pieces)
+    return first.text if deeper and second.kind is BlockKind.HEADING else None
 
 
 def pieces_of_text(text: str) -> list[Piece]:
@@ -77,7 +88,9 @@ def _width(rows: Sequence[str]) -> int | None:
     long = sum(length for length in lengths if length > LONG)
     if not lengths or long > MANY_LONG * sum(lengths):
         return None
-    return lengths[int(0.9 * (len(lengths) - 1))]
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    ends = [bool(_SENTENCE_END.search(row.rstrip())) for row in rows if len(row) > 0.6 * width]
+    return None if sum(ends) > MOSTLY_ENDS * len(ends) else width
 
 
 def _pieces(group: _Group, width: int | None) -> Iterator[Piece]:

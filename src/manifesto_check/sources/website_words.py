@@ -6,37 +6,37 @@ import re
 
 _MENU = """
 home|menu|start|startpagina|hoofdmenu|navigatie|zoeken|zoek|contact|contact opnemen|
-neem contact op|nieuws|actueel|over ons|over de partij|wie zijn wij|wie we zijn|onze mensen|mensen|
-onze kandidaten|kandidaten|kandidatenlijst|team|fractie|de fractie|bestuur|afdelingen|inloggen|
-login|mijn account|uitloggen|agenda|evenementen|vacatures|webshop|winkel|shop|doneer|doneren|
-doneer nu|steun ons|word lid|lid worden|word nu lid|doe mee|kom in actie|vrijwilliger worden|sluiten|
-sluit|sluit menu|open menu|standpunten|onze standpunten|standpunten a-z|programma|ons programma|
-verkiezingen|pers|faq|veelgestelde vragen|privacy|privacyverklaring|privacybeleid|privacy statement|
-disclaimer|sitemap|cookies|cookiebeleid|cookieverklaring|cookie-instellingen|voorwaarden|
-algemene voorwaarden|anbi|toegankelijkheid|toegankelijkheidsverklaring|facebook|twitter|x|x.com|
-instagram|linkedin|youtube|tiktok|whatsapp|bluesky|mastodon|threads|telegram|rss|e-mail|email|mail|
-print|printen|delen|deel|deel dit|deel deze pagina|kopieer link|english|nederlands|nl|en|
-terug naar boven|naar boven|terug|terug naar overzicht|vorige|volgende|vorige pagina|volgende pagina|
-nieuwsbrief|aanmelden|inschrijven|verstuur|verzenden|volg ons|social media|media|blog|publicaties|
-downloads|accepteren|accepteer|alles accepteren|alle cookies accepteren|weigeren|alles weigeren|
-alleen noodzakelijke cookies|alleen noodzakelijk|voorkeuren|voorkeuren opslaan|instellingen|akkoord|
-meer informatie|lees meer|lees verder|toon meer|meer lezen|laad meer|bekijk alles|alle berichten
+neem contact op|nieuws|actueel|over ons|over de partij|wie zijn wij|wie we zijn|onze mensen|
+mensen|onze kandidaten|kandidaten|kandidatenlijst|team|fractie|de fractie|bestuur|afdelingen|
+inloggen|login|mijn account|uitloggen|agenda|evenementen|vacatures|webshop|winkel|shop|doneer|
+doneren|doneer nu|steun ons|word lid|lid worden|word nu lid|doe mee|kom in actie|
+vrijwilliger worden|sluiten|sluit|sluit menu|open menu|standpunten|onze standpunten|
+standpunten a-z|programma|ons programma|verkiezingen|pers|faq|veelgestelde vragen|privacy|
+privacyverklaring|privacybeleid|privacy statement|disclaimer|sitemap|cookies|cookiebeleid|
+cookieverklaring|cookie-instellingen|voorwaarden|algemene voorwaarden|anbi|toegankelijkheid|
+toegankelijkheidsverklaring|facebook|twitter|x|x.com|instagram|linkedin|youtube|tiktok|whatsapp|
+bluesky|mastodon|threads|telegram|rss|e-mail|email|mail|print|printen|delen|deel|deel dit|
+deel deze pagina|kopieer link|english|nederlands|nl|en|terug naar boven|naar boven|terug|
+terug naar overzicht|vorige|volgende|vorige pagina|volgende pagina|nieuwsbrief|aanmelden|
+inschrijven|verstuur|verzenden|volg ons|social media|media|blog|publicaties|downloads|accepteren|
+accepteer|alles accepteren|alle cookies accepteren|weigeren|alles weigeren|
+alleen noodzakelijke cookies|alleen noodzakelijk|voorkeuren|voorkeuren opslaan|instellingen|
+akkoord|meer informatie|lees meer|lees verder|toon meer|meer lezen|laad meer|bekijk alles|
+alle berichten
 """
 _MENU_WORDS = frozenset(word.strip() for word in _MENU.replace("\n", "").split("|"))
 _SEPARATORS = re.compile(r"\s*[|•·›»>/→]+\s*|\s{2,}")
 _EDGE = "[]()*+-–—›»→←×▼▾☰•·:.… "
-_ALL_MENU = re.compile(
-    "|".join(sorted((re.escape(word) for word in _MENU_WORDS if len(word) > 2), key=len)[::-1]),
-    re.IGNORECASE,
-)
+_LONG_WORDS = sorted((re.escape(word) for word in _MENU_WORDS if len(word) > 2), key=len)
+_ALL_MENU = re.compile(rf"\b(?:{'|'.join(reversed(_LONG_WORDS))})\b", re.IGNORECASE)
 
 COOKIE = re.compile(
     r"\b(?:wij|we|deze (?:web)?site|onze (?:web)?site|\w+\.nl|partners)\b.{0,60}"
-    r"\b(?:gebruik(?:en|t)?|plaats(?:en|t)?|maakt gebruik van|maken gebruik van)\b.{0,60}\bcookies\b"
+    r"\b(?:gebruik(?:en|t)?|plaats(?:en|t)?|(?:maakt|maken) gebruik van)\b.{0,60}\bcookies\b"
     r"|\bcookies\b.{0,80}\b(?:deze|onze|de) (?:web)?site\b"
     r"|\b(?:web)?site\b.{0,80}\bcookies\b"
-    r"|\b(?:accepteer|accepteren|weiger|weigeren|toestemming|akkoord|instemt|stem(?:t|men)? \w{0,3} ?in)\b"
-    r".{0,60}\bcookies\b"
+    r"|\b(?:accepteer|accepteren|weiger|weigeren|toestemming|akkoord|instemt|"
+    r"stem(?:t|men)? \w{0,3} ?in)\b.{0,60}\bcookies\b"
     r"|\bcookie[\s-]?(?:beleid|verklaring|instellingen|voorkeuren|melding|banner|statement)\w*"
     r"|\bcookies (?:accepteren|weigeren|beheren|toestaan)\b"
     r"|\b(?:functionele|noodzakelijke|analytische|tracking|marketing) cookies\b.{0,80}"
@@ -66,7 +66,7 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    r"(?:lees|bekijk|toon|laad) (?:meer|verder|ook|alle|alles|het hele|de hele)\b.{0,60}"
+    r"(?:lees|bekijk|toon|laad) (?:meer|verder|alle|alles|het hele|de hele)\b.{0,60}"
     r"|(?:alle|meer|naar alle) (?:nieuws|nieuwsberichten|berichten|artikelen)\b.{0,30}"
     r"|(?:continue reading|read more)\b.{0,60}",
     re.IGNORECASE,
@@ -96,10 +96,25 @@ MAYBE_NEWS = re.compile(
 )
 COMMENTS = re.compile(
     r"(?:\d+ )?reacties?(?: \(\d+\)| op .{0,80})?|(?:geef|plaats|laat|schrijf) (?:je |een )"
-    r"?(?:een )?reactie(?: achter)?|reageer(?: op .{0,60})?|comments? ?(?:\(\d+\))?|opmerkingen \(\d+\)",
+    r"?(?:een )?reactie(?: achter)?|reageer(?: op .{0,60})?|comments? ?(?:\(\d+\))?"
+    r"|opmerkingen \(\d+\)",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"(?:u bent hier:?\s*)?home\s*[>»›/|→]\s*\S.{0,120}", re.IGNORECASE)
+
+
+_ON_COOKIES = re.compile(
+    r"\b(?:gemeenten?|overheid|overheden|bedrijven|platforms|verbied\w*|verbod|verboden|wet|"
+    r"wetgeving|toezicht\w*|geen cookies|burgers|consumenten)\b",
+    re.IGNORECASE,
+)
+
+
+def is_cookie_notice(text: str) -> bool:
+    """Say whether a text is a site's notice on cookies, and not a proposal about them."""
+    if "cookie" not in text.lower():
+        return False
+    return bool(COOKIE.search(text)) and not _ON_COOKIES.search(text)
 
 
 def is_menu_word(text: str) -> bool:

@@ -255,7 +255,7 @@ def _notes(root: Element | None, name: str) -> dict[str, Element]:
 
 
 def _transitional(root: Element) -> Element:
-    """Return a part with the names that most files have, where it has those of ISO's strict form."""
+    """Return a part with the usual names, where it has those of ISO's strict form."""
     from lxml import etree
 
     if not root.tag.startswith("{" + _STRICT):

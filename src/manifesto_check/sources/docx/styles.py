@@ -125,8 +125,9 @@ def list_depth(properties: Element) -> int | None:
     numbering = properties.find(f"{W}numPr")
     if numbering is None:
         return None
-    if _value(numbering, "numId") == "0":
-        return 0
+    key = _value(numbering, "numId")
+    if key in (None, "0"):  # a depth alone makes no list
+        return None if key is None else 0
     return (_number(_value(numbering, "ilvl")) or 0) + 1
 
 
