@@ -26,10 +26,12 @@ from manifesto_check.cli.options import (
     QuietOption,
     SourceOption,
     ThemeOption,
+    TypeOption,
     VerboseOption,
     VerdictOption,
 )
 from manifesto_check.cli.selection import selection_of
+from manifesto_check.cli.stdin import check_stdin, name_of
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     CsvDialect,
@@ -61,6 +63,7 @@ def check(
     overall: OverallOption = False,
     min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
     as_one: AsOneOption = False,
+    type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
@@ -80,7 +83,8 @@ def check(
     """
     messages = messages_in(language)
     many = len(files) > 1 and not as_one
-    name = SEVERAL if many else files[0].stem
+    check_stdin(files, messages)
+    name = SEVERAL if many else name_of(files[0])
     inputs = [*files, recommendations]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, name, inputs, messages)
     measures = _load(recommendations)
@@ -94,7 +98,7 @@ def check(
         csv_dialect=csv_dialect,
     )
     groups = [files] if as_one else [[file] for file in files]
-    job = CheckJob(measures, dutch_model, password, language, quiet)
+    job = CheckJob(measures, dutch_model, password, language, quiet, type_)
     reports = job.reports(groups)
     if reports:
         deliver_all(

@@ -15,6 +15,7 @@ from manifesto_check.cli.guard import UNREADABLE, guarded
 from manifesto_check.cli.job import CheckJob
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
+    KINDS,
     CsvDialectOption,
     DutchModelOption,
     LanguageOption,
@@ -27,11 +28,13 @@ from manifesto_check.cli.options import (
     QuietOption,
     SourceOption,
     ThemeOption,
+    TypeOption,
     VerboseOption,
     VerdictOption,
 )
 from manifesto_check.cli.progress import progress_display
 from manifesto_check.cli.selection import selection_of
+from manifesto_check.cli.stdin import check_stdin
 from manifesto_check.comparing.formats.registry import (
     EXTENSIONS,
     ComparisonFormatName,
@@ -54,7 +57,7 @@ FilesArgument = Annotated[
     list[Path],
     typer.Argument(
         metavar="FILE",
-        help="Programmes (PDF), and JSON reports that check made of them.",
+        help=f"Programmes ({KINDS}), and JSON reports that check made of them.",
         show_default=False,
     ),
 ]
@@ -101,6 +104,7 @@ def compare(
     verdict: VerdictOption = None,
     verbose: VerboseOption = False,
     min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
+    type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
@@ -118,6 +122,7 @@ def compare(
     from manifesto_check.recommendations.loading import load_recommendations
 
     messages = messages_in(language)
+    check_stdin(files, messages)
     inputs = [*files, recommendations]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, OUTPUT_NAME, inputs, messages)
     measures = load_recommendations(recommendations)
@@ -128,7 +133,7 @@ def compare(
         min_confidence=min_confidence,
         csv_dialect=csv_dialect,
     )
-    job = CheckJob(measures, dutch_model, password, language, quiet)
+    job = CheckJob(measures, dutch_model, password, language, quiet, type_)
     compared = _compared(files, job)
     names = name or []
     if len(names) > len(compared):

@@ -12,7 +12,7 @@ from manifesto_check.cli.guard import DONE, FAULT, UNREADABLE, fault
 from manifesto_check.cli.messages import messages_in, told
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
-from manifesto_check.model import Report, Status
+from manifesto_check.model import FileType, Report, Status
 from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class CheckJob:
     password: str | None
     language: Language
     quiet: bool
+    type_: FileType | None = None
     code: int = DONE
     _checker: Checker | None = None
 
@@ -66,7 +67,8 @@ class CheckJob:
         from manifesto_check.checking import Checker, read
 
         progress.step("reading")
-        (programme,) = read(group, password=self.password, as_one=len(group) > 1)
+        as_one = len(group) > 1
+        (programme,) = read(group, password=self.password, as_one=as_one, type_=self.type_)
         if self._checker is None:
             progress.step("loading")
             self._checker = Checker(self.recommendations, dutch_model=self.dutch_model)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, model_validator
 
-from manifesto_check.model import Status, Verdict
+from manifesto_check.model import FileType, Status, Verdict
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=0)]
@@ -26,6 +26,7 @@ class JsonProgramme(BaseModel):
     """What was read."""
 
     path: str
+    type: FileType = FileType.PDF
     sha256: str
     pages: Count
     words: Count

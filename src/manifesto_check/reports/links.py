@@ -8,6 +8,9 @@ from urllib.parse import quote
 
 from manifesto_check.model import Evidence, ProgrammeInfo
 
+STDIN = "-"
+"""The path of a programme that came by standard input."""
+
 
 def files_of(info: ProgrammeInfo) -> list[str]:
     """Return the paths of a programme's files: mostly one."""
@@ -21,6 +24,8 @@ def evidence_link(info: ProgrammeInfo, evidence: Evidence, folder: Path | None) 
     opens the right file at the file's own page.
     """
     path, page = info.path, evidence.page
+    if path == STDIN:
+        return "#"  # nothing to open
     for path, pages in info.files:  # noqa: B007 - the last one where no file has the page
         if page <= pages:
             break

@@ -92,18 +92,19 @@ def programme_of(
 
 
 def title_heading(pieces: Sequence[Piece]) -> Piece | None:
-    """Return the heading that is the programme's title: the first, where no other is as high."""
+    """Return the heading that is the programme's title: the first, where no other is as high.
+
+    A single word, such as ``Wonen``, is the title of a chapter.
+    """
     headings = [piece for piece in pieces if piece.kind is BlockKind.HEADING]
     if len(headings) < 2 or any(piece.level <= headings[0].level for piece in headings[1:]):
         return None
-    return headings[0]
+    return headings[0] if 2 <= len(headings[0].text.split()) <= MAX_TITLE_WORDS else None
 
 
 def _title(given: str | None, heading: str) -> str | None:
     """Return the title of the metadata, or the heading where that is it without a site's name."""
-    if given is not None and not (heading and heading in given):
-        return given
-    return heading if 2 <= len(heading.split()) <= MAX_TITLE_WORDS else given
+    return heading or None if given is None or (heading and heading in given) else given
 
 
 def build_blocks(pieces: Sequence[Piece], title: Piece | None = None) -> list[Block]:

@@ -65,7 +65,8 @@ def split_typed(piece: Piece) -> Iterator[Piece]:
     A bullet has the lines up to the next one. A sign that the format itself
     gives is not part of the text, so a bullet is only rid of a second one.
     """
-    if piece.kind is BlockKind.HEADING:
+    signed = any(bullet_length(row.strip()) for _, row in piece.rows)
+    if piece.kind is BlockKind.HEADING or not signed:
         yield piece
         return
     kind, level, rows = piece.kind, piece.level, list[tuple[int, str]]()

@@ -42,6 +42,7 @@ COLUMNS = (
     "section",
     "quote",
     "score",
+    "line",
     "note",
 )
 Row = dict[str, Cell]
@@ -85,6 +86,7 @@ def _rows(comparison: Comparison, options: ReportOptions) -> Iterator[Row]:
                     "section": evidence.section,
                     "quote": evidence.quote,
                     "score": round(float(evidence.score), 4),
+                    "line": evidence.line,
                 }
 
 
