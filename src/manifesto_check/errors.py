@@ -49,6 +49,10 @@ class Problem(StrEnum):
         "{path}: dit is een bestand van het type {kind}, dat niet gelezen kan worden. Bewaar het "
         "programma als PDF, Word (.docx), OpenDocument (.odt), Markdown, webpagina of tekst."
     )
+    MISNAMED = (
+        "{path}: dit is geen {kind} maar een korte tekst of webpagina, misschien een foutmelding "
+        "van een website. Is dit toch het programma, geef dan --type txt, md of html."
+    )
     WRONG_TYPE = "{path}: de inhoud is niet van het type {kind}; laat --type weg of geef een ander."
     DAMAGED = (
         "{path}: dit {kind}-bestand is beschadigd of onvolledig en kan niet gelezen worden. "
@@ -67,8 +71,8 @@ class Problem(StrEnum):
         "verkiezingsprogramma. Geef het programma zelf op."
     )
     TOO_LONG = (
-        "{path}: dit bestand bevat meer dan {limit} miljoen tekens en is geen "
-        "verkiezingsprogramma. Geef het programma zelf op."
+        "{path}: dit bestand is langer dan {limit} miljoen tekens of een half miljoen regels en is "
+        "geen verkiezingsprogramma. Geef het programma zelf op."
     )
     BROKEN = (
         "{path}: deze PDF is beschadigd of onvolledig en kan niet geopend worden. "

@@ -27,8 +27,8 @@ def shown(block: Block) -> tuple[str, int, str, int | None]:
 
 def test_blocks_keep_their_kind_depth_and_line() -> None:
     programme = read(
-        f"# Samen verder\n\n## Wonen\n\n{HOUSE}\n\n- {FINE}\n  - Ook in de winter.\n\nZorg\n----\n\n"
-        "1. Eerst een huis.\n2. Dan hulp.\n"
+        f"# Samen verder\n\n## Wonen\n\n{HOUSE}\n\n- {FINE}\n  - Ook in de winter.\n\nZorg\n----\n"
+        "\n1. Eerst een huis.\n2. Dan hulp.\n"
     )
     assert [shown(block) for block in programme.blocks] == [
         ("heading", 1, "Samen verder", 1),

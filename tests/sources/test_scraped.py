@@ -1,4 +1,4 @@
-"""Scraped texts: menus, news, cookie notices and reactions go, every line of the programme stays."""
+"""Scraped texts: menus, news, cookie notices and reactions go, all of the programme stays."""
 
 from __future__ import annotations
 

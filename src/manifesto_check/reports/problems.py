@@ -27,6 +27,10 @@ _ENGLISH = {
         "{path}: this is a file of type {kind}, which cannot be read. Save the programme as PDF, "
         "Word (.docx), OpenDocument (.odt), Markdown, web page or text."
     ),
+    Problem.MISNAMED: (
+        "{path}: this is not a {kind} but a short text or web page, maybe an error message of a "
+        "website. If it is the programme after all, give --type txt, md or html."
+    ),
     Problem.WRONG_TYPE: (
         "{path}: the content is not of type {kind}; leave out --type or give another one."
     ),
@@ -46,8 +50,8 @@ _ENGLISH = {
         "Give the programme itself."
     ),
     Problem.TOO_LONG: (
-        "{path}: this file holds more than {limit} million characters and is no election "
-        "programme. Give the programme itself."
+        "{path}: this file is longer than {limit} million characters or half a million lines, and "
+        "no election programme. Give the programme itself."
     ),
     Problem.BROKEN: (
         "{path}: this PDF is damaged or incomplete and cannot be opened. "

@@ -11,6 +11,7 @@ from manifesto_check.sources.pieces import Piece
 MIN_LEADERS = 3  # entries with leaders and a number, where no title stands above them
 MIN_REPEATED = 6  # entries that repeat headings, where no title does
 EARLY = 0.1  # share of the pieces within which such a table begins
+MAX_ENTRY = 200  # letters
 _TITLE = re.compile(r"\W*(?:inhoud|inhouds\s?opgave|inhoudstafel|contents)\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[\s.…·_]*\d{1,3})\s*")
 _LEADERS = re.compile(r"(?:[.…·_]\s?){4,}\s*\d{1,3}\s*")
@@ -46,7 +47,7 @@ def without_contents(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_table(entries: Sequence[Piece]) -> bool:
     """Say whether entries in a row are a table of contents though no title says so."""
-    rows = [row for entry in entries for _, row in entry.rows]
+    rows = [row for entry in entries for _, row in entry.rows if len(row) <= MAX_ENTRY]
     return len(rows) >= MIN_REPEATED or sum(map(bool, map(_LEADERS.search, rows))) >= MIN_LEADERS
 
 
@@ -64,6 +65,8 @@ def _end(pieces: Sequence[Piece], place: int, headings: dict[str, int]) -> int:
 
 def _is_entry(piece: Piece, place: int, headings: dict[str, int]) -> bool:
     rows = [row for _, row in piece.rows]
+    if any(len(row) > MAX_ENTRY for row in rows):
+        return False
     return all(
         _LEADERS.search(row) or headings.get(letters(row), -1) > place or _NUMBER.fullmatch(row)
         for row in rows

@@ -31,6 +31,8 @@ EXTENSIONS = {
 }
 """What files of each type are called; ``scan`` takes these from folders."""
 
+KINDS_OF_TEXT = frozenset({FileType.HTML, FileType.MARKDOWN, FileType.TEXT})
+
 # What is no programme, by its first bytes.
 _MAGIC = (
     (b"{\\rtf", "RTF"),
@@ -110,18 +112,23 @@ def checked_type(data: bytes, path: str, given: FileType) -> FileType:
     Raises:
         ProgrammeError: it cannot.
     """
-    kinds_of_text = (FileType.HTML, FileType.MARKDOWN, FileType.TEXT)
     try:
         found = file_type(data, path)
     except ProgrammeError as error:
         # JSON and XML are text too.
         is_text = error.values.get("kind") in ("JSON", "XML", "MHTML", "RTF", "BMP", "RIFF")
-        if given not in kinds_of_text or not is_text:
+        if given not in KINDS_OF_TEXT or not is_text:
             raise
         return given
-    if found is not given and not (found in kinds_of_text and given in kinds_of_text):
+    if found is not given and not (found in KINDS_OF_TEXT and given in KINDS_OF_TEXT):
         raise ProgrammeError.of(Problem.WRONG_TYPE, path, kind=given.name)
     return given
+
+
+def claimed_type(path: str) -> FileType | None:
+    """Return the type that a file's name says it has, where that is no kind of text."""
+    named = EXTENSIONS.get(PurePath(path).suffix.lower())
+    return None if named in KINDS_OF_TEXT else named
 
 
 def text_of(data: bytes, path: str) -> str:

@@ -21,6 +21,8 @@ from manifesto_check.model import Block, FileType, Page, Programme
 
 HEAD_BYTES = 2048
 MAX_BYTES = 512 * 1024 * 1024
+FEW_WORDS = 300
+"""A text that is called a PDF or Word file and has fewer words is none of both, nor a programme."""
 STDIN = "-"
 """Stands for standard input where a path is asked for."""
 SOURCES = {
@@ -76,13 +78,18 @@ def read_programme(
             that can be read, or is broken or encrypted. The message is one
             Dutch line that says what is wrong and what to do.
     """
-    from manifesto_check.sources.detecting import checked_type, file_type
+    from manifesto_check.sources.detecting import (
+        KINDS_OF_TEXT,
+        checked_type,
+        claimed_type,
+        file_type,
+    )
 
     name = str(path)
     data = _stdin() if name == STDIN else _bytes(Path(path))
     found = file_type(data, name) if type_ is None else checked_type(data, name, type_)
     try:
-        return source_for(found).read(data, name, password=password)
+        programme = source_for(found).read(data, name, password=password)
     except (ProgrammeError, MemoryError):
         raise
     except Exception as error:
@@ -90,6 +97,12 @@ def read_programme(
         problem = Problem.ODD if found is FileType.PDF else Problem.DAMAGED
         detail = type(error).__name__
         raise ProgrammeError.of(problem, name, kind=found.name, detail=detail) from error
+    claimed = claimed_type(name)
+    is_misnamed = claimed not in (None, found) and type_ is None and found in KINDS_OF_TEXT
+    if claimed is not None and is_misnamed and programme.words < FEW_WORDS:
+        # What a site answers in place of a file must not pass for a programme of few words.
+        raise ProgrammeError.of(Problem.MISNAMED, name, kind=claimed.name)
+    return programme
 
 
 def _stdin() -> bytes:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import BlockKind, FileType, Programme
 from manifesto_check.sources.contents import without_contents
 from manifesto_check.sources.detecting import text_of
-from manifesto_check.sources.pieces import MAX_CHARS, Piece, programme_of
+from manifesto_check.sources.pieces import Piece, check_length, programme_of
 from manifesto_check.sources.scraped import without_website
+from manifesto_check.sources.text import pieces_of_text
 from manifesto_check.sources.typed import BOLD_LEVEL, may_be_heading, with_typed
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.*?)\1[ \t]*$", re.MULTILINE)
-_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[^>]*>", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_BLOCK_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_DROPPED = {"s_open": "s_close"}
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+MAX_PARAGRAPH = 50_000  # letters
+MAX_CELLS = 50_000  # of tables
+_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _TASK = re.compile(r"\[[ xX]\]\s+")
 _FENCE = re.compile(r"\s{0,3}:{3,}")  # of boxes, in Pandoc's and other dialects
@@ -34,8 +34,7 @@ class MarkdownSource:
     def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
         """Read a whole file; see :class:`~manifesto_check.sources.ProgrammeSource`."""
         text = text_of(data, path).replace("\r\n", "\n").replace("\r", "\n")
-        if len(text) > MAX_CHARS:
-            raise ProgrammeError.of(Problem.TOO_LONG, path, limit=MAX_CHARS // 1_000_000)
+        check_length(text, path)
         text, title = _without_front_matter(text)
         found = without_website(pieces_of_markdown(text))
         return programme_of(without_contents(found), data, path, FileType.MARKDOWN, title=title)
@@ -52,10 +51,18 @@ def _without_front_matter(text: str) -> tuple[str, str | None]:
 
 
 def pieces_of_markdown(text: str) -> list[Piece]:
-    """Return what stands in a Markdown text: deleted text and comments are no part of it."""
+    """Return what stands in a Markdown text: deleted text and comments are no part of it.
+
+    A text without paragraphs is read as plain text: the time that Markdown
+    takes grows with the square of their length.
+    """
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    if max(map(len, _PARAGRAPHS.split(text))) > MAX_PARAGRAPH:
+        return pieces_of_text(text)
+    parser = MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
+    if text.count("|") < MAX_CELLS:
+        parser.enable("table")
     return with_typed(_Walk(parser.parse(text)).pieces())
 
 

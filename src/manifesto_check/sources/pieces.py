@@ -12,6 +12,7 @@ from manifesto_check.sources.pdf.mending import Vocabulary, folded, join
 from manifesto_check.sources.pdf.titles import usable_title
 
 MAX_CHARS = 5_000_000
+MAX_LINES = 500_000
 MAX_TITLE_WORDS = 15
 
 
@@ -91,6 +92,16 @@ def programme_of(
     )
 
 
+def check_length(text: str, path: str) -> None:
+    """See to it that a text is not far longer than any programme, before it is taken apart.
+
+    Raises:
+        ProgrammeError: it is.
+    """
+    if len(text) > MAX_CHARS or text.count("\n") > MAX_LINES:
+        raise ProgrammeError.of(Problem.TOO_LONG, path, limit=MAX_CHARS // 1_000_000)
+
+
 def title_heading(pieces: Sequence[Piece]) -> Piece | None:
     """Return the heading that is the programme's title: the first, where no other is as high.
 
@@ -128,12 +139,18 @@ def _joined(
     rows: Sequence[tuple[int, str]], vocabulary: Vocabulary
 ) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Join the lines of a piece, mending hyphens at their ends; also say where each begins."""
-    text = ""
+    parts: list[str] = []
     lines: list[tuple[int, int]] = []
+    length = 0
     for number, row in rows:
         part = folded(row)
         if not part:
             continue
-        text = join(text, part, vocabulary)
-        lines.append((len(text) - len(part) if lines else 0, number))
-    return text, tuple(lines)
+        # Only the row before can change: joining the whole each time would be slow.
+        before = parts.pop() if parts else ""
+        both = join(before, part, vocabulary)
+        parts += [both[: len(both) - len(part)], part]
+        length += len(both) - len(before) - len(part)
+        lines.append((length, number))
+        length += len(part)
+    return "".join(parts), tuple(lines)

@@ -23,6 +23,7 @@ SHORT = 6  # words of an entry of a menu at most
 TEASER = 80  # words of a teaser of news, or of a reaction, at most
 NEAR = 4  # pieces within which an item of news shows a date or a "lees meer"
 END_SHARE = 0.5  # share of the words that news and the like at the end may have
+MAX_POINTS = 2  # items of a list among news and the like
 MIN_LINKS = 3  # entries in a row that are nothing but a link
 
 
@@ -58,12 +59,15 @@ _KINDS = (
     ("more", words.MORE),
     ("date", words.DATE),
 )
+MAX_LENGTH = 1000  # letters of a text that may be of a site
 MAX_COOKIE = 80  # words of a notice on cookies; a longer text is about them
 
 
 def _kind(text: str) -> str | None:
     """Return what of a website a text is; None where it is nothing known."""
     text = text.strip()
+    if len(text) > MAX_LENGTH:
+        return None
     bare = text.rstrip(" .!:…→»›>[]*_").lstrip(" [*_→»›")
     if len(text.split()) <= MAX_COOKIE and words.is_cookie_notice(text):
         return "cookie"
@@ -200,20 +204,17 @@ def _end(pieces: Sequence[Piece], kinds: Sequence[str | None]) -> set[int]:
     Only where nothing there is longer than a teaser, no list of points stands
     there, and the whole is a small part of the text.
     """
-    total = sum(len(piece.text.split()) for piece in pieces)
-    for place, kind in enumerate(kinds):
-        if kind not in ("news", "comments"):
-            continue
-        rest = pieces[place:]
-        short = not any(_is_text(piece) for piece in rest)
-        points = sum(
-            piece.kind is BlockKind.BULLET
-            and kinds[place + i] is None
-            and not piece.is_link
-            and len(piece.text.split()) > SHORT
-            for i, piece in enumerate(rest)
-        )
-        few = sum(len(piece.text.split()) for piece in rest) <= END_SHARE * total
-        if short and few and points <= 2:
-            return set(range(place, len(pieces)))
-    return set()
+    counts = [len(piece.text.split()) for piece in pieces]
+    most = END_SHARE * sum(counts)
+    begin: int | None = None
+    points = length = 0
+    for place in range(len(pieces) - 1, -1, -1):
+        piece = pieces[place]
+        length += counts[place]
+        is_item = piece.kind is BlockKind.BULLET and kinds[place] is None and not piece.is_link
+        points += is_item and counts[place] > SHORT
+        if counts[place] > TEASER or points > MAX_POINTS or length > most:
+            break
+        if kinds[place] in ("news", "comments"):
+            begin = place
+    return set() if begin is None else set(range(begin, len(pieces)))

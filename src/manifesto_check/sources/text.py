@@ -11,7 +11,7 @@ from manifesto_check.model import BlockKind, FileType, Programme
 from manifesto_check.sources.contents import without_contents
 from manifesto_check.sources.detecting import text_of
 from manifesto_check.sources.pdf.labels import page_number
-from manifesto_check.sources.pieces import Piece, programme_of
+from manifesto_check.sources.pieces import Piece, check_length, programme_of
 from manifesto_check.sources.scraped import without_website
 from manifesto_check.sources.typed import bullet_length, may_be_heading, numbering_depth
 
@@ -20,6 +20,7 @@ MANY_LONG = 0.2  # share of the text in such lines
 MOSTLY_ENDS = 0.6  # share of the longer lines that end a sentence, if each is a paragraph
 FULL = 0.75  # share of the usual width that a line has, if its paragraph goes on
 MIN_LIST = 3  # lines without a sign that are a list together
+MAX_ATX = 300  # letters of a heading with a sign before it
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _UNDERLINE = re.compile(r"\s*(=|-|_|\*|~)\1{2,}\s*")
@@ -33,7 +34,9 @@ class TextSource:
 
     def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
         """Read a whole text; see :class:`~manifesto_check.sources.ProgrammeSource`."""
-        found = without_contents(without_website(pieces_of_text(text_of(data, path))))
+        text = text_of(data, path)
+        check_length(text, path)
+        found = without_contents(without_website(pieces_of_text(text)))
         return programme_of(found, data, path, FileType.TEXT, title=_title(found))
 
 
@@ -105,7 +108,7 @@ def _pieces(group: _Group, width: int | None) -> Iterator[Piece]:
                 yield Piece(BlockKind.HEADING, tuple(rows), 1 if bare[0] == "=" else 2)
                 rows = []
             continue
-        if match := _ATX.fullmatch(row):
+        if len(row) < MAX_ATX and (match := _ATX.fullmatch(row)):
             yield from _one(kind, rows, level)
             yield Piece.of(BlockKind.HEADING, match[2], number, len(match[1]))
             rows, kind, level = [], BlockKind.PARAGRAPH, 1

@@ -26,6 +26,7 @@ alle berichten
 """
 _MENU_WORDS = frozenset(word.strip() for word in _MENU.replace("\n", "").split("|"))
 _SEPARATORS = re.compile(r"\s*[|•·›»>/→]+\s*|\s{2,}")
+MAX_MENU_LINE = 500  # letters
 _EDGE = "[]()*+-–—›»→←×▼▾☰•·:.… "
 _LONG_WORDS = sorted((re.escape(word) for word in _MENU_WORDS if len(word) > 2), key=len)
 _ALL_MENU = re.compile(rf"\b(?:{'|'.join(reversed(_LONG_WORDS))})\b", re.IGNORECASE)
@@ -124,6 +125,8 @@ def is_menu_word(text: str) -> bool:
 
 def is_menu_line(text: str) -> bool:
     """Say whether a line is a whole menu: ``Home | Nieuws | Over ons | Contact``."""
+    if len(text) > MAX_MENU_LINE:
+        return False
     if _CRUMBS.fullmatch(text):
         return True
     parts = [part for part in _SEPARATORS.split(text) if part.strip(_EDGE)]

@@ -67,6 +67,7 @@ LARGE = 0.35  # share of the page's letters that makes something part of its tex
 MOST = 0.6  # the same for what is surely of the site
 LINKS = 0.75  # share of the letters of a list that are links, if it is a menu
 MIN_LINKS = 3
+MAX_TITLES = 100  # of news and the like that are looked at
 SHORT = 70  # letters of an entry of such a list on average
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -83,7 +84,8 @@ def prune(tree: HtmlElement) -> None:
     for element in [e for e in body.iterdescendants() if isinstance(e.tag, str)]:
         if _is_cut(element, weights):
             _drop(element)
-    for heading in [e for e in body.iter(*_HEADINGS) if _is_aside_title(e)]:
+    titles = [heading for heading in body.iter(*_HEADINGS) if _is_aside_title(heading)]
+    for heading in titles[:MAX_TITLES]:
         _drop_section(heading, weights)
 
 

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DATA_URL = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]*")
-_NOT_SHOWN = re.compile(
-    r"<(script|style|template|svg|noscript)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL
-)
+MAX_SOURCE = 4 * MAX_CHARS
+"""Characters of a page's source, of which scripts and styles are mostly the larger part."""
 
 
 class HtmlSource:
@@ -35,9 +34,9 @@ class HtmlSource:
 
     def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
         """Read a whole page; see :class:`~manifesto_check.sources.ProgrammeSource`."""
-        text = _shown(text_of(data, path))
-        if len(text) > MAX_CHARS:
-            raise ProgrammeError.of(Problem.TOO_LONG, path, limit=MAX_CHARS // 1_000_000)
+        text = _without_pictures(text_of(data, path))
+        if len(text) > MAX_SOURCE:
+            raise ProgrammeError.of(Problem.TOO_LONG, path, limit=MAX_SOURCE // 1_000_000)
         tree = _tree(text)
         title = None if tree is None else tree.findtext(".//title")
         pieces = []
@@ -54,13 +53,9 @@ class HtmlSource:
         )
 
 
-def _shown(text: str) -> str:
-    """Return a page without pictures, scripts and styles; every line keeps its number."""
-
-    def blank(match: re.Match[str]) -> str:
-        return "\n" * match[0].count("\n")
-
-    return _NOT_SHOWN.sub(blank, _DATA_URL.sub(blank, text))
+def _without_pictures(text: str) -> str:
+    """Return a page without the pictures that are saved in it; every line keeps its number."""
+    return _DATA_URL.sub(lambda match: "\n" * match[0].count("\n"), text)
 
 
 def _tree(text: str) -> HtmlElement | None:
