@@ -11,7 +11,7 @@ from pathlib import PurePath
 from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import FileType
 from manifesto_check.sources.decoding import decoded
-from manifesto_check.sources.package import MAX_MEMBERS, ZIP_MAGIC
+from manifesto_check.sources.package import BROKEN, MAX_MEMBERS, ZIP_MAGIC
 
 HEAD_BYTES = 2048
 HEAD_CHARS = 4096
@@ -67,6 +67,7 @@ _HTML_START = re.compile(
 )
 _XML_START = re.compile(r"\s*<(?:\?xml|!DOCTYPE|[a-z]+:)", re.IGNORECASE)
 _HTML_END = re.compile(r"</(?:p|div|li|h[1-6]|td|section|article|main|body)>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z!][^<>]*>", re.IGNORECASE)
 _MHTML = re.compile(r"(?:^|\n)content-type:\s*multipart/related", re.IGNORECASE)
 _ATX = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _DECLARED = re.compile(
@@ -159,7 +160,7 @@ def _zipped(data: bytes, path: str) -> FileType:
             if "mimetype" in names:
                 with archive.open("mimetype") as file:
                     mimetype = file.read(100)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except BROKEN:
         named = EXTENSIONS.get(PurePath(path).suffix.lower())
         kind = named.name if named in (FileType.DOCX, FileType.ODT) else "ZIP"
         raise ProgrammeError.of(Problem.DAMAGED, path, kind=kind) from None
@@ -193,7 +194,7 @@ def _text_type(text: str, path: str) -> FileType:
     looks_html = head.lstrip().startswith("<") and ends >= MIN_HTML_ENDS
     if looks_html and not (named is FileType.MARKDOWN and _ATX.search(text)):
         return FileType.HTML
-    if named is FileType.HTML and ends:
+    if named is FileType.HTML and _TAG.search(head):
         return FileType.HTML
     if _XML_START.match(head):
         raise _other(path, "XML")

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.*?)\1[ \t]*$", re.MULTILINE)
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
-MAX_PARAGRAPH = 50_000  # letters
+MAX_PARAGRAPH = 200_000  # letters
+MAX_BRACKETS = 20_000  # of links
 MAX_CELLS = 50_000  # of tables
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
@@ -53,12 +54,13 @@ def _without_front_matter(text: str) -> tuple[str, str | None]:
 def pieces_of_markdown(text: str) -> list[Piece]:
     """Return what stands in a Markdown text: deleted text and comments are no part of it.
 
-    A text without paragraphs is read as plain text: the time that Markdown
-    takes grows with the square of their length.
+    A text without paragraphs, or of brackets, is read as plain text: the time
+    that Markdown takes grows with the square of their length.
     """
     from markdown_it import MarkdownIt
 
-    if max(map(len, _PARAGRAPHS.split(text))) > MAX_PARAGRAPH:
+    longest = max(map(len, _PARAGRAPHS.split(text)))
+    if longest > MAX_PARAGRAPH or text.count("[") > MAX_BRACKETS:
         return pieces_of_text(text)
     parser = MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
     if text.count("|") < MAX_CELLS:

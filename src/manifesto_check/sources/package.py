@@ -20,7 +20,16 @@ if TYPE_CHECKING:
 MAX_PART = 64 * 1024 * 1024  # bytes of one part; programmes have at most a few MB
 MAX_MEMBERS = 20_000
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,  # encrypted
+    NotImplementedError,
+)
+"""What Python raises for archives that are not as they should be."""
 
 
 class Package:
@@ -40,7 +49,7 @@ class Package:
         self.path, self.kind = path, kind
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN:
+        except BROKEN:
             raise ProgrammeError.of(Problem.DAMAGED, path, kind=kind) from None
         if len(self._zip.infolist()) > MAX_MEMBERS:
             raise ProgrammeError.of(Problem.DAMAGED, path, kind=kind)
@@ -58,7 +67,7 @@ class Package:
                 raise ProgrammeError.of(Problem.LOCKED, self.path, kind=self.kind)
             with self._zip.open(info) as file:
                 data = file.read(MAX_PART + 1)
-        except (KeyError, RuntimeError, *_BROKEN):
+        except (KeyError, *BROKEN):
             raise ProgrammeError.of(Problem.DAMAGED, self.path, kind=self.kind) from None
         if len(data) > MAX_PART:
             limit = MAX_PART >> 20
@@ -82,7 +91,7 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError):
-            if b"<!DOCTYPE" in data[:4096]:
+            if b"<!DOCTYPE" in data[:4096].replace(b"\x00", b""):
                 raise ProgrammeError.of(Problem.UNSAFE, self.path, kind=self.kind) from None
             raise ProgrammeError.of(Problem.DAMAGED, self.path, kind=self.kind) from None
         if root.getroottree().docinfo.internalDTD is not None:
