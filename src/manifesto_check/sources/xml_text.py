@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from manifesto_check.model import BlockKind
-from manifesto_check.sources.pieces import Piece
+from manifesto_check.sources.pieces import TITLE_LEVEL, Piece
 from manifesto_check.sources.typed import BOLD_LEVEL, may_be_heading
 
 MAX_CELL_WORDS = 60  # a cell with more frames running text, and is no cell of figures
@@ -43,7 +43,7 @@ class Paragraph:
         if kind is BlockKind.PARAGRAPH and self.bold and may_be_heading(text.strip()):
             kind, level = BlockKind.HEADING, BOLD_LEVEL
         rows = tuple((self.number, row) for row in text.split("\n") if row.strip())
-        return Piece(kind, rows, 1 if self.is_title else level)
+        return Piece(kind, rows, TITLE_LEVEL if self.is_title else level)
 
 
 def pieces_of(paragraphs: list[Paragraph]) -> Iterator[Piece]:
