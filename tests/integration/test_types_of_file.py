@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -68,11 +69,8 @@ def test_a_quote_stands_on_its_line(checked: Checked, folder: Path, type_: str) 
     for measure in report.measures:
         for quote in measure.judgement.evidence:
             assert quote.line is not None
-            first = quote.quote.split()[0].strip("“")
-            assert (
-                first.replace("&", "&amp;") in lines[quote.line - 1]
-                or first in lines[quote.line - 1]
-            )
+            words = re.findall(r"\w+", quote.quote)
+            assert words[0] in lines[quote.line - 1]
 
 
 def test_nothing_of_the_site_is_read(checked: Checked) -> None:
@@ -82,8 +80,9 @@ def test_nothing_of_the_site_is_read(checked: Checked) -> None:
 
 def test_sections_are_the_same(checked: Checked) -> None:
     def sections(type_: str) -> set[str]:
-        blocks = checked[type_][0].blocks
-        return {block.section[-1].lower() for block in blocks if block.section}
+        programme = checked[type_][0]
+        names = {block.section[-1].lower() for block in programme.blocks if block.section}
+        return names - {(programme.title or "").lower()}
 
     for type_ in ("docx", "odt", "html", "txt"):
         assert sections(type_) == sections("md")

@@ -14,6 +14,8 @@ from manifesto_check.sources.pdf.titles import usable_title
 MAX_CHARS = 5_000_000
 MAX_LINES = 500_000
 MAX_TITLE_WORDS = 15
+TITLE_LEVEL = 0
+"""Level of a heading that its style calls the title of the document: above all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,11 @@ def check_length(text: str, path: str) -> None:
 def title_heading(pieces: Sequence[Piece]) -> Piece | None:
     """Return the heading that is the programme's title: the first, where no other is as high.
 
-    A single word, such as ``Wonen``, is the title of a chapter.
+    A single word, such as ``Wonen``, is the title of a chapter, unless its style says otherwise.
     """
     headings = [piece for piece in pieces if piece.kind is BlockKind.HEADING]
+    if headings and headings[0].level == TITLE_LEVEL:
+        return headings[0]
     if len(headings) < 2 or any(piece.level <= headings[0].level for piece in headings[1:]):
         return None
     return headings[0] if 2 <= len(headings[0].text.split()) <= MAX_TITLE_WORDS else None
@@ -129,7 +133,9 @@ def build_blocks(pieces: Sequence[Piece], title: Piece | None = None) -> list[Bl
         while is_heading and above and above[-1][0] >= piece.level:
             above.pop()
         section = tuple(heading for _, heading in above)
-        blocks.append(Block(piece.kind, text, ((0, 1),), section, piece.level, lines[0][1], lines))
+        blocks.append(
+            Block(piece.kind, text, ((0, 1),), section, max(piece.level, 1), lines[0][1], lines)
+        )
         if is_heading and piece is not title:
             above.append((piece.level, text))
     return blocks
