@@ -7,8 +7,9 @@ from pathlib import Path
 
 from manifesto_check.cli.messages import Messages
 from manifesto_check.errors import UsageError
+from manifesto_check.sources import interface
 
-STDIN = Path("-")
+STDIN = Path(interface.STDIN)
 NAME = "stdin"
 
 

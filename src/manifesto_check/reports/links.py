@@ -7,9 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from manifesto_check.model import Evidence, ProgrammeInfo
-
-STDIN = "-"
-"""The path of a programme that came by standard input."""
+from manifesto_check.sources.interface import STDIN
 
 
 def files_of(info: ProgrammeInfo) -> list[str]:
