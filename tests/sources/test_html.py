@@ -71,6 +71,14 @@ def test_text_between_blocks_and_breaks_is_text() -> None:
     ]
 
 
+def test_two_breaks_end_a_paragraph() -> None:
+    assert texts(f"Wonen is een recht.<br>{HOUSE}<br />\n <br>{FINE}<br><br><br>En meer.") == [
+        f"Wonen is een recht. {HOUSE}",
+        FINE,
+        "En meer.",
+    ]
+
+
 def test_rows_of_a_table_of_figures_are_bullets() -> None:
     rows = "<tr><th>Wat</th><th>Kosten</th></tr><tr><td>Een inloophuis</td><td>1 miljoen</td></tr>"
     assert texts(f"<table>{rows}</table>") == ["Wat | Kosten", "Een inloophuis | 1 miljoen"]

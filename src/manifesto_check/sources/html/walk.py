@@ -35,9 +35,9 @@ class _Rows:
     def add(self, text: str | None, line: int, *, bold: bool, linked: bool) -> None:
         """Take up text that begins on a line."""
         for offset, part in enumerate((text or "").split("\n")):
-            if not part.strip() and not (part and self.rows):
-                continue
             number = line + offset
+            if not part.strip() and not (self.rows and self.rows[-1][0] == number):
+                continue
             if self.rows and self.rows[-1][0] == number:
                 self.rows[-1] = (number, self.rows[-1][1] + part)
             else:
@@ -47,11 +47,17 @@ class _Rows:
                 self.plain |= not bold
                 self.linked = linked if len(self.rows) == 1 else self.linked and linked
 
-    def end_row(self) -> None:
-        """End the row, as a bullet that was typed may begin with the next."""
-        if self.rows:
-            number, row = self.rows[-1]
-            self.rows[-1] = (number, row + _BREAK)
+    def end_row(self) -> bool:
+        """End the row, as a bullet that was typed may begin with the next.
+
+        Returns:
+            Whether it had ended already: two breaks end a paragraph.
+        """
+        if not self.rows:
+            return False
+        number, row = self.rows[-1]
+        self.rows[-1] = (number, row + _BREAK)
+        return row.rstrip().endswith(_BREAK)
 
     def taken(self) -> tuple[tuple[int, str], ...]:
         """Return the rows and begin anew."""
@@ -100,7 +106,8 @@ class _Walk:
     def _element(self, element: HtmlElement, depth: int, *, bold: bool, linked: bool) -> int:
         tag = element.tag
         if tag == "br":
-            self.rows.end_row()
+            if self.rows.end_row():
+                self._flush()
             return element.sourceline or 1
         if not _BLOCKS.fullmatch(tag):
             heavy = bold or tag in ("b", "strong")
