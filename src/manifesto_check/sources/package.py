@@ -17,7 +17,7 @@ from manifesto_check.errors import Problem, ProgrammeError
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MAX_PART = 64 * 1024 * 1024  # bytes of one part; programmes have at most a few MB
+MAX_PART = 24 * 1024 * 1024  # bytes of one part; programmes have at most a few MB
 MAX_MEMBERS = 20_000
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 BROKEN = (

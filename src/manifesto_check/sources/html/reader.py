@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _DATA_URL = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]*")
 MAX_SOURCE = 4 * MAX_CHARS
 """Characters of a page's source, of which scripts and styles are mostly the larger part."""
+MAX_TAGS = 300_000
+"""Tags of a page; each takes memory, and the longest programmes have some ten thousand."""
 
 
 class HtmlSource:
@@ -35,7 +37,7 @@ class HtmlSource:
     def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
         """Read a whole page; see :class:`~manifesto_check.sources.ProgrammeSource`."""
         text = _without_pictures(text_of(data, path))
-        if len(text) > MAX_SOURCE:
+        if len(text) > MAX_SOURCE or text.count("<") > MAX_TAGS:
             raise ProgrammeError.of(Problem.TOO_LONG, path, limit=MAX_SOURCE // 1_000_000)
         tree = _tree(text)
         title = None if tree is None else tree.findtext(".//title")
