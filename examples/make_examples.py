@@ -1,7 +1,8 @@
-"""Makes the PDFs of the example programmes from their manuscripts.
+"""Makes the example programmes from their manuscripts.
 
 Usage: ``python examples/make_examples.py [FOLDER]``; without FOLDER the PDFs are written beside
-the manuscripts. The same manuscripts, reportlab and zlib give the same bytes.
+the manuscripts, with it the same programmes as Word, OpenDocument, Markdown, web page and text
+too. The same manuscripts, libraries and zlib give the same bytes.
 """
 
 import sys
@@ -29,6 +30,7 @@ from reportlab.platypus.tableofcontents import TableOfContents
 
 from designs import DESIGNS, Design, draw_cover, draw_furniture, register_fonts
 from manuscript import Block, Manuscript, hyphenate, read_manuscript
+from other_types import WRITERS
 
 HERE = Path(__file__).parent
 NAMES = ("brede-dijk", "koers-en-ruimte", "waterveens-hart")
@@ -194,11 +196,24 @@ def make_pdf(name: str, folder: Path) -> Path:
     return path
 
 
+def make_others(name: str, folder: Path) -> list[Path]:
+    """Write the manuscript ``name`` as all other types into ``folder``; returns their paths."""
+    manuscript = read_manuscript(HERE / f"{name}.md")
+    paths = []
+    for extension, write in WRITERS.items():
+        path = folder / f"{name}{extension}"
+        write(manuscript, path)
+        paths.append(path)
+    return paths
+
+
 def main(arguments: list[str]) -> None:
-    """Make all example PDFs in the folder that ``arguments`` name, or beside this script."""
+    """Make all examples in the folder that ``arguments`` name, or the PDFs beside this script."""
     folder = Path(arguments[0]) if arguments else HERE
     for name in NAMES:
         print(make_pdf(name, folder))
+        if folder.resolve() != HERE:
+            print(*make_others(name, folder), sep="\n")
 
 
 if __name__ == "__main__":

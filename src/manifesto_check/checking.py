@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from manifesto_check import __version__
 from manifesto_check.coverage import report_of
 from manifesto_check.errors import ProgrammeError, UsageError
-from manifesto_check.model import Accuracy, Explanation, Programme, Reason, Report, Status
+from manifesto_check.model import (
+    Accuracy,
+    Explanation,
+    FileType,
+    Programme,
+    Reason,
+    Report,
+    Status,
+)
 from manifesto_check.sources import join_programmes, read_programme
 
 if TYPE_CHECKING:
@@ -128,12 +136,19 @@ class Checker:
 
 
 def read(
-    paths: Iterable[str | Path], *, password: str | None = None, as_one: bool = False
+    paths: Iterable[str | Path],
+    *,
+    password: str | None = None,
+    as_one: bool = False,
+    type_: FileType | None = None,
 ) -> list[Programme]:
     """Read programmes from files; with ``as_one`` the files make one programme.
+
+    ``-`` is standard input. The type of a file is found from its content,
+    unless ``type_`` is given.
 
     Raises:
         ProgrammeError: a file cannot be opened or is not a programme.
     """
-    programmes = [read_programme(path, password=password) for path in paths]
+    programmes = [read_programme(path, password=password, type_=type_) for path in paths]
     return [join_programmes(programmes)] if as_one else programmes

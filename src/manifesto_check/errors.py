@@ -32,14 +32,47 @@ class Problem(StrEnum):
     """
 
     MISSING = "{path}: dit bestand bestaat niet. Kijk of de naam en de map kloppen."
-    FOLDER = "{path}: dit is een map, geen bestand. Geef het PDF-bestand in die map op."
+    FOLDER = "{path}: dit is een map, geen bestand. Geef het bestand in die map op."
     FORBIDDEN = "{path}: dit bestand mag niet gelezen worden. Geef uzelf leesrechten."
     UNOPENED = "{path}: dit bestand kan niet geopend worden ({detail}). Kijk of de naam klopt."
     EMPTY = "{path}: dit bestand is leeg. Download of bewaar het opnieuw."
     TOO_LARGE = "{path}: het bestand is groter dan {limit} MB. Verklein of splits het."
     NO_PDF = (
-        "{path}: dit is geen PDF. Geef het programma als PDF-bestand (een Word- of webpagina "
-        "kunt u als PDF opslaan)."
+        "{path}: dit is geen PDF, en alleen in een PDF kan gemarkeerd worden. Bewaar het programma "
+        "als PDF, of gebruik check."
+    )
+    NO_TEXT_FILE = (
+        "{path}: dit is geen tekst en geen bestand van een type dat gelezen kan worden. Geef het "
+        "programma als PDF, Word (.docx), OpenDocument (.odt), Markdown, webpagina of tekst."
+    )
+    OTHER_TYPE = (
+        "{path}: dit is een bestand van het type {kind}, dat niet gelezen kan worden. Bewaar het "
+        "programma als PDF, Word (.docx), OpenDocument (.odt), Markdown, webpagina of tekst."
+    )
+    MISNAMED = (
+        "{path}: dit is geen {kind} maar een korte tekst of webpagina, misschien een foutmelding "
+        "van een website. Is dit toch het programma, geef dan --type txt, md of html."
+    )
+    WRONG_TYPE = "{path}: de inhoud is niet van het type {kind}; laat --type weg of geef een ander."
+    DAMAGED = (
+        "{path}: dit {kind}-bestand is beschadigd of onvolledig en kan niet gelezen worden. "
+        "Download of bewaar het opnieuw."
+    )
+    LOCKED = (
+        "{path}: dit {kind}-bestand is met een wachtwoord beveiligd. Bewaar het zonder "
+        "wachtwoord, of als PDF."
+    )
+    UNSAFE = (
+        "{path}: dit {kind}-bestand bevat eigen XML-definities (DOCTYPE), die geen "
+        "tekstverwerker schrijft. Bewaar het opnieuw, of als PDF."
+    )
+    UNPACKS_TOO_LARGE = (
+        "{path}: dit bestand wordt uitgepakt groter dan {limit} MB en is geen "
+        "verkiezingsprogramma. Geef het programma zelf op."
+    )
+    TOO_LONG = (
+        "{path}: dit bestand is langer dan {limit} miljoen tekens of een half miljoen regels en is "
+        "geen verkiezingsprogramma. Geef het programma zelf op."
     )
     BROKEN = (
         "{path}: deze PDF is beschadigd of onvolledig en kan niet geopend worden. "

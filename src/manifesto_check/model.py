@@ -46,10 +46,31 @@ class Reason(StrEnum):
         "de letters in dit bestand hebben geen betekenis (lettertypen zonder Unicode); "
         "OCR is nodig (bijvoorbeeld met ocrmypdf -l nld --force-ocr)"
     )
+    NO_WORDS = "er staat geen tekst in dit bestand"
+    NO_MAIN_TEXT = (
+        "in deze webpagina staat geen lopende tekst buiten menu's en dergelijke; bewaar haar "
+        "opnieuw wanneer zij geheel geladen is, of bewaar haar als PDF"
+    )
     OTHER_LANGUAGE = (
         "het programma is voor het grootste deel niet in het Nederlands; "
         "deze versie leest alleen Nederlandse programma's"
     )
+
+
+class FileType(StrEnum):
+    """The types of file that a programme can be; each is what reports and ``--type`` call it."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    HTML = "html"
+    MARKDOWN = "md"
+    TEXT = "txt"
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether places in it are pages; in others they are lines."""
+        return self is FileType.PDF
 
 
 class PageState(StrEnum):
@@ -91,6 +112,8 @@ class Block:
             those above itself.
         level: depth of a heading (1 is the outermost) or of a bullet's indent.
         line: the line where the block begins, for formats without pages.
+        lines: where such a block has several lines: ``(offset, line)`` pairs,
+            ascending, as ``anchors`` are for pages.
     """
 
     kind: BlockKind
@@ -99,10 +122,19 @@ class Block:
     section: tuple[str, ...] = ()
     level: int = 1
     line: int | None = None
+    lines: tuple[tuple[int, int], ...] = ()
 
     def page_at(self, offset: int) -> int:
         """Return the number of the page on which character ``offset`` of the text stands."""
-        return self.anchors[max(bisect_right(self.anchors, (offset, 1 << 30)) - 1, 0)][1]
+        return _at(self.anchors, offset)
+
+    def line_at(self, offset: int) -> int | None:
+        """Return the line on which character ``offset`` stands; None for formats with pages."""
+        return _at(self.lines, offset) if self.lines else self.line
+
+
+def _at(anchors: tuple[tuple[int, int], ...], offset: int) -> int:
+    return anchors[max(bisect_right(anchors, (offset, 1 << 30)) - 1, 0)][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +153,7 @@ class Programme:
             one of :class:`Reason` where this package made the programme.
         files: path and number of pages of each file, where several are one
             programme; else empty.
+        type: of the file; of several files PDF where one of them is, else that of the first.
     """
 
     path: str
@@ -130,6 +163,7 @@ class Programme:
     title: str | None = None
     unreadable_reason: str | None = None
     files: tuple[tuple[str, int], ...] = ()
+    type: FileType = FileType.PDF
 
     @property
     def words(self) -> int:
@@ -151,7 +185,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A literal quote with its place; ``score`` (0 to 1) is the chance that it is right."""
+    """A literal quote with its place; ``score`` (0 to 1) is the chance that it is right.
+
+    ``line`` is where it begins in a format without pages, whose ``page`` is 1; None elsewhere.
+    """
 
     page: int
     page_end: int
@@ -240,7 +277,7 @@ class SourceResult:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeInfo:
-    """What a report says of the programme itself; ``files`` as in :class:`Programme`."""
+    """What a report says of the programme itself; ``files``, ``type`` as in :class:`Programme`."""
 
     path: str
     sha256: str
@@ -251,6 +288,7 @@ class ProgrammeInfo:
     reason: str | None = None
     title: str | None = None
     files: tuple[tuple[str, int], ...] = ()
+    type: FileType = FileType.PDF
 
 
 @dataclass(frozen=True, slots=True)

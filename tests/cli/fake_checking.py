@@ -14,6 +14,7 @@ from manifesto_check.model import (
     Evidence,
     ExplainedPassage,
     Explanation,
+    FileType,
     Judgement,
     MeasureResult,
     Page,
@@ -90,7 +91,11 @@ def _programme(path: str, name: str) -> Programme:
 
 
 def read(
-    paths: Iterable[str | Path], *, password: str | None = None, as_one: bool = False
+    paths: Iterable[str | Path],
+    *,
+    password: str | None = None,
+    as_one: bool = False,
+    type_: FileType | None = None,
 ) -> list[Programme]:
     programmes = [_programme(str(path), Path(path).name) for path in paths]
     return programmes[:1] if as_one else programmes

@@ -36,6 +36,11 @@ def test_the_files_of_a_programme_that_is_left_out_are_not_opened(
     assert len(annotated_programmes(*folders, ["A1"], ["oost"])) == 1
 
 
+def test_a_programme_may_be_of_any_type(folders: tuple[Path, Path]) -> None:
+    (folders[1] / "west.pdf").rename(folders[1] / "west.odt")
+    assert annotated_programmes(*folders, ["A1"])[1].path == folders[1] / "west.odt"
+
+
 def test_a_missing_programme(folders: tuple[Path, Path]) -> None:
     (folders[1] / "west.pdf").unlink()
     with pytest.raises(UsageError, match=r"west\.pdf: .*ontbreekt"):

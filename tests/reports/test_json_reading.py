@@ -96,7 +96,8 @@ def test_fields_of_later_versions_are_passed_over(tmp_path: Path, report: Report
 def test_a_pdf_is_no_json(tmp_path: Path) -> None:
     for name, data, expected in (
         ("a.pdf", b"%PDF-1.7", False),
-        ("b", b"  [", True),
+        ("b", b'  [ {\n "schema_version"', True),
+        ("link.md", b"[Ga naar de inhoud](#inhoud)", False),
         ("c.json", b"oops", True),
         ("d.json", b"%PDF-1.7", False),
         ("e.pdf", b"", False),

@@ -54,6 +54,7 @@ def test_runs_of_pages_are_drawn_together() -> None:
         (12, 13, "12", None, "p. 12–13"),
         (6, 6, "10-11", None, "p. 6 (gedrukt 10-11)"),
         (1, 1, None, 40, "regel 40"),
+        (2, 2, "b.md", 40, "regel 40 (b.md)"),
     ],
 )
 def test_a_place_names_the_printed_page_only_where_it_differs(

@@ -25,6 +25,17 @@ def test_folders_are_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
     assert paths(find_programmes([tmp_path]), tmp_path) == ["0.pdf", "a/1.pdf", "b/2.PDF"]
 
 
+def test_all_types_are_taken_from_folders_and_of_the_same_name_one(tmp_path: Path) -> None:
+    names = ("a.pdf", "a.docx", "b.DOCX", "b.md", "c.odt", "d.html", "e.htm", "f.md", "g.txt")
+    touch(*(tmp_path / name for name in names))
+    left = ("README.md", "LICENSE.txt", "~$b.docx", "._c.odt", "x.json", "d_files/ad.html")
+    touch(*(tmp_path / name for name in left))
+    expected = ["a.pdf", "b.DOCX", "c.odt", "d.html", "e.htm", "f.md", "g.txt"]
+    assert paths(find_programmes([tmp_path]), tmp_path) == expected
+    named = find_programmes([tmp_path / "README.md", tmp_path / "a.docx"])
+    assert paths(named, tmp_path) == ["README.md", "a.docx"]
+
+
 def test_patterns_and_files_are_found_once(tmp_path: Path) -> None:
     touch(tmp_path / "x/1.pdf", tmp_path / "x/2.pdf", tmp_path / "los")
     found = find_programmes([f"{tmp_path}/**/2.pdf", tmp_path / "los", tmp_path])

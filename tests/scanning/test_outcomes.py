@@ -15,7 +15,7 @@ CODES = [*Failure.__members__, *Problem.__members__, *Reason.__members__]
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_cause_has_words_in_both_languages(code: str) -> None:
-    cause = Cause(code, {"limit": "7", "detail": "iets"})
+    cause = Cause(code, {"limit": "7", "detail": "iets", "kind": "DOCX"})
     dutch, english = cause.told(Language.NL), cause.told(Language.EN)
     assert dutch != english
     assert "{" not in dutch + english

@@ -43,7 +43,7 @@ def test_directory(tmp_path):
     [
         (b"", "leeg"),
         (b"Gewone tekst, geen PDF.", "geen PDF"),
-        (b"PK\x03\x04 een Word-bestand", "geen PDF"),
+        (b"PK\x03\x04 een Word-bestand", "ZIP-bestand is beschadigd"),
         (WHOLE[: len(WHOLE) // 10], "beschadigd of onvolledig"),
         (b"%PDF-1.7\n" + b"\x00" * 500, "beschadigd of onvolledig"),
     ],

@@ -12,12 +12,14 @@ from manifesto_check.cli.cautions import unreadable, warn
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
+    FILE_HELP,
     DutchModelOption,
     LanguageOption,
     ListOption,
     OutputOption,
     PasswordOption,
     QuietOption,
+    TypeOption,
 )
 from manifesto_check.cli.output import check_output, deliver
 from manifesto_check.cli.progress import progress_display
@@ -40,7 +42,7 @@ CandidatesOption = Annotated[
 
 @guarded
 def annotate(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme (PDF).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=FILE_HELP)],
     output: OutputOption = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite FILE of --output where it exists.")
@@ -48,6 +50,7 @@ def annotate(
     candidates: CandidatesOption = 3,
     language: LanguageOption = Language.NL,
     recommendations: ListOption = None,
+    type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
@@ -76,7 +79,7 @@ def annotate(
         progress.file(0, file.name)
         progress.step("reading")
         try:
-            programme = read_readable(file, password=password)
+            programme = read_readable(file, password=password, type_=type_)
         except UnreadableError as error:
             raise ProgrammeError(unreadable(str(file), error.reason, language)) from None
         progress.step("matching")

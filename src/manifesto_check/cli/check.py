@@ -51,10 +51,12 @@ from manifesto_check.cli.options import (
     QuietOption,
     SourceOption,
     ThemeOption,
+    TypeOption,
     VerboseOption,
     VerdictOption,
 )
 from manifesto_check.cli.selection import selection_of
+from manifesto_check.cli.stdin import check_stdin, name_of
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     CsvDialect,
@@ -87,6 +89,7 @@ def check(
     overall: OverallOption = False,
     min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
     as_one: AsOneOption = False,
+    type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
@@ -120,7 +123,8 @@ def check(
 
     messages = messages_in(language)
     many = len(files) > 1 and not as_one
-    name = SEVERAL if many else files[0].stem
+    check_stdin(files, messages)
+    name = SEVERAL if many else name_of(files[0])
     texts = condition_texts_in(language)
     asked = Asked(
         fail_under=fail_under,
@@ -157,7 +161,9 @@ def check(
         csv_dialect=csv_dialect,
     )
     groups = [files] if as_one else [[file] for file in files]
-    job = CheckJob(measures, settings.dutch_model, password, language, quiet, demands)
+    job = CheckJob(
+        measures, settings.dutch_model, password, language, quiet, demands=demands, type_=type_
+    )
     every = job.reports(groups)
     reports = opened(every)
     deliver_all(

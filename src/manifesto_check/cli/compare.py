@@ -30,6 +30,7 @@ from manifesto_check.cli.guard import UNREADABLE, guarded
 from manifesto_check.cli.job import CheckJob
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
+    KINDS,
     CsvDialectOption,
     DutchModelOption,
     LanguageOption,
@@ -42,11 +43,13 @@ from manifesto_check.cli.options import (
     QuietOption,
     SourceOption,
     ThemeOption,
+    TypeOption,
     VerboseOption,
     VerdictOption,
 )
 from manifesto_check.cli.progress import progress_display
 from manifesto_check.cli.selection import selection_of
+from manifesto_check.cli.stdin import check_stdin
 from manifesto_check.comparing.formats.registry import (
     EXTENSIONS,
     ComparisonFormatName,
@@ -70,7 +73,7 @@ FilesArgument = Annotated[
     list[Path],
     typer.Argument(
         metavar="FILE",
-        help="Programmes (PDF), and JSON reports that check made of them.",
+        help=f"Programmes ({KINDS}), and JSON reports that check made of them.",
         show_default=False,
     ),
 ]
@@ -118,6 +121,7 @@ def compare(
     verdict: VerdictOption = None,
     verbose: VerboseOption = False,
     min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
+    type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
@@ -148,6 +152,7 @@ def compare(
     from manifesto_check.recommendations.loading import load_recommendations
 
     messages, texts = messages_in(language), condition_texts_in(language)
+    check_stdin(files, messages)
     asked = Asked(
         fail_under=fail_under,
         fail_under_theme=fail_under_theme,
@@ -180,7 +185,9 @@ def compare(
         min_confidence=demands.min_confidence,
         csv_dialect=csv_dialect,
     )
-    job = CheckJob(measures, settings.dutch_model, password, language, quiet, demands)
+    job = CheckJob(
+        measures, settings.dutch_model, password, language, quiet, demands=demands, type_=type_
+    )
     compared = _compared(files, job, demands)
     names = name or []
     if len(names) > len(compared):

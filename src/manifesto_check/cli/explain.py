@@ -12,6 +12,7 @@ from manifesto_check.cli.cautions import unreadable, warn
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.options import (
+    FILE_HELP,
     DutchModelOption,
     LanguageOption,
     ListOption,
@@ -19,12 +20,13 @@ from manifesto_check.cli.options import (
     OutputOption,
     PasswordOption,
     QuietOption,
+    TypeOption,
 )
 from manifesto_check.cli.output import check_output, deliver, format_of
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import fitted
 from manifesto_check.errors import ProgrammeError, UsageError
-from manifesto_check.model import Explanation, Reason, Status
+from manifesto_check.model import Explanation, FileType, Reason, Status
 from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
 from manifesto_check.reports.registry import (
     EXPLANATION_EXTENSIONS,
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 @guarded
 def explain(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme (PDF).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=FILE_HELP)],
     measure: Annotated[
         str, typer.Argument(metavar="MEASURE", help="The id of a measure, such as V1.3a.")
     ],
@@ -56,6 +58,7 @@ def explain(
     language: LanguageOption = Language.NL,
     recommendations: ListOption = None,
     min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
+    type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
@@ -78,7 +81,7 @@ def explain(
     )
     measures = load_recommendations(recommendations)
     key = _only(measure, select(measures, measures=[measure]), messages)
-    job = _Job(measures, file, password, dutch_model, language)
+    job = _Job(measures, file, password, dutch_model, language, type_)
     with progress_display(1, messages, quiet=quiet) as progress:
         explanation = job.explanation(key, limit, progress)
     if not quiet:
@@ -97,6 +100,7 @@ class _Job:
     password: str | None
     dutch_model: str | None
     language: Language
+    type_: FileType | None = None
 
     def explanation(self, measure: str, limit: int, progress: Progress) -> Explanation:
         """Return the explanation.
@@ -108,7 +112,7 @@ class _Job:
 
         progress.file(0, self.file.name)
         progress.step("reading")
-        (programme,) = read([self.file], password=self.password)
+        (programme,) = read([self.file], password=self.password, type_=self.type_)
         if programme.status is Status.UNREADABLE:
             raise self._unreadable(programme.unreadable_reason)
         progress.step("loading")

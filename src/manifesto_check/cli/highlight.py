@@ -27,8 +27,9 @@ from manifesto_check.cli.output import check_output, deliver, is_stdout
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import is_terminal
 from manifesto_check.cli.selection import selection_of
+from manifesto_check.cli.stdin import STDIN
 from manifesto_check.errors import Problem, ProgrammeError, UsageError
-from manifesto_check.model import Report, Status
+from manifesto_check.model import FileType, Report, Status
 from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def highlight(
     from manifesto_check.recommendations.loading import load_recommendations
 
     messages = messages_in(language)
+    if file == STDIN:
+        raise UsageError(messages.no_stdin)
     check_output(output, [file, recommendations], messages)
     if is_stdout(output) and sys.stdout is not None and is_terminal(sys.stdout):
         raise UsageError(messages.not_for_screen.format(format="PDF"))
@@ -110,6 +113,8 @@ def _report(
 
     progress.step("reading")
     (programme,) = read([file], password=password)
+    if programme.type is not FileType.PDF:
+        raise ProgrammeError.of(Problem.NO_PDF, file)
     progress.step("loading")
     report = Checker(recommendations, dutch_model=dutch_model).check(programme, progress.step)
     if report.programme.status is Status.UNREADABLE:

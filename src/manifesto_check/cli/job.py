@@ -13,7 +13,7 @@ from manifesto_check.cli.guard import DONE, FAULT, UNREADABLE, fault
 from manifesto_check.cli.messages import messages_in, told
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
-from manifesto_check.model import ProgrammeInfo, Report, Status
+from manifesto_check.model import FileType, ProgrammeInfo, Report, Status
 from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class CheckJob:
     language: Language
     quiet: bool
     demands: Demands | None = None
+    type_: FileType | None = None
     code: int = DONE
     _checker: Checker | None = None
 
@@ -93,7 +94,8 @@ class CheckJob:
         from manifesto_check.checking import Checker, read
 
         progress.step("reading")
-        (programme,) = read(group, password=self.password, as_one=len(group) > 1)
+        as_one = len(group) > 1
+        (programme,) = read(group, password=self.password, as_one=as_one, type_=self.type_)
         if self._checker is None:
             progress.step("loading")
             self._checker = Checker(self.recommendations, dutch_model=self.dutch_model)

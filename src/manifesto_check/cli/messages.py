@@ -41,6 +41,8 @@ class Messages:
     output_twice: str
     which_formats: str
     not_for_screen: str
+    stdin_twice: str
+    no_stdin: str
     not_a_folder: str
     one_measure: str
     unknown_id: str
@@ -102,6 +104,8 @@ _NL = Messages(
         "{format} is niet om op een scherm te lezen; geef een bestand met --output, of een map "
         "met --output-dir"
     ),
+    stdin_twice="'-' (standaardinvoer) kan maar een keer opgegeven worden",
+    no_stdin="highlight leest niet van standaardinvoer; geef de PDF als bestand op",
     not_a_folder="{path}: dit is geen map; geef bij --output-dir een map op",
     one_measure="{given} heeft meer maatregelen; kies er een: {measures}",
     unknown_id="er is geen bron, thema, aanbeveling of maatregel {given} in de lijst{hint}",
@@ -162,6 +166,8 @@ _EN = Messages(
         "{format} is not for reading on a screen; give a file with --output, or a folder with "
         "--output-dir"
     ),
+    stdin_twice="'-' (standard input) can be given only once",
+    no_stdin="highlight does not read standard input; give the PDF as a file",
     not_a_folder="{path}: this is not a folder; give --output-dir a folder",
     one_measure="{given} has several measures; choose one: {measures}",
     unknown_id="there is no source, theme, recommendation or measure {given} in the list{hint}",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from manifesto_check.model import Verdict
+from manifesto_check.model import FileType, Verdict
 from manifesto_check.reports.interface import CsvDialect, Language
 from manifesto_check.reports.registry import FormatName
 
@@ -19,8 +19,11 @@ def _a_number(value: float) -> float:
     return value
 
 
+KINDS = "PDF, Word, OpenDocument, web page, Markdown or text; - is standard input"
+FILES_HELP = f"Programmes: {KINDS}."
+FILE_HELP = f"A programme: {KINDS}."
 FilesArgument = Annotated[
-    list[Path], typer.Argument(metavar="FILE", help="Programmes (PDF).", show_default=False)
+    list[Path], typer.Argument(metavar="FILE", help=FILES_HELP, show_default=False)
 ]
 FormatsOption = Annotated[
     list[FormatName] | None,
@@ -115,6 +118,15 @@ VerboseOption = Annotated[
 OverallOption = Annotated[bool, typer.Option("--overall", help="Add one figure over all sources.")]
 AsOneOption = Annotated[
     bool, typer.Option("--as-one", help="The files together are one programme.")
+]
+TypeOption = Annotated[
+    FileType | None,
+    typer.Option(
+        "--type",
+        metavar=f"[{'|'.join(FileType)}]",
+        help="Type of FILE, where its content does not tell it.",
+        show_default=False,
+    ),
 ]
 PasswordOption = Annotated[
     str | None,

@@ -35,10 +35,14 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A literal quote and the number of the PDF page that it stands on."""
+    """A literal quote and the number of the PDF page that it stands on.
+
+    ``line`` tells where it stands in a format without pages; ``page`` is 1 there.
+    """
 
     page: int
     quote: str
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,8 @@ def _quotes(evidence: object) -> tuple[Quote, ...]:
             raise ValueError('een citaat heeft een "page" nodig, een heel getal vanaf 1')
         if not isinstance(quote, str) or not words(quote):
             raise ValueError('een citaat heeft een "quote" nodig, met woorden')
-        quotes.append(Quote(page, quote))
+        line = item.get("line")
+        quotes.append(Quote(page, quote, line if isinstance(line, int) else None))
     return tuple(quotes)
 
 

@@ -1,4 +1,4 @@
-"""Find the annotated programmes: ``gold/NAME.jsonl`` with ``programmes/NAME.pdf``."""
+"""Find the annotated programmes: ``gold/NAME.jsonl`` with ``programmes/NAME.pdf`` or the like."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from manifesto_check.errors import UsageError
 from manifesto_check.evaluation.annotations import Annotation, read_annotation_file
 from manifesto_check.recommendations.problems import meant, quoted
+from manifesto_check.sources.detecting import EXTENSIONS
 
 LEVELS_FILE = "programmes.yaml"
 """Says beside the programmes, for those who have it, which level of government each is for."""
@@ -43,12 +44,13 @@ def annotated_programmes(
 
     Args:
         gold: the folder with the annotations.
-        programmes: the folder with the PDFs, and ``programmes.yaml`` where there is one.
+        programmes: the folder with the programmes of any type, and
+            ``programmes.yaml`` where there is one.
         measures: the ids of the list.
         without: names to leave out; their files are not opened.
 
     Raises:
-        UsageError: a folder or PDF is missing, a line is wrong, a name or measure unknown.
+        UsageError: a folder or programme is missing, a line is wrong, a name or measure unknown.
     """
     for folder in (gold, programmes):
         if not folder.is_dir():
@@ -63,9 +65,16 @@ def annotated_programmes(
     levels = read_levels(programmes / LEVELS_FILE)
     known = frozenset(measures)
     return [
-        _annotated(name, path, programmes / f"{name}.pdf", known, levels.get(f"{name}.pdf"))
+        _annotated(name, path, found, known, levels.get(found.name))
         for name, path in chosen.items()
+        for found in [_programme(programmes, name)]
     ]
+
+
+def _programme(folder: Path, name: str) -> Path:
+    """Return the file of a programme, of the first type that is there; else the PDF's path."""
+    paths = [folder / f"{name}{extension}" for extension in EXTENSIONS]
+    return next((path for path in paths if path.is_file()), paths[0])
 
 
 def read_levels(path: Path) -> dict[str, str]:
@@ -95,10 +104,10 @@ def read_levels(path: Path) -> dict[str, str]:
 
 
 def _annotated(
-    name: str, path: Path, pdf: Path, measures: frozenset[str], level: str | None
+    name: str, path: Path, file: Path, measures: frozenset[str], level: str | None
 ) -> AnnotatedProgramme:
-    if not pdf.is_file():
-        raise UsageError(f"{pdf}: het programma bij {path} ontbreekt; laat het weg met --without")
+    if not file.is_file():
+        raise UsageError(f"{file}: het programma bij {path} ontbreekt; laat het weg met --without")
     found = read_annotation_file(path)
     for measure in (*found.annotations, *found.unfilled):
         if measure not in measures:
@@ -108,4 +117,4 @@ def _annotated(
         raise UsageError(
             f"{path}: nog geen enkele maatregel is ingevuld; laat het weg met --without"
         )
-    return AnnotatedProgramme(name, pdf, found.annotations, found.unfilled, level)
+    return AnnotatedProgramme(name, file, found.annotations, found.unfilled, level)

@@ -57,8 +57,14 @@ def _candidates(judging: Judging, measure: int, limit: int) -> list[Quote]:
     for passage in judging.explained(measure, 2 * limit):
         evidence = passage.evidence
         if evidence.score >= LEAST_SCORE:
-            quotes.setdefault(evidence.quote, Quote(evidence.page, evidence.quote))
+            found = Quote(evidence.page, evidence.quote, evidence.line)
+            quotes.setdefault(evidence.quote, found)
     return list(quotes.values())[:limit]
+
+
+def _evidence(quote: Quote) -> dict[str, Any]:
+    place = {"page": quote.page} if quote.line is None else {"page": quote.page, "line": quote.line}
+    return {**place, "quote": quote.quote}
 
 
 def _line(measure: Measure, quotes: Sequence[Quote]) -> str:
@@ -66,7 +72,7 @@ def _line(measure: Measure, quotes: Sequence[Quote]) -> str:
         "measure": measure.id,
         "text": measure.text,
         "label": None,
-        "evidence": [{"page": q.page, "quote": q.quote} for q in quotes],
+        "evidence": [_evidence(quote) for quote in quotes],
         "note": "",
     }
     text = json.dumps(row, ensure_ascii=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from manifesto_check.dutch.language import is_dutch
 from manifesto_check.errors import ProgrammeError
-from manifesto_check.model import Programme, Reason, Status
+from manifesto_check.model import FileType, Programme, Reason, Status
 from manifesto_check.sources import read_programme
 
 
@@ -24,14 +24,16 @@ class UnreadableError(ProgrammeError):
         self.path, self.reason = path, reason
 
 
-def read_readable(path: Path, *, password: str | None = None) -> Programme:
+def read_readable(
+    path: Path, *, password: str | None = None, type_: FileType | None = None
+) -> Programme:
     """Read a programme; it is read or partly read, and in Dutch.
 
     Raises:
         UnreadableError: it has no text, or is in another language.
         ProgrammeError: it cannot be opened.
     """
-    programme = read_programme(path, password=password)
+    programme = read_programme(path, password=password, type_=type_)
     if programme.status is Status.UNREADABLE:
         raise UnreadableError(path, programme.unreadable_reason)
     if not is_dutch(programme):

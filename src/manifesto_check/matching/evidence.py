@@ -35,7 +35,7 @@ def make_evidence(corpus: Corpus, passage: int, score: float, met: Iterable[int]
         section=SECTION_SEPARATOR.join(block.section),
         quote=quote,
         score=score,
-        line=block.line,
+        line=block.line_at(start),
     )
 
 

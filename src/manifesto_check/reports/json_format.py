@@ -174,6 +174,7 @@ def programme_object(info: ProgrammeInfo) -> Object:
     """Return what was read as plain data."""
     data: Object = {
         "path": info.path,
+        "type": info.type.value,
         "sha256": info.sha256,
         "pages": info.pages,
         "words": info.words,

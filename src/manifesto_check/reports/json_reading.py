@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,10 @@ HEAD_BYTES = 2048
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
+_BEGINS = re.compile(rb"\s*(?:\[\s*)?(?:\{\s*[\"}]|\[\s*\]\s*$)")
+"""A programme in Markdown may begin with a bracket too: that of a link."""
+
+
 def is_json_file(path: Path) -> bool:
     """Say whether a file is to be read as a JSON report: by its first sign, or by its name."""
     try:
@@ -42,7 +47,7 @@ def is_json_file(path: Path) -> bool:
             head = file.read(HEAD_BYTES)
     except OSError:
         head = b""
-    begins = head.removeprefix(BYTE_ORDER_MARK).lstrip()[:1] in (b"{", b"[")
+    begins = bool(_BEGINS.match(head.removeprefix(BYTE_ORDER_MARK)))
     return b"%PDF-" not in head and (begins or path.suffix.lower() == ".json")
 
 
@@ -100,6 +105,7 @@ def _as_report(data: JsonReport) -> Report:
             unreadable_pages=tuple(programme.unreadable_pages),
             reason=programme.reason,
             title=programme.title,
+            type=programme.type,
         ),
         recommendations_path=data.recommendations.path,
         recommendations_sha256=data.recommendations.sha256,

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field, model_validator
 
 from manifesto_check.changes.model import ChangeKind
 from manifesto_check.conditions.model import ConditionKind, Exclusion
-from manifesto_check.model import Status, Verdict
+from manifesto_check.model import FileType, Status, Verdict
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=0)]
@@ -28,6 +28,7 @@ class JsonProgramme(BaseModel):
     """What was read."""
 
     path: str
+    type: FileType = FileType.PDF
     sha256: str
     pages: Count
     words: Count

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from manifesto_check.model import Evidence, ProgrammeInfo
+from manifesto_check.sources.interface import STDIN
 
 
 def files_of(info: ProgrammeInfo) -> list[str]:
@@ -20,6 +21,8 @@ def evidence_link(info: ProgrammeInfo, evidence: Evidence, folder: Path | None) 
     A programme of several files numbers its pages on through them: the link
     opens the right file at the file's own page.
     """
+    if info.path == STDIN:
+        return "#"  # nothing to open
     path, page = file_and_page(info, evidence.page)
     return page_link(path, page if evidence.line is None else None, folder)
 

@@ -39,13 +39,16 @@ def different_names(programmes: Sequence[ProgrammeInfo]) -> list[str]:
 
 
 def programme_size(info: ProgrammeInfo, texts: Texts, language: Language) -> str:
-    """Return how long a programme is: ``63 pagina's · 26.321 woorden``."""
+    """Return how long a programme is: ``63 pagina's · 26.321 woorden``; else words."""
+    counted = texts.words.format(words=number(info.words, language))
+    if not info.type.has_pages:
+        return counted
     pages = (
         texts.one_page
         if info.pages == 1
         else texts.pages.format(pages=number(info.pages, language))
     )
-    return f"{pages} · {texts.words.format(words=number(info.words, language))}"
+    return f"{pages} · {counted}"
 
 
 def reading_problems(info: ProgrammeInfo, texts: Texts) -> list[str]:

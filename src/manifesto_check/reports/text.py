@@ -64,9 +64,14 @@ def page_ranges(pages: Sequence[int]) -> str:
 
 
 def place(evidence: Evidence, texts: Texts) -> str:
-    """Return where a quote stands: ``p. 12–13 (gedrukt 11 e.v.)``, or its line without pages."""
+    """Return where a quote stands: ``p. 12–13 (gedrukt 11 e.v.)``, or its line without pages.
+
+    Of several files without pages that are one programme the file follows: ``regel 41 (b.md)``.
+    """
     if evidence.line is not None:
-        return texts.line.format(line=evidence.line)
+        where = texts.line.format(line=evidence.line)
+        file = printable(evidence.page_label or "")
+        return f"{where} ({file})" if file else where
     several = evidence.page_end > evidence.page
     pages = f"{evidence.page}–{evidence.page_end}" if several else str(evidence.page)
     where = texts.page.format(page=pages)

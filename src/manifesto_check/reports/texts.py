@@ -260,6 +260,11 @@ _EN = Texts(
             "the letters in this file have no meaning (fonts without Unicode); "
             "OCR is needed (for example with ocrmypdf -l nld --force-ocr)"
         ),
+        Reason.NO_WORDS: "there is no text in this file",
+        Reason.NO_MAIN_TEXT: (
+            "this web page has no running text besides menus and the like; save it again when it "
+            "has loaded wholly, or save it as PDF"
+        ),
         Reason.OTHER_LANGUAGE: (
             "most of the programme is not in Dutch; this version reads Dutch programmes only"
         ),

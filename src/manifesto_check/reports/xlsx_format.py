@@ -180,6 +180,7 @@ class _Book:
             Column(words.page, 8),
             Column(words.page_end, 10),
             Column(words.page_label, 10),
+            Column(words.line, 8),
             Column(words.section, 35),
             Column(self.texts.score.capitalize(), 8, "0.00"),
         ]
@@ -187,9 +188,9 @@ class _Book:
     def _quote(self, evidence: Evidence) -> Row:
         return [
             evidence.quote,
-            evidence.page,
-            evidence.page_end,
+            *([evidence.page, evidence.page_end] if evidence.line is None else [None, None]),
             evidence.page_label,
+            evidence.line,
             evidence.section,
             round(float(evidence.score), 4),
         ]

@@ -33,6 +33,7 @@ class XlsxWords:
     page: str
     page_end: str
     page_label: str
+    line: str
     section: str
     quote: str
     note: str
@@ -61,6 +62,7 @@ _NL = XlsxWords(
     page="Pagina (pdf)",
     page_end="t/m pagina (pdf)",
     page_label="Gedrukt nummer",
+    line="Regel",
     section="Onder de kop",
     quote="Citaat",
     note="Opmerking",
@@ -88,6 +90,7 @@ _EN = XlsxWords(
     page="Page (PDF)",
     page_end="to page (PDF)",
     page_label="Printed number",
+    line="Line",
     section="Under the heading",
     quote="Quote",
     note="Note",

@@ -10,9 +10,12 @@ from pathlib import Path
 
 from manifesto_check.errors import UsageError
 from manifesto_check.scanning.lists import LIST_EXTENSIONS, Value, read_list
+from manifesto_check.sources.detecting import EXTENSIONS
 
-EXTENSIONS = (".pdf",)
-"""Files in folders that are programmes; a file that is named is one whatever it is called."""
+NO_PROGRAMMES = frozenset(("readme", "license", "licence", "changelog", "contributing", "robots"))
+"""Names of texts in folders that are no programmes; a file that is named is one."""
+SAVED_WITH = ("_files", "_bestanden")
+"""How folders end that a browser makes for what belongs to a saved page."""
 BESIDE = "programmes.yaml"
 """The list beside files that says what is known of them."""
 
@@ -49,7 +52,7 @@ def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
         for path, metadata in _found(one):
             found.setdefault(path, {}).update(metadata)
     if not found:
-        raise UsageError("geen programma's gevonden (PDF-bestanden) in wat u opgaf")
+        raise UsageError("geen programma's gevonden in wat u opgaf")
     beside = _Beside()
     return [
         ProgrammeFile(path, {**beside.metadata(path), **known}) for path, known in found.items()
@@ -86,12 +89,36 @@ def _listed(path: Path) -> Iterator[tuple[str, dict[str, Value]]]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the programmes in a folder; not those of macOS's ``._`` shadows or hidden folders."""
+    """Yield the programmes in a folder; not those of macOS's ``._`` shadows or hidden folders.
+
+    Of files that differ in their extension only, such as ``a.pdf`` and
+    ``a.docx``, the one whose type comes first in
+    :data:`~manifesto_check.sources.detecting.EXTENSIONS`: they are one programme.
+    """
+    order = list(EXTENSIONS)
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not name.endswith(SAVED_WITH)
+        )
+        found: dict[str, str] = {}
         for name in sorted(files):
-            if name.lower().endswith(EXTENSIONS) and not name.startswith("._"):
-                yield Path(parent) / name
+            stem, extension = os.path.splitext(name)  # noqa: PTH122 - a name, no path
+            if extension.lower() not in EXTENSIONS or _is_no_programme(name, stem):
+                continue
+            other = found.get(stem)
+            if other is None or order.index(extension.lower()) < order.index(_extension(other)):
+                found[stem] = name
+        yield from (Path(parent) / name for name in sorted(found.values()))
+
+
+def _extension(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
+def _is_no_programme(name: str, stem: str) -> bool:
+    """Say whether a file in a folder is left alone: Word's and macOS's own, a README."""
+    is_pdf = _extension(name) == ".pdf"
+    return name.startswith(("._", "~$")) or (not is_pdf and stem.lower() in NO_PROGRAMMES)
 
 
 def _named(path: Path) -> str:

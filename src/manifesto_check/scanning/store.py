@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from manifesto_check.errors import UsageError
-from manifesto_check.model import Status
+from manifesto_check.model import FileType, Status
 from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.reports.interface import Language
 from manifesto_check.scanning.outcomes import LOCKED, RETRIED, Outcome, as_text
@@ -304,6 +304,10 @@ def _add_list(connection: sqlite3.Connection, recommendations: RecommendationLis
         connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)
 
 
+def _has_pages(programme: Mapping[str, Any]) -> bool:
+    return FileType(programme.get("type", FileType.PDF)).has_pages
+
+
 def _insert_programme(
     connection: sqlite3.Connection,
     path: str,
@@ -317,7 +321,7 @@ def _insert_programme(
         about.get("sha256", sha256),
         settings,
         outcome.status.value,
-        about.get("pages"),
+        about.get("pages") if _has_pages(about) else None,
         about.get("words"),
         _clean(about.get("title")),
         json.dumps(about.get("unreadable_pages", [])),

@@ -4,7 +4,7 @@ from manifesto_check.sources.interface import (
     ProgrammeSource,
     join_programmes,
     read_programme,
-    sources,
+    source_for,
 )
 
-__all__ = ["ProgrammeSource", "join_programmes", "read_programme", "sources"]
+__all__ = ["ProgrammeSource", "join_programmes", "read_programme", "source_for"]

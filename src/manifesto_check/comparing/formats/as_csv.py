@@ -43,6 +43,7 @@ COLUMNS = (
     "section",
     "quote",
     "score",
+    "line",
     "note",
 )
 Row = dict[str, Cell]
@@ -95,6 +96,7 @@ def _rows(comparison: Comparison, options: ReportOptions) -> Iterator[Row]:
                     "section": evidence.section,
                     "quote": evidence.quote,
                     "score": round(float(evidence.score), 4),
+                    "line": evidence.line,
                 }
 
 

@@ -126,6 +126,7 @@ class _Book:
             Column(texts.confidence, 10, "0%"),
             Column(texts.uncertain, 10),
             Column(words.page, 10),
+            Column(texts.line.format(line="").strip().capitalize(), 8),
             Column(words.quote, 80),
         ]
         rows: list[Row] = []
@@ -139,8 +140,11 @@ class _Book:
                     round(float(judgement.confidence), 4),
                     texts.uncertain if self.options.is_uncertain(judgement) else None,
                 ]
-                quotes: Sequence[Row] = [[e.page, e.quote] for e in judgement.evidence]
-                rows += [[*same, *quote] for quote in quotes or [[None, None]]]
+                quotes: Sequence[Row] = [
+                    [e.page if e.line is None else None, e.line, e.quote]
+                    for e in judgement.evidence
+                ]
+                rows += [[*same, *quote] for quote in quotes or [[None, None, None]]]
         return Sheet(words.quotes, columns, rows)
 
     def _explanation(self) -> Sheet:

@@ -227,8 +227,8 @@ def _error(pair: Pair, evaluation: Evaluation, words: _Words) -> Item:
         got=words.verdicts[judged.verdict],
         confidence=words.percent(judged.confidence),
     )
-    reader = [(q.page, q.quote) for q in annotated.evidence]
-    tool = [(e.page, e.quote) for e in judged.evidence]
+    reader = [(q.page, q.line, q.quote) for q in annotated.evidence]
+    tool = [(e.page, e.line, e.quote) for e in judged.evidence]
     return Item(
         f"{pair.programme} {annotated.measure} · {what}",
         [
@@ -239,8 +239,9 @@ def _error(pair: Pair, evaluation: Evaluation, words: _Words) -> Item:
     )
 
 
-def _first(quotes: Sequence[tuple[int, str]], texts: EvaluationTexts) -> str:
+def _first(quotes: Sequence[tuple[int, int | None, str]], texts: EvaluationTexts) -> str:
     if not quotes:
         return texts.no_quote
-    page, quote = quotes[0]
-    return f"{texts.page.format(page=page)}: “{quote}”"
+    page, line, quote = quotes[0]
+    where = texts.page.format(page=page) if line is None else texts.line.format(line=line)
+    return f"{where}: “{quote}”"

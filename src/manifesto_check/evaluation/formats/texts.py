@@ -61,6 +61,7 @@ class EvaluationTexts:
     tool: str
     no_quote: str
     page: str
+    line: str
 
 
 _NL = EvaluationTexts(
@@ -168,6 +169,7 @@ _NL = EvaluationTexts(
     tool="manifesto-check",
     no_quote="geen citaat",
     page="p. {page}",
+    line="regel {line}",
 )
 
 _EN = EvaluationTexts(
@@ -275,6 +277,7 @@ _EN = EvaluationTexts(
     tool="manifesto-check",
     no_quote="no quote",
     page="p. {page}",
+    line="line {line}",
 )
 
 _TEXTS = {Language.NL: _NL, Language.EN: _EN}

@@ -113,7 +113,8 @@ _NL = Words(
     ),
     how_quotes=(
         "Citaten zijn letterlijk. De eerste pagina die genoemd wordt is die van de pdf; staat er "
-        "een ander nummer op de pagina gedrukt, dan staat dat erachter."
+        "een ander nummer op de pagina gedrukt, dan staat dat erachter. Andere bestanden hebben "
+        "regels in plaats van pagina's."
     ),
     how_links=(
         "Een paginanummer opent het programma op die pagina, zolang rapport en programma op "
@@ -178,7 +179,7 @@ _EN = Words(
     ),
     how_quotes=(
         "Quotes are literal. The first page that is named is that of the PDF; where another number "
-        "is printed on the page, it follows."
+        "is printed on the page, it follows. Other files have lines in place of pages."
     ),
     how_links=(
         "A page number opens the programme at that page, as long as report and programme stay in "

@@ -23,6 +23,7 @@ from manifesto_check.reports.machine.words import machine_words
 from manifesto_check.reports.narrow import narrowed
 from manifesto_check.reports.text import printable
 from manifesto_check.reports.texts import texts_in
+from manifesto_check.sources.interface import STDIN
 
 SHOWN = 10
 """Annotations of each kind that GitHub shows for a step."""
@@ -103,7 +104,9 @@ def _annotation(kind: str, finding: Finding, options: ReportOptions) -> str:
     quotes = [quote_line(finding.report.programme, e, texts) for e in finding.evidence[:1]]
     place = finding.place
     properties: dict[str, str | int] = {"title": finding.title}
-    if not place.path.startswith(("../", "/")):  # GitHub knows the files of the repository only
+    if (
+        not place.path.startswith(("../", "/")) and place.path != STDIN
+    ):  # GitHub knows the files of the repository only
         properties["file"] = place.path
         if place.line is not None:
             properties["line"] = place.line

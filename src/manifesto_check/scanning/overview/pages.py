@@ -142,4 +142,7 @@ def _by_theme(rows: list[_Row]) -> Iterator[tuple[_Row, list[_Row]]]:
 def _linked(
     quotes: list[Evidence], programme: ProgrammeRow, folder: Path
 ) -> list[tuple[Evidence, str]]:
-    return [(quote, page_link(programme.path, quote.page, folder)) for quote in quotes]
+    return [
+        (quote, page_link(programme.path, quote.page if quote.line is None else None, folder))
+        for quote in quotes
+    ]

@@ -67,6 +67,20 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
 
 
+def folded(text: str) -> str:
+    """Return text of another source than a PDF on one line, with odd characters mended.
+
+    As :func:`clean`, but nothing is taken for a fault of pdfium's.
+    """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    if text[-1:] in LINE_END_HYPHENS:
+        text = text[:-1] + "-"
+    text = text.translate(_LIGATURES).replace("\n", " ").replace("\r", " ")
+    text = _SPACES.sub(" ", _CONTROL.sub("", text)).strip()
+    return unicodedata.normalize("NFC", text)
+
+
 def unspaced(text: str) -> str:
     """Return a letter-spaced heading as it is meant: ``W O N E N`` becomes ``WONEN``."""
     if not _SPACED.fullmatch(text):

@@ -31,10 +31,6 @@ MAX_CHARS = 20_000_000
 class PdfSource:
     """Reads PDF files with pdfium."""
 
-    def accepts(self, head: bytes, name: str) -> bool:
-        """Say whether a file begins as a PDF does (some bytes may come before)."""
-        return b"%PDF-" in head
-
     def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
         """Read a whole PDF; see :class:`~manifesto_check.sources.ProgrammeSource`."""
         document = open_document(data, path, password)

@@ -1,0 +1,5 @@
+"""Saved web pages as programmes."""
+
+from manifesto_check.sources.html.reader import HtmlSource
+
+__all__ = ["HtmlSource"]
