@@ -281,7 +281,8 @@ class Report:
 
     ``sources``, ``themes`` and ``measures`` are empty where the programme is
     unreadable: it is never reported as covering nothing. ``accuracy`` is what
-    is known of how right the verdicts are.
+    is known of how right the verdicts are. ``lists`` holds path and sha256 of each
+    list where there were several.
     """
 
     version: str
@@ -292,6 +293,7 @@ class Report:
     themes: tuple[ThemeResult, ...] = ()
     measures: tuple[MeasureResult, ...] = field(default=())
     accuracy: Accuracy | None = None
+    lists: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from manifesto_check.cli.options import (
     FilesArgument,
     FormatsOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     MeasureOption,
     MinConfidenceOption,
     OutputDirOption,
@@ -52,7 +52,7 @@ def check(
     output_dir: OutputDirOption = None,
     csv_dialect: CsvDialectOption = CsvDialect.PLAIN,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     source: SourceOption = None,
     theme: ThemeOption = None,
     measure: MeasureOption = None,
@@ -81,7 +81,7 @@ def check(
     messages = messages_in(language)
     many = len(files) > 1 and not as_one
     name = SEVERAL if many else files[0].stem
-    inputs = [*files, recommendations]
+    inputs = [*files, *(recommendations or [])]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, name, inputs, messages)
     measures = _load(recommendations)
     options = ReportOptions(
@@ -103,7 +103,7 @@ def check(
     return job.code
 
 
-def _load(path: Path | None) -> RecommendationList:
-    from manifesto_check.recommendations.loading import load_recommendations
+def _load(paths: list[Path] | None) -> RecommendationList:
+    from manifesto_check.recommendations.joining import load_lists
 
-    return load_recommendations(path)
+    return load_lists(paths)

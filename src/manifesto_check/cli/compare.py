@@ -18,7 +18,7 @@ from manifesto_check.cli.options import (
     CsvDialectOption,
     DutchModelOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     MeasureOption,
     MinConfidenceOption,
     OutputDirOption,
@@ -94,7 +94,7 @@ def compare(
     output_dir: OutputDirOption = None,
     csv_dialect: CsvDialectOption = CsvDialect.PLAIN,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     source: SourceOption = None,
     theme: ThemeOption = None,
     measure: MeasureOption = None,
@@ -115,12 +115,12 @@ def compare(
 
       manifesto-check compare reports.json --format html --output compared.html
     """
-    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.recommendations.joining import load_lists
 
     messages = messages_in(language)
-    inputs = [*files, recommendations]
+    inputs = [*files, *(recommendations or [])]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, OUTPUT_NAME, inputs, messages)
-    measures = load_recommendations(recommendations)
+    measures = load_lists(recommendations)
     options = ReportOptions(
         language=language,
         selection=selection_of(measures, source, theme, measure, verdict),

@@ -82,10 +82,7 @@ def report_object(report: Report, options: ReportOptions) -> Object:
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "manifesto-check", "version": report.version},
         "programme": programme_object(report.programme),
-        "recommendations": {
-            "path": report.recommendations_path,
-            "sha256": report.recommendations_sha256,
-        },
+        "recommendations": _list(report),
     }
     if report.programme.status is Status.PARTLY_READ:
         data["absent_means"] = ABSENT_ON_READ_PAGES
@@ -94,6 +91,16 @@ def report_object(report: Report, options: ReportOptions) -> Object:
     data["sources"] = [_source(source) for source in shown.sources]
     data["themes"] = [_theme(theme) for theme in shown.themes]
     data["measures"] = [_measure(measure, options) for measure in shown.measures]
+    return data
+
+
+def _list(report: Report) -> Object:
+    data: Object = {
+        "path": report.recommendations_path,
+        "sha256": report.recommendations_sha256,
+    }
+    if report.lists:
+        data["lists"] = [{"path": path, "sha256": digest} for path, digest in report.lists]
     return data
 
 

@@ -114,6 +114,7 @@ def _as_report(data: JsonReport) -> Report:
             )
             for m in data.measures
         ),
+        lists=tuple((part.path, part.sha256) for part in data.recommendations.lists),
     )
 
 
