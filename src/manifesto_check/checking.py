@@ -55,7 +55,7 @@ class Checker:
         judgements = []
         if programme.status is not Status.UNREADABLE:
             judged = self._judge(programme, progress)
-            judgements = [judgement for part in judged for judgement in part.judgements()]
+            judgements = [judging.judgement(number) for judging, number in judged]
         report = report_of(programme, self.recommendations, judgements, __version__)
         return replace(report, accuracy=self._accuracy) if report.measures else report
 
@@ -74,35 +74,34 @@ class Checker:
             reason = programme.unreadable_reason or "er is geen tekst om te lezen"
             raise ProgrammeError(f"{programme.path}: {reason}")
         judged = self._judge(programme, None)
-        judgements = [judgement for part in judged for judgement in part.judgements()]
+        judgements = [judging.judgement(number) for judging, number in judged]
         report = report_of(programme, self.recommendations, judgements, __version__)
-        number = ids.index(measure)
-        result, judging = report.measures[number], judged[0]
-        for judging in judged:
-            if number < len(judging.maker.measures):
-                break
-            number -= len(judging.maker.measures)
+        place = ids.index(measure)
+        judging, number = judged[place]
         return Explanation(
             programme=report.programme,
-            measure=result,
+            measure=report.measures[place],
             passages=judging.explained(number, limit),
             signals=judging.explained_signals(number),
         )
 
-    def _judge(self, programme: Programme, progress: Progress | None) -> list[Judging]:
-        """Judge a programme on each list by itself: no list changes the verdicts of another."""
+    def _judge(self, programme: Programme, progress: Progress | None) -> list[tuple[Judging, int]]:
+        """Return for each measure what judges it, and its number there.
+
+        Each list is judged by itself: none changes the verdicts of another.
+        """
         from manifesto_check.matching.corpus import build_corpus
-        from manifesto_check.matching.judging import judge
-        from manifesto_check.matching.verdict import shipped_model
+        from manifesto_check.matching.judging import judge_by_preparation
 
         report_step = progress or (lambda step: None)
         report_step("dutch")
         corpus = build_corpus(programme, self._nlp)
         report_step("matching")
-        return [
-            judge(corpus, maker, shipped_model(text_only=_is_text_only(part)))
-            for maker, part in zip(self._makers, self.recommendations.lists, strict=True)
-        ]
+        judged: list[tuple[Judging, int]] = []
+        for maker, part in zip(self._makers, self.recommendations.lists, strict=True):
+            signals, hits = maker.signals(corpus)
+            judged += judge_by_preparation(corpus, maker, part.measures, signals, hits)
+        return judged
 
     def _in_dutch(self, programme: Programme) -> Programme:
         """Return the programme, marked as unreadable where it is mainly in another language."""
@@ -115,8 +114,9 @@ class Checker:
     @cached_property
     def _accuracy(self) -> Accuracy:
         from manifesto_check.accuracy import shipped_accuracy
+        from manifesto_check.matching.preparedness import is_prepared
 
-        text_only = any(_is_text_only(part) for part in self.recommendations.lists)
+        text_only = not all(is_prepared(measure) for measure in self.recommendations.measures)
         return shipped_accuracy(self.recommendations.sha256, text_only=text_only)
 
     @cached_property
@@ -132,12 +132,6 @@ class Checker:
 
         encoder = UniversalSentenceEncoder()
         return [SignalMaker(part.measures, encoder) for part in self.recommendations.lists]
-
-
-def _is_text_only(recommendations: RecommendationList) -> bool:
-    """Whether nobody prepared the list: no measure has concepts or examples."""
-    measures = recommendations.measures
-    return not any(measure.concepts or measure.examples for measure in measures)
 
 
 def read(

@@ -9,10 +9,12 @@ import typer
 
 from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import DONE, guarded
+from manifesto_check.cli.lists import import_, new
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.options import LanguageOption, ListOption
 from manifesto_check.cli.output import deliver
 from manifesto_check.cli.screen import fitted
+from manifesto_check.cli.suggest import merge, suggest
 from manifesto_check.errors import UsageError
 from manifesto_check.reports.interface import Language, ReportOptions
 
@@ -25,6 +27,12 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Look at the recommendations, or check a list of your own.",
 )
+
+
+app.command("new")(new)
+app.command("import")(import_)
+app.command("suggest")(suggest)
+app.command("merge")(merge)
 
 
 @app.command("list")
