@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check.cli.guard import DONE, UNREADABLE, guarded, say
+from manifesto_check.cli.folder import FolderOfProgrammes
+from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.list_texts import list_texts_in
 from manifesto_check.cli.lists import ForceOption, check_new, deliver_list
-from manifesto_check.cli.messages import messages_in, told
 from manifesto_check.cli.options import LanguageOption, OutputOption, QuietOption
 from manifesto_check.cli.output import is_stdout
-from manifesto_check.cli.progress import progress_display
 from manifesto_check.cli.screen import is_terminal
 from manifesto_check.cli.suggest_texts import SuggestTexts, suggest_texts_in
-from manifesto_check.errors import ProgrammeError, UsageError
+from manifesto_check.errors import UsageError
 from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
@@ -149,42 +148,16 @@ def _meanings(
     """Read the programmes; those that cannot be read are told and left out."""
     if folder is None:
         return DONE, None
-    from manifesto_check.dutch.pipeline import dutch_pipeline
-    from manifesto_check.evaluation.reading import read_readable
     from manifesto_check.matching.background import shipped_background
-    from manifesto_check.matching.corpus import Corpus, build_corpus
     from manifesto_check.matching.encoder import UniversalSentenceEncoder
     from manifesto_check.suggesting.meanings import word_meanings
 
-    if not folder.is_dir():
-        raise UsageError(texts.no_folder.format(path=folder))
-    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() == ".pdf")
-    if not files:
-        raise UsageError(texts.no_programmes.format(path=folder))
-    messages, nlp, failed = messages_in(language), dutch_pipeline(), 0
-
-    with progress_display(len(files), messages, quiet=quiet) as progress:
-
-        def corpora() -> Iterator[Corpus]:
-            nonlocal failed
-            for number, path in enumerate(files):
-                progress.file(number, path.name)
-                progress.step("reading")
-                try:
-                    programme = read_readable(path)
-                except ProgrammeError as error:
-                    failed += 1
-                    progress.say(told(error, messages))
-                    continue
-                progress.step("dutch")
-                yield build_corpus(programme, nlp)
-
-        found = word_meanings(corpora(), UniversalSentenceEncoder(), shipped_background())
-    if failed == len(files):
-        raise ProgrammeError(texts.none_readable.format(path=folder))
-    if len(files) - failed < texts.few and not quiet:
-        say(texts.few_programmes.format(count=len(files) - failed))
-    return (UNREADABLE if failed else DONE), found
+    read = FolderOfProgrammes(folder, language, quiet=quiet)
+    with read.corpora() as corpora:
+        found = word_meanings(corpora, UniversalSentenceEncoder(), shipped_background())
+    if read.count < texts.few and not quiet:
+        say(texts.few_programmes.format(count=read.count))
+    return read.code, found
 
 
 def _proposals(found: RecommendationList, meanings: WordMeanings | None) -> list[Proposal]:

@@ -181,7 +181,7 @@ def _measure(name: str, measure: DraftMeasure) -> list[str]:
             lines += [f"        {key}:", *(f"        - {scalar(text)}" for text in texts)]
     if not measure.examples:
         lines.append("        # examples:")
-        lines.append("        # - ")
+        lines.append("        # - Zo zou een programma het kunnen zeggen.")
     return lines
 
 

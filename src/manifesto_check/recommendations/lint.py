@@ -58,7 +58,19 @@ def lint(recommendations: RecommendationList) -> tuple[Finding, ...]:
     findings += _of_concepts(measures)
     findings += _one_way(measures)
     findings += _alike(measures)
-    order = {measure.id: place for place, measure in enumerate(measures)}
+    return in_order(recommendations, findings)
+
+
+def in_order(
+    recommendations: RecommendationList, findings: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """Return findings in the order of the list's measures.
+
+    Args:
+        recommendations: the list.
+        findings: of its measures, from wherever.
+    """
+    order = {measure.id: place for place, measure in enumerate(recommendations.measures)}
     return tuple(sorted(findings, key=lambda finding: order[finding.measure]))
 
 

@@ -7,7 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.matching.background import Background
-from manifesto_check.recommendations.lint_words import STOP_WORDS
+from manifesto_check.recommendations.lint_words import (
+    AT_LEAST_WORDS,
+    AT_MOST_WORDS,
+    STOP_WORDS,
+)
 
 MIN_LETTERS = 4
 MIN_PART = 5
@@ -18,6 +22,7 @@ COMMON = 0.03
 RARE = 0.01
 """A theme's word in a larger share of all sentences says nothing of the theme."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OF_FIGURES = frozenset(word for words in AT_LEAST_WORDS + AT_MOST_WORDS for word in words.split())
 _ENDINGS = ("ingen", "heden", "heid", "ing", "en", "e", "er")
 
 
@@ -29,10 +34,11 @@ def content_lemmas(text: str) -> list[str]:
     """
     from spacy.lang.nl.stop_words import STOP_WORDS as FUNCTION_WORDS
 
+    nothing = FUNCTION_WORDS | STOP_WORDS | _OF_FIGURES
     lemmas: dict[str, None] = {}
     for word in _WORD.findall(text.lower()):
         lemma = lemma_of(word)
-        if len(lemma) >= MIN_LETTERS and not {word, lemma} & (FUNCTION_WORDS | STOP_WORDS):
+        if len(lemma) >= MIN_LETTERS and not {word, lemma} & nothing:
             lemmas.setdefault(lemma)
     return list(lemmas)
 
