@@ -103,7 +103,7 @@ _NL = ListTexts(
         "delimiter": "kolommen gescheiden door: {delimiter}",
         "not-a-bullet": "alinea's zonder opsommingsteken, niet overgenomen: {count}",
         "paragraphs": "geen opsomming gevonden: elke alinea is een maatregel. Wis wat er geen is",
-        "lead-in": "inleiding van een opsomming, geen maatregel: {text}",
+        "lead-in": "inleiding van een opsomming, voor elk punt daaronder gezet: {text}",
         "deleted-text": "geschrapte tekst (wijzigingen bijhouden) is weggelaten",
     },
 )
@@ -155,7 +155,7 @@ _EN = ListTexts(
         "delimiter": "columns separated by: {delimiter}",
         "not-a-bullet": "paragraphs without a bullet, not taken up: {count}",
         "paragraphs": "no bullets found: every paragraph is a measure. Delete those that are none",
-        "lead-in": "introduces a list, no measure: {text}",
+        "lead-in": "introduces a list, put before each point below it: {text}",
         "deleted-text": "deleted text (tracked changes) was left out",
     },
 )

@@ -47,6 +47,7 @@ class Assembly:
     _texts: dict[str, str] = field(default_factory=dict)
     _ids: set[str] = field(default_factory=set)
     _empty: int = 0
+    _lead: tuple[int, str] | None = None
 
     def add_tables(self, tables: Sequence[Table], said: Mapping[Role, str], path: str) -> None:
         """Add a measure for each row of each table.
@@ -131,15 +132,21 @@ class Assembly:
 
     def _add_bullet(self, bullet: Bullet, follower: Bullet | None, title: str, depth: int) -> None:
         headings = [unnumbered(heading) for heading in bullet.headings]
+        if self._lead is not None and bullet.level <= self._lead[0]:
+            self._lead = None
         has_children = follower is not None and follower.level > bullet.level
         if has_children and bullet.text.endswith(":"):
+            self._lead = (bullet.level, unnumbered(bullet.text))
             self.notes.append(Note.of(NoteCode.LEAD_IN, text=bullet.text[:60]))
             return
         if depth > 1 and len(headings) > 1:
             source, theme, rest = headings[0], headings[1], " / ".join(headings[2:])
         else:
             source, theme, rest = title or self.name, (headings or [title or self.name])[-1], ""
-        measure = self._measure(bullet.text, bullet.text[:40], None, None)
+        text = unnumbered(bullet.text)
+        if self._lead is not None:  # so that the sentence can do without the one before it
+            text = f"{self._lead[1]} {text}"
+        measure = self._measure(text, bullet.text[:40], None, None)
         if measure is None:
             return
         into = self._source(source, "").theme(theme[:MAX_TITLE])

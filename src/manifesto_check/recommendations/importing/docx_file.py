@@ -123,11 +123,10 @@ def _list_level(paragraph: Any, style: Any) -> int | None:
     for _ in range(10):
         if style is None:
             return None
-        properties = style.element.pPr
-        if properties is not None and properties.numPr is not None:
-            return 0
-        if _LISTED.match(style.name or "") and "paragraph" not in (style.name or "").lower():
-            digits = re.search(r"(\d)$", style.name or "")
+        name, properties = style.name or "", style.element.pPr
+        is_named = _LISTED.match(name) and "paragraph" not in name.lower()
+        if is_named or (properties is not None and properties.numPr is not None):
+            digits = re.search(r"(\d)$", name)
             return int(digits[1]) - 1 if digits else 0
         style = style.base_style
     return None
