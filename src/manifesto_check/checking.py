@@ -114,10 +114,10 @@ class Checker:
     @cached_property
     def _accuracy(self) -> Accuracy:
         from manifesto_check.accuracy import shipped_accuracy
-        from manifesto_check.matching.preparedness import is_prepared
+        from manifesto_check.matching.preparedness import least_preparation
 
-        text_only = not all(is_prepared(measure) for measure in self.recommendations.measures)
-        return shipped_accuracy(self.recommendations.sha256, text_only=text_only)
+        least = least_preparation(self.recommendations.measures)
+        return shipped_accuracy(self.recommendations.sha256, least)
 
     @cached_property
     def _nlp(self) -> Language:

@@ -178,10 +178,13 @@ def must_be_trainable(programmes: int) -> None:
 
 def text_only(recommendations: RecommendationList) -> RecommendationList:
     """Return the list as somebody would write it who gives each measure nothing but a text."""
+    return with_measures(recommendations, lambda measure: Measure(measure.id, measure.text))
 
-    def stripped(measures: Sequence[Measure]) -> tuple[Measure, ...]:
-        return tuple(Measure(measure.id, measure.text) for measure in measures)
 
+def with_measures(
+    recommendations: RecommendationList, change: Callable[[Measure], Measure]
+) -> RecommendationList:
+    """Return the list with every measure changed."""
     return replace(
         recommendations,
         sources=tuple(
@@ -191,7 +194,8 @@ def text_only(recommendations: RecommendationList) -> RecommendationList:
                     replace(
                         theme,
                         recommendations=tuple(
-                            replace(r, measures=stripped(r.measures)) for r in theme.recommendations
+                            replace(r, measures=tuple(change(m) for m in r.measures))
+                            for r in theme.recommendations
                         ),
                     )
                     for theme in source.themes

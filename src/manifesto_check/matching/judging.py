@@ -11,7 +11,7 @@ import numpy as np
 from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.evidence import make_evidence
-from manifesto_check.matching.preparedness import is_prepared
+from manifesto_check.matching.preparedness import preparation_of
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
@@ -22,7 +22,7 @@ from manifesto_check.matching.verdict import (
     VerdictModel,
     best_rows,
     measure_signals,
-    shipped_model,
+    model_for,
 )
 from manifesto_check.model import Evidence, ExplainedPassage, Judgement, Verdict
 from manifesto_check.recommendations.model import Measure
@@ -191,9 +191,6 @@ def judge_by_preparation(
         signals: of all candidates, as ``maker`` computed them.
         hits: where the concepts are met.
     """
-    prepared = [is_prepared(measure) for measure in measures]
-    by_kind = {
-        kind: weigh(corpus, maker, shipped_model(text_only=not kind), signals, hits)
-        for kind in sorted(set(prepared))
-    }
-    return [(by_kind[kind], number) for number, kind in enumerate(prepared)]
+    kinds = [preparation_of(measure) for measure in measures]
+    judgings = {kind: weigh(corpus, maker, model_for(kind), signals, hits) for kind in set(kinds)}
+    return [(judgings[kind], number) for number, kind in enumerate(kinds)]

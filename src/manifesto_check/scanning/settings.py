@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from manifesto_check import __version__
+from manifesto_check.matching.preparedness import Preparation
 from manifesto_check.recommendations.joining import join
 from manifesto_check.recommendations.loading import parse_recommendations, read_list
 from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.scanning.frames import Message
 from manifesto_check.scanning.outcomes import as_text
 
-MODELS = ("verdict_model.json", "verdict_model_text_only.json")
+MODELS = tuple(preparation.value for preparation in Preparation)
 
 
 @dataclass(frozen=True)

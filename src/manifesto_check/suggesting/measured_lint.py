@@ -142,8 +142,8 @@ class ProgrammeLint:
             share = self._fits[row] / self._sentences
             if share >= COMMON_MEASURE:
                 message = (
-                    f"de begrippen komen samen in {share:.0%} van de zinnen van deze programma's; "
-                    "voeg een begrip toe dat alleen bij deze maatregel hoort"
+                    f"de begrippen komen samen in {share:.0%} van de zinnen van deze "
+                    "programma's; voeg een begrip toe dat alleen bij deze maatregel hoort"
                 )
                 yield Finding(measure.id, "matches-everything", message)
 
@@ -155,8 +155,8 @@ class ProgrammeLint:
             known = yours.id in (*mine.related, *mine.conflicts)
             if either >= FEWEST and both >= SAME * either and not known:
                 message = (
-                    f"past op dezelfde {both} zinnen als {mine.id}; geef een van de twee een begrip "
-                    "dat de ander niet heeft, of zet ze bij elkaars related"
+                    f"past op dezelfde {both} zinnen als {mine.id}; geef een van de twee een "
+                    "begrip dat de ander niet heeft, of zet ze bij elkaars related"
                 )
                 yield Finding(yours.id, "same-passages", message)
 

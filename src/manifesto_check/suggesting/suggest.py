@@ -19,7 +19,6 @@ from manifesto_check.suggesting.words import (
     RARE,
     content_lemmas,
     frequency,
-    head,
     kin,
     stem,
     telling,
@@ -96,7 +95,7 @@ class Suggester:
             yield Proposal(
                 measure.id,
                 word,
-                self._with_head(word),
+                (word,),
                 self._synonyms([word], words) if word in needed else (),
                 self._parts_of([word]),
                 optional=word not in needed,
@@ -110,10 +109,6 @@ class Suggester:
             name = " ".join(theme.title.split())[:100]
             parts = self._parts_of(above)
             yield Proposal(measure.id, name, tuple(above), (), parts, from_theme=True)
-
-    def _with_head(self, word: str) -> tuple[str, ...]:
-        shorter = head(word, self._counts, self._background)
-        return (word,) if shorter is None else (word, shorter)
 
     def _more_words(self, measure: Measure) -> Iterator[Proposal]:
         """Propose words for the concepts that a measure has."""

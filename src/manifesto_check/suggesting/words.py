@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from manifesto_check.dutch.compounds import surface_parts
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.matching.background import Background
 from manifesto_check.recommendations.lint_words import (
@@ -62,23 +61,6 @@ def stem(word: str) -> str:
             rest = word.removesuffix(ending)
             return rest[:-1] if rest[-1] == rest[-2] else rest
     return word
-
-
-def head(word: str, counts: Mapping[str, int], background: Background) -> str | None:
-    """Return the longest word that a compound ends in and that programmes use, where it tells.
-
-    ``fietsroute`` for doorfietsroute: a programme may use either.
-    """
-    parts = surface_parts(word)
-    start = len(word)
-    found = None
-    for part in reversed(parts[1:]):
-        start = word.rfind(part, 0, start)
-        shorter = word[start:]
-        is_telling = frequency(background, shorter) < RARE and len(shorter) >= MIN_PART
-        if start > 0 and is_telling and counts.get(shorter, 0):
-            found = shorter
-    return found
 
 
 def kin(part: str, counts: Mapping[str, int]) -> list[str]:
