@@ -98,7 +98,7 @@ def _of_figures(measure: Measure) -> Iterator[Finding]:
                 f"het getal {found.written} in de tekst heeft geen richting: schrijf 'minstens' of "
                 "'hooguit' in de tekst, of zet het bij figures met direction at_least of at_most"
             )
-            yield Finding(measure.id, "figure-no-direction", message)
+            yield Finding(measure.id, "figure-no-direction", message, Severity.HINT)
         else:
             message = f"het getal {found.written} uit de tekst staat niet bij figures"
             yield Finding(measure.id, "figure-missing", message, Severity.HINT)
