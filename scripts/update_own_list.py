@@ -44,8 +44,8 @@ def main() -> None:
     """Write the blocks into the page."""
     page = PAGE.read_text(encoding="utf-8")
     for name, text in blocks().items():
-        pattern = rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)"
-        page = re.sub(pattern, lambda m, new=text: m[1] + new + m[2], page, flags=re.DOTALL)
+        pattern = rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)"
+        page = re.sub(pattern, lambda m, new=text: f"{m[1]}{new}\n{m[2]}", page, flags=re.DOTALL)
     PAGE.write_text(page, encoding="utf-8", newline="\n")
 
 
