@@ -41,7 +41,7 @@ from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.model import Measure, RecommendationList
 from manifesto_check.sources import read_programme
-from manifesto_check.suggesting.accepting import measure_with
+from manifesto_check.suggesting.accepting import measure_with, without_synonyms
 from manifesto_check.suggesting.meanings import word_meanings
 from manifesto_check.suggesting.suggest import Proposal, Suggester
 
@@ -86,7 +86,13 @@ def main() -> None:
 
 
 def few_words(
-    recommendations: RecommendationList, folder: Path, nlp: Language, encoder: Encoder
+    recommendations: RecommendationList,
+    folder: Path,
+    nlp: Language,
+    encoder: Encoder,
+    *,
+    sure: bool = False,
+    examples: int = EXAMPLES,
 ) -> RecommendationList:
     """Return the list as somebody writes it with ``suggest`` and a few examples.
 
@@ -95,17 +101,21 @@ def few_words(
         folder: programmes that are not annotated, to suggest from.
         nlp: cuts them into passages.
         encoder: for meanings.
+        sure: leave out the words of those programmes.
+        examples: of each measure, so many.
     """
     background, bare = shipped_background(), text_only(recommendations)
     meanings = word_meanings(_corpora(folder, nlp), encoder, background)
     proposals: dict[str, list[Proposal]] = {}
     for proposal in Suggester(encoder, background, meanings).proposals(bare):
-        proposals.setdefault(proposal.measure, []).append(proposal)
-    examples = {m.id: m.examples[:EXAMPLES] for m in recommendations.measures}
+        taken = without_synonyms(proposal) if sure else proposal
+        if taken is not None:
+            proposals.setdefault(proposal.measure, []).append(taken)
+    sentences = {m.id: m.examples[:examples] for m in recommendations.measures}
 
     def prepared(measure: Measure) -> Measure:
         with_words = measure_with(measure, proposals.get(measure.id, []))
-        return replace(with_words, examples=examples[measure.id])
+        return replace(with_words, examples=sentences[measure.id])
 
     return with_measures(bare, prepared)
 

@@ -36,7 +36,7 @@ app = typer.Typer(
     cls=FastGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Look at the recommendations, or check a list of your own.",
+    help="Look at the recommendations, or make and check a list of your own.",
 )
 
 
