@@ -1,6 +1,6 @@
 """Measure what ``suggest`` is worth: the figures of docs/own-list.md.
 
-    python scripts/suggest_value.py --gold DIR --programmes DIR --suggest-from DIR [--without NAME ...]
+    python scripts/suggest_value.py --gold DIR --programmes DIR --suggest-from DIR
 
 The list is stripped to its texts. Every programme is judged by weights for bare texts that were
 trained on the other ones, first on the bare list, then with what ``suggest`` proposes.
@@ -11,8 +11,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from train_verdict import arguments_of, few_words, leave_one_out, print_figures, read_programmes
-
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.evaluation.metrics import score
 from manifesto_check.evaluation.running import text_only
@@ -22,6 +20,7 @@ from manifesto_check.matching.encoder import UniversalSentenceEncoder
 from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.model import RecommendationList
+from train_verdict import arguments_of, few_words, leave_one_out, print_figures, read_programmes
 
 
 def main() -> None:
