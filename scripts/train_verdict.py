@@ -13,16 +13,19 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from spacy.language import Language
 
 from manifesto_check.dutch.pipeline import dutch_pipeline
+from manifesto_check.errors import ProgrammeError
 from manifesto_check.evaluation.annotations import Annotation, read_annotations
 from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
-from manifesto_check.evaluation.running import text_only
+from manifesto_check.evaluation.reading import read_readable
+from manifesto_check.evaluation.running import text_only, with_measures
 from manifesto_check.evaluation.training import (
     Example,
     judging_of,
@@ -30,12 +33,19 @@ from manifesto_check.evaluation.training import (
     make_examples,
     train,
 )
+from manifesto_check.matching.background import shipped_background
 from manifesto_check.matching.corpus import Corpus, build_corpus
-from manifesto_check.matching.encoder import UniversalSentenceEncoder
+from manifesto_check.matching.encoder import Encoder, UniversalSentenceEncoder
 from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.recommendations import load_recommendations
+from manifesto_check.recommendations.model import Measure, RecommendationList
 from manifesto_check.sources import read_programme
+from manifesto_check.suggesting.accepting import measure_with, without_synonyms
+from manifesto_check.suggesting.meanings import word_meanings
+from manifesto_check.suggesting.suggest import Proposal, Suggester
 
+EXAMPLES = 3
+"""Of each measure, where the model is for lists with few words."""
 OUTPUT = Path(__file__).resolve().parents[1] / "src/manifesto_check/matching"
 
 
@@ -48,9 +58,13 @@ def main() -> None:
     ids = [m.id for m in recommendations.measures]
     nlp, encoder = dutch_pipeline(), UniversalSentenceEncoder()
     programmes = read_programmes(arguments, nlp)
-    examples = make_examples(programmes, recommendations.measures, encoder)
+    if arguments.few_words:
+        recommendations = few_words(recommendations, arguments.few_words, nlp, encoder)
     maker = SignalMaker(recommendations.measures, encoder)
     whole = [make_example(name, corpus, maker, found) for name, corpus, found in programmes]
+    # No suggested word was chosen for one of these programmes, so none has to be left out.
+    few = arguments.few_words is not None
+    examples = whole if few else make_examples(programmes, recommendations.measures, encoder)
     figures = score(leave_one_out(examples, ids))
     print_figures(figures)
     with_list = score(leave_one_out(examples, ids, judged=whole))
@@ -67,6 +81,47 @@ def main() -> None:
     data = {"training": training, **model.to_json()}
     arguments.output.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     print(f"threshold {model.found}; written: {arguments.output.name}")
+
+
+def few_words(
+    recommendations: RecommendationList,
+    folder: Path,
+    nlp: Language,
+    encoder: Encoder,
+    *,
+    sure: bool = False,
+    examples: int = EXAMPLES,
+) -> RecommendationList:
+    """Return the list as somebody writes it with ``suggest`` and a few examples.
+
+    Args:
+        recommendations: the list that ships.
+        folder: programmes that are not annotated, to suggest from.
+        nlp: cuts them into passages.
+        encoder: for meanings.
+        sure: leave out the words of those programmes.
+        examples: of each measure, so many.
+    """
+    background, bare = shipped_background(), text_only(recommendations)
+    meanings = word_meanings(_corpora(folder, nlp), encoder, background)
+    proposals: dict[str, list[Proposal]] = {}
+    for proposal in Suggester(encoder, background, meanings).proposals(bare):
+        taken = without_synonyms(proposal) if sure else proposal
+        if taken is not None:
+            proposals.setdefault(proposal.measure, []).append(taken)
+    sentences = {m.id: m.examples[:examples] for m in recommendations.measures}
+
+    def prepared(measure: Measure) -> Measure:
+        with_words = measure_with(measure, proposals.get(measure.id, []))
+        return replace(with_words, examples=sentences[measure.id])
+
+    return with_measures(bare, prepared)
+
+
+def _corpora(folder: Path, nlp: Language) -> Iterator[Corpus]:
+    for path in sorted(folder.glob("*.pdf")):
+        with suppress(ProgrammeError):
+            yield build_corpus(read_readable(path), nlp)
 
 
 def read_programmes(
@@ -128,9 +183,17 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--text-only", action="store_true", help="learn for lists that nobody prepared"
     )
+    parser.add_argument(
+        "--few-words",
+        type=Path,
+        metavar="DIR",
+        help="learn for lists with the words that suggest finds in DIR, and three examples",
+    )
     parser.add_argument("--output", type=Path)
     arguments = arguments_of(parser)
     name = "verdict_model_text_only.json" if arguments.text_only else "verdict_model.json"
+    if arguments.few_words:
+        name = "verdict_model_few_words.json"
     arguments.output = arguments.output or OUTPUT / name
     return arguments
 

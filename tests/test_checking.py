@@ -10,7 +10,8 @@ import pytest
 
 from manifesto_check.checking import Checker, read
 from manifesto_check.errors import ProgrammeError, UsageError
-from manifesto_check.matching.verdict import VerdictModel, shipped_model
+from manifesto_check.matching.preparedness import Preparation
+from manifesto_check.matching.verdict import VerdictModel, model_for
 from manifesto_check.model import Block, BlockKind, Page, Programme, Status, Verdict
 from manifesto_check.recommendations.model import (
     Concept,
@@ -78,28 +79,30 @@ def test_a_literal_repeat_of_a_measure_is_found_in_a_long_programme(checker):
 
 
 @pytest.mark.parametrize(
-    ("measure", "is_text_only"),
+    ("measure", "preparation"),
     [
-        (OWN_LIST[0], True),
-        (replace(OWN_LIST[0], opposed_by=("De gemeente sluit de nachtopvang.",)), True),
-        (replace(OWN_LIST[0], examples=("Er komt nachtopvang bij.",)), False),
-        (replace(OWN_LIST[0], concepts=(Concept("opvang", ("opvang",)),)), False),
+        (OWN_LIST[0], Preparation.TEXT_ONLY),
+        (replace(OWN_LIST[0], opposed_by=("De gemeente sluit.",)), Preparation.TEXT_ONLY),
+        (replace(OWN_LIST[0], concepts=(Concept("opvang", ("opvang",)),)), Preparation.TEXT_ONLY),
+        (replace(OWN_LIST[0], examples=("Er komt nachtopvang bij.",)), Preparation.FEW_WORDS),
     ],
 )
-def test_a_list_that_nobody_prepared_has_a_verdict_of_its_own(measure, is_text_only, monkeypatch):
-    asked: list[bool] = []
+def test_each_measure_is_judged_by_the_weights_for_its_preparation(
+    measure, preparation, monkeypatch
+):
+    asked: set[Preparation] = set()
 
-    def recorded(*, text_only: bool = False) -> VerdictModel:
-        asked.append(text_only)
-        return shipped_model(text_only=True)
+    def recorded(kind: Preparation) -> VerdictModel:
+        asked.add(kind)
+        return model_for(kind)
 
-    monkeypatch.setattr("manifesto_check.matching.verdict.shipped_model", recorded)
+    monkeypatch.setattr("manifesto_check.matching.judging.model_for", recorded)
     monkeypatch.setenv("MANIFESTO_CHECK_CACHE", "")
     theme = Theme("X", "Eigen lijst", (Recommendation("X", (measure, OWN_LIST[1])),))
     source = Source("E", "Onze punten", "punten.docx", (theme,))
     own = Checker(RecommendationList("punten.yaml", "cd" * 32, (source,)))
     own.check(programme(*SENTENCES))
-    assert asked == [is_text_only]
+    assert asked == {preparation, Preparation.TEXT_ONLY}
 
 
 def test_the_same_programme_twice_gives_equal_reports(checker):

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from importlib import resources
 
+from manifesto_check.matching.preparedness import Preparation
 from manifesto_check.model import Accuracy
 
 
-def shipped_accuracy(recommendations_sha256: str, *, text_only: bool = False) -> Accuracy:
+def shipped_accuracy(
+    recommendations_sha256: str, preparation: Preparation = Preparation.FULL
+) -> Accuracy:
     """Return what was measured of a model that comes with the package.
 
     Args:
         recommendations_sha256: of the list that is checked against, to tell
             whether the figures are of that list.
-        text_only: as in :func:`manifesto_check.matching.verdict.shipped_model`.
+        preparation: of the list; that of the measure that was prepared least.
     """
-    name = "verdict_model_text_only.json" if text_only else "verdict_model.json"
-    text = resources.files("manifesto_check.matching").joinpath(name).read_text(encoding="utf-8")
+    file = resources.files("manifesto_check.matching").joinpath(preparation.value)
+    text = file.read_text(encoding="utf-8")
     training = json.loads(text)["training"]
     figures = training["leave_one_programme_out"]
     return Accuracy(

@@ -55,14 +55,15 @@ class Checker:
         Raises:
             UsageError: the spaCy pipeline of ``dutch_model`` is not installed.
         """
-        _ = self._nlp, self._maker
+        _ = self._nlp, self._makers
 
     def check(self, programme: Programme, progress: Progress | None = None) -> Report:
         """Judge every measure of the list and return the report."""
         programme = self._in_dutch(programme)
         judgements = []
         if programme.status is not Status.UNREADABLE:
-            judgements = self._judge(programme, progress).judgements()
+            judged = self._judge(programme, progress)
+            judgements = [judging.judgement(number) for judging, number in judged]
         report = report_of(programme, self.recommendations, judgements, __version__)
         return replace(report, accuracy=self._accuracy) if report.measures else report
 
@@ -80,26 +81,35 @@ class Checker:
         if programme.status is Status.UNREADABLE:
             reason = programme.unreadable_reason or "er is geen tekst om te lezen"
             raise ProgrammeError(f"{programme.path}: {reason}")
-        judging = self._judge(programme, None)
-        report = report_of(programme, self.recommendations, judging.judgements(), __version__)
-        number = ids.index(measure)
+        judged = self._judge(programme, None)
+        judgements = [judging.judgement(number) for judging, number in judged]
+        report = report_of(programme, self.recommendations, judgements, __version__)
+        place = ids.index(measure)
+        judging, number = judged[place]
         return Explanation(
             programme=report.programme,
-            measure=report.measures[number],
+            measure=report.measures[place],
             passages=judging.explained(number, limit),
             signals=judging.explained_signals(number),
         )
 
-    def _judge(self, programme: Programme, progress: Progress | None) -> Judging:
+    def _judge(self, programme: Programme, progress: Progress | None) -> list[tuple[Judging, int]]:
+        """Return for each measure what judges it, and its number there.
+
+        Each list is judged by itself: none changes the verdicts of another.
+        """
         from manifesto_check.matching.corpus import build_corpus
-        from manifesto_check.matching.judging import judge
-        from manifesto_check.matching.verdict import shipped_model
+        from manifesto_check.matching.judging import judge_by_preparation
 
         report_step = progress or (lambda step: None)
         report_step("dutch")
         corpus = build_corpus(programme, self._nlp)
         report_step("matching")
-        return judge(corpus, self._maker, shipped_model(text_only=self._is_text_only))
+        judged: list[tuple[Judging, int]] = []
+        for maker, part in zip(self._makers, self.recommendations.lists, strict=True):
+            signals, hits = maker.signals(corpus)
+            judged += judge_by_preparation(corpus, maker, part.measures, signals, hits)
+        return judged
 
     def _in_dutch(self, programme: Programme) -> Programme:
         """Return the programme, marked as unreadable where it is mainly in another language."""
@@ -109,17 +119,13 @@ class Checker:
             return programme
         return replace(programme, unreadable_reason=Reason.OTHER_LANGUAGE)
 
-    @property
-    def _is_text_only(self) -> bool:
-        """Whether nobody prepared the list: no measure has concepts or examples."""
-        measures = self.recommendations.measures
-        return not any(measure.concepts or measure.examples for measure in measures)
-
     @cached_property
     def _accuracy(self) -> Accuracy:
         from manifesto_check.accuracy import shipped_accuracy
+        from manifesto_check.matching.preparedness import least_preparation
 
-        return shipped_accuracy(self.recommendations.sha256, text_only=self._is_text_only)
+        least = least_preparation(self.recommendations.measures)
+        return shipped_accuracy(self.recommendations.sha256, least)
 
     @cached_property
     def _nlp(self) -> Language:
@@ -128,11 +134,12 @@ class Checker:
         return dutch_pipeline(self._dutch_model)
 
     @cached_property
-    def _maker(self) -> SignalMaker:
+    def _makers(self) -> list[SignalMaker]:
         from manifesto_check.matching.encoder import UniversalSentenceEncoder
         from manifesto_check.matching.signals import SignalMaker
 
-        return SignalMaker(self.recommendations.measures, UniversalSentenceEncoder())
+        encoder = UniversalSentenceEncoder()
+        return [SignalMaker(part.measures, encoder) for part in self.recommendations.lists]
 
 
 def read(

@@ -36,8 +36,9 @@ def report_of(
         version: of the tool.
     """
     heading = (version, _info(programme), recommendations.path, recommendations.sha256)
+    lists = tuple((part.path, part.sha256) for part in recommendations.parts)
     if programme.status is Status.UNREADABLE or not judgements:
-        return Report(*heading)
+        return Report(*heading, lists=lists)
     measures = _measures(recommendations, judgements)
     themes = tuple(
         ThemeResult(
@@ -56,7 +57,7 @@ def report_of(
         )
         for source in recommendations.sources
     )
-    return Report(*heading, sources, themes, measures)
+    return Report(*heading, sources, themes, measures, lists=lists)
 
 
 def _info(programme: Programme) -> ProgrammeInfo:

@@ -327,6 +327,7 @@ class Report:
 
     Attributes:
         accuracy: what is known of how right the verdicts are.
+        lists: path and sha256 of each list where there were several.
         ignored: the measures that the user keeps out of coverage, with reasons.
         conditions: what the user asked of the programme, and whether it is so.
         baseline: path of the earlier report that this one was compared with.
@@ -345,6 +346,7 @@ class Report:
     conditions: tuple[Outcome, ...] = ()
     baseline: str | None = None
     changes: tuple[Change, ...] = ()
+    lists: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def test_everything_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(tmp_path)
     path = config(tmp_path, WHOLE)
     assert read_config(path) == Config(
-        recommendations=Path("lijsten/afspraken.yaml"),
+        recommendations=(Path("lijsten/afspraken.yaml"),),
         dutch_model="nl_core_news_md",
         min_confidence=0.5,
         fail_under=(

@@ -42,7 +42,7 @@ class Asked:
         programmes: Iterable[Path],
         texts: ConditionTexts,
         *,
-        recommendations: Path | None = None,
+        recommendations: Sequence[Path] | None = None,
         dutch_model: str | None = None,
         min_confidence: float | None = None,
     ) -> Config:
@@ -60,7 +60,7 @@ class Asked:
             ConfigError: the config file is wrong.
         """
         given = Config(
-            recommendations=recommendations,
+            recommendations=tuple(recommendations or ()),
             dutch_model=dutch_model,
             min_confidence=min_confidence,
             fail_under=_percentages("--fail-under", self.fail_under or (), "V", texts),

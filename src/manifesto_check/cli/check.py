@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ from manifesto_check.cli.options import (
     FilesArgument,
     FormatsOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     MeasureOption,
     MinConfidenceOption,
     OutputDirOption,
@@ -80,7 +81,7 @@ def check(
     output_dir: OutputDirOption = None,
     csv_dialect: CsvDialectOption = CsvDialect.PLAIN,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     source: SourceOption = None,
     theme: ThemeOption = None,
     measure: MeasureOption = None,
@@ -147,7 +148,7 @@ def check(
         dutch_model=dutch_model,
         min_confidence=if_given(context, "min_confidence", min_confidence),
     )
-    inputs = [*files, settings.recommendations, None if no_baseline else settings.baseline]
+    inputs = [*files, *settings.recommendations, None if no_baseline else settings.baseline]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, name, inputs, messages)
     measures = _load(settings.recommendations)
     demands = demands_of(settings, measures, texts, no_baseline=no_baseline)
@@ -180,7 +181,7 @@ def check(
     return max(job.code, code_after(reports, demands, options, details=not on_screen))
 
 
-def _load(path: Path | None) -> RecommendationList:
-    from manifesto_check.recommendations.loading import load_recommendations
+def _load(paths: Sequence[Path]) -> RecommendationList:
+    from manifesto_check.recommendations.joining import load_lists
 
-    return load_recommendations(path)
+    return load_lists(paths)

@@ -34,7 +34,7 @@ from manifesto_check.cli.options import (
     CsvDialectOption,
     DutchModelOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     MeasureOption,
     MinConfidenceOption,
     OutputDirOption,
@@ -114,7 +114,7 @@ def compare(
     output_dir: OutputDirOption = None,
     csv_dialect: CsvDialectOption = CsvDialect.PLAIN,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     source: SourceOption = None,
     theme: ThemeOption = None,
     measure: MeasureOption = None,
@@ -149,7 +149,7 @@ def compare(
       manifesto-check compare reports.json --format html --output compared.html
     """
     from manifesto_check.cli.demands import code_after, demands_of
-    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.recommendations.joining import load_lists
 
     messages, texts = messages_in(language), condition_texts_in(language)
     check_stdin(files, messages)
@@ -174,9 +174,9 @@ def compare(
         dutch_model=dutch_model,
         min_confidence=if_given(context, "min_confidence", min_confidence),
     )
-    inputs = [*files, settings.recommendations, None if no_baseline else settings.baseline]
+    inputs = [*files, *settings.recommendations, None if no_baseline else settings.baseline]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, OUTPUT_NAME, inputs, messages)
-    measures = load_recommendations(settings.recommendations)
+    measures = load_lists(settings.recommendations)
     demands = demands_of(settings, measures, texts, no_baseline=no_baseline)
     options = ReportOptions(
         language=language,

@@ -22,7 +22,7 @@ from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
     DutchModelOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     MeasureOption,
     MinConfidenceOption,
     OutputDirOption,
@@ -84,7 +84,7 @@ def diff(
     output: OutputOption = None,
     output_dir: OutputDirOption = None,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     source: SourceOption = None,
     theme: ThemeOption = None,
     measure: MeasureOption = None,
@@ -112,7 +112,7 @@ def diff(
 
     from manifesto_check.changes.model import Difference
     from manifesto_check.cli.demands import code_after, demands_of
-    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.recommendations.joining import load_lists
 
     messages, texts = messages_in(language), condition_texts_in(language)
     settings = Asked(config=config, no_config=no_config).with_config(
@@ -122,9 +122,9 @@ def diff(
         dutch_model=dutch_model,
         min_confidence=if_given(context, "min_confidence", min_confidence),
     )
-    inputs = [old, new, settings.recommendations]
+    inputs = [old, new, *settings.recommendations]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, OUTPUT_NAME, inputs, messages)
-    measures = load_recommendations(settings.recommendations)
+    measures = load_lists(settings.recommendations)
     demands = demands_of(settings, measures, texts, no_baseline=True)
     demands = replace(demands, conditions=_conditions(fail_on_loss=fail_on_loss))
     options = ReportOptions(

@@ -14,7 +14,7 @@ from manifesto_check.cli.messages import messages_in, told
 from manifesto_check.cli.options import (
     DutchModelOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     OutputOption,
     QuietOption,
 )
@@ -88,7 +88,7 @@ def evaluate(
     format_: EvaluationFormatOption = None,
     output: OutputOption = None,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     dutch_model: DutchModelOption = None,
     quiet: QuietOption = False,
 ) -> int:
@@ -104,15 +104,15 @@ def evaluate(
     from manifesto_check.evaluation.files import annotated_programmes
     from manifesto_check.evaluation.running import RunOptions
     from manifesto_check.evaluation.summary import summarise
-    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.recommendations.joining import load_lists
 
     messages = messages_in(language)
     form = format_ or format_of(output, EXTENSIONS, EvaluationFormatName.TERMINAL, messages)
-    measures = load_recommendations(recommendations)
+    measures = load_lists(recommendations)
     ids = [measure.id for measure in measures.measures]
     found = annotated_programmes(gold, programmes, ids, without or ())
     files = [file for one in found for file in (one.path, gold / f"{one.name}.jsonl")]
-    check_output(output, [*files, recommendations], messages)
+    check_output(output, [*files, *(recommendations or [])], messages)
     options = RunOptions(leave_one_out, text_only, baselines, dutch_model)
     done = _run(found, measures, options, language, quiet)
     _tell(done, language, quiet)
@@ -129,7 +129,7 @@ def _run(
     quiet: bool,
 ) -> Run:
     from manifesto_check.evaluation.reading import UnreadableError
-    from manifesto_check.evaluation.running import run
+    from manifesto_check.evaluation.several import run_lists
 
     passes = 2  # to read and to judge
     with progress_display(passes * len(found), messages_in(language), quiet=quiet) as progress:
@@ -139,7 +139,7 @@ def _run(
             progress.step(step)
 
         try:
-            return run(found, recommendations, options, tell)
+            return run_lists(found, recommendations, options, tell)
         except UnreadableError as error:
             raise ProgrammeError(unreadable(str(error.path), error.reason, language)) from None
 

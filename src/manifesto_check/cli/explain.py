@@ -15,7 +15,7 @@ from manifesto_check.cli.options import (
     FILE_HELP,
     DutchModelOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     MinConfidenceOption,
     OutputOption,
     PasswordOption,
@@ -56,7 +56,7 @@ def explain(
     ] = None,
     output: OutputOption = None,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
     type_: TypeOption = None,
     password: PasswordOption = None,
@@ -71,15 +71,15 @@ def explain(
 
       manifesto-check explain programme.pdf V1.3a --limit 10
     """
-    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.recommendations.joining import load_lists
     from manifesto_check.recommendations.selecting import select
 
     messages = messages_in(language)
-    check_output(output, [file, recommendations], messages)
+    check_output(output, [file, *(recommendations or [])], messages)
     form = format_ or format_of(
         output, EXPLANATION_EXTENSIONS, ExplanationFormatName.TERMINAL, messages
     )
-    measures = load_recommendations(recommendations)
+    measures = load_lists(recommendations)
     key = _only(measure, select(measures, measures=[measure]), messages)
     job = _Job(measures, file, password, dutch_model, language, type_)
     with progress_display(1, messages, quiet=quiet) as progress:

@@ -69,6 +69,15 @@ ListOption = Annotated[
         show_default=False,
     ),
 ]
+ListsOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--recommendations",
+        metavar="LIST.yaml",
+        help="A list of your own instead of the one that ships. Repeatable.",
+        show_default=False,
+    ),
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option(

@@ -7,24 +7,43 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from manifesto_check.cli.folder import FolderOfProgrammes
 from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import DONE, guarded
+from manifesto_check.cli.lists import import_, new
 from manifesto_check.cli.messages import Messages, messages_in
-from manifesto_check.cli.options import LanguageOption, ListOption
+from manifesto_check.cli.options import LanguageOption, ListOption, QuietOption
 from manifesto_check.cli.output import deliver
 from manifesto_check.cli.screen import fitted
+from manifesto_check.cli.suggest import merge, suggest
 from manifesto_check.errors import UsageError
 from manifesto_check.reports.interface import Language, ReportOptions
 
 if TYPE_CHECKING:
+    from manifesto_check.recommendations.lint import Finding
     from manifesto_check.recommendations.model import RecommendationList
 
+LintProgrammesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--programmes",
+        metavar="DIR",
+        help="A folder with programmes (PDF), to measure what matches everything in them.",
+        show_default=False,
+    ),
+]
 app = typer.Typer(
     cls=FastGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Look at the recommendations, or check a list of your own.",
+    help="Look at the recommendations, or make and check a list of your own.",
 )
+
+
+app.command("new")(new)
+app.command("import")(import_)
+app.command("suggest")(suggest)
+app.command("merge")(merge)
 
 
 @app.command("list")
@@ -87,23 +106,43 @@ def lint_(
             metavar="[FILE]", help="A list; else the one that ships.", show_default=False
         ),
     ] = None,
+    programmes: LintProgrammesOption = None,
     language: LanguageOption = Language.NL,
+    quiet: QuietOption = False,
 ) -> int:
     """Check a list, and advise on how to write it better.
 
-    Exit code 2 where the file is wrong, 0 where it loads, whatever the advice.
+    Exit code 2 where the file is wrong, 0 where it loads, whatever the advice;
+    3 where a programme of --programmes could not be read.
     """
-    from manifesto_check.recommendations.lint import lint
+    from manifesto_check.recommendations.lint import in_order, lint
     from manifesto_check.recommendations.loading import load_recommendations
     from manifesto_check.reports.terminal_recommendations import advice
 
     messages = messages_in(language)
     found = load_recommendations(file)
-    findings = lint(found)
+    more, code = _measured(found, programmes, language, quiet=quiet)
+    findings = in_order(found, [*lint(found), *more])
     count = {0: messages.no_findings, 1: messages.one_finding}.get(len(findings), messages.findings)
     summary = count.format(path=found.path, count=len(findings))
     deliver(advice(findings, summary, fitted(ReportOptions(language=language))), None, messages)
-    return DONE
+    return code
+
+
+def _measured(
+    found: RecommendationList, folder: Path | None, language: Language, *, quiet: bool
+) -> tuple[tuple[Finding, ...], int]:
+    """Return advice that is measured, and the exit code of reading the programmes."""
+    from manifesto_check.matching.background import shipped_background
+    from manifesto_check.suggesting.measured_lint import ProgrammeLint, lint_words
+
+    findings = lint_words(found, shipped_background())
+    if folder is None:
+        return findings, DONE
+    read, counted = FolderOfProgrammes(folder, language, quiet=quiet), ProgrammeLint(found.measures)
+    with read.corpora() as corpora:
+        counted.add(corpora)
+    return (*findings, *counted.findings()), read.code
 
 
 def _measures(found: RecommendationList, key: str, messages: Messages) -> frozenset[str]:

@@ -30,7 +30,7 @@ from manifesto_check.cli.guard import DONE, FAULT, INTERRUPTED, UNREADABLE, guar
 from manifesto_check.cli.options import (
     DutchModelOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     PasswordOption,
     QuietOption,
 )
@@ -101,7 +101,7 @@ def scan(
     memory_limit: MemoryOption = 1500,
     retry_failed: RetryOption = False,
     dask: DaskOption = None,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     dutch_model: DutchModelOption = None,
     password: PasswordOption = None,
     language: LanguageOption = Language.NL,

@@ -32,7 +32,7 @@ class Config:
     """All that a config file can hold; None and empty where it is not set.
 
     Attributes:
-        recommendations: path of a list.
+        recommendations: paths of lists.
         dutch_model: name of an installed spaCy pipeline.
         min_confidence: from 0 to 1.
         fail_under: least coverage of sources, in percent.
@@ -45,7 +45,7 @@ class Config:
         fail_on_loss: whether nothing may be lost since.
     """
 
-    recommendations: Path | None = None
+    recommendations: tuple[Path, ...] = ()
     dutch_model: str | None = None
     min_confidence: float | None = None
     fail_under: tuple[Setting[float], ...] = ()
@@ -63,7 +63,7 @@ class Config:
         What is set for single ids is put together; for the same id these win.
         """
         return Config(
-            recommendations=_first(self.recommendations, other.recommendations),
+            recommendations=self.recommendations or other.recommendations,
             dutch_model=_first(self.dutch_model, other.dutch_model),
             min_confidence=_first(self.min_confidence, other.min_confidence),
             fail_under=_together(self.fail_under, other.fail_under),

@@ -40,7 +40,7 @@ class _Reader:
     def config(self) -> Config:
         table = self._table()
         readers: dict[str, Callable[[str, Any], Any]] = {
-            "recommendations": self._file,
+            "recommendations": self._files,
             "dutch-model": self._words,
             "min-confidence": self._share,
             "fail-under": self._percentages,
@@ -93,6 +93,11 @@ class _Reader:
     def _file(self, key: str, value: Any) -> Path:
         """Return a path, which the file names from its own folder."""
         return _from_here(self._path.parent / self._words(key, value))
+
+    def _files(self, key: str, value: Any) -> tuple[Path, ...]:
+        """Return the paths of one text or several."""
+        several = value if isinstance(value, list) and value else [value]
+        return tuple(self._file(key, one) for one in several)
 
     def _words(self, key: str, value: Any) -> str:
         if not isinstance(value, str) or not value.strip() or "\0" in value:

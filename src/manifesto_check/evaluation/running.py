@@ -30,8 +30,10 @@ from manifesto_check.evaluation.training import (
 )
 from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.matching.encoder import Encoder, UniversalSentenceEncoder
+from manifesto_check.matching.judging import judge_by_preparation
 from manifesto_check.matching.signals import SignalMaker
-from manifesto_check.matching.verdict import VerdictModel, shipped_model
+from manifesto_check.matching.verdict import VerdictModel
+from manifesto_check.model import Judgement
 from manifesto_check.recommendations.model import Measure, RecommendationList
 
 if TYPE_CHECKING:
@@ -139,12 +141,15 @@ def run(
     encoder = RememberingEncoder(UniversalSentenceEncoder())
     tell(len(programmes), read[0].annotated.name, "matching")
     examples = _examples(read, used, options, encoder)
-    models = _models(examples, used, options)
+    models = _models(examples, used) if options.leave_one_out else None
     themes = {measure.id: theme.id for _, theme, _, measure in used.entries()}
     tested = []
     for number, (one, example) in enumerate(zip(read, examples, strict=True)):
         tell(len(programmes) + number, one.annotated.name, "verdict")
-        judgements = judging_of(example, next(models)).judgements()
+        if models is not None:
+            judgements = judging_of(example, next(models)).judgements()
+        else:
+            judgements = _as_check_does(example, used.measures)
         annotations = one.annotated.annotations
         pairs = pair_up(one.annotated.name, annotations, judgements, themes)
         nearest = _nearest(used.measures, one.corpus, encoder) if options.baselines else {}
@@ -172,10 +177,13 @@ def must_be_trainable(programmes: int) -> None:
 
 def text_only(recommendations: RecommendationList) -> RecommendationList:
     """Return the list as somebody would write it who gives each measure nothing but a text."""
+    return with_measures(recommendations, lambda measure: Measure(measure.id, measure.text))
 
-    def stripped(measures: Sequence[Measure]) -> tuple[Measure, ...]:
-        return tuple(Measure(measure.id, measure.text) for measure in measures)
 
+def with_measures(
+    recommendations: RecommendationList, change: Callable[[Measure], Measure]
+) -> RecommendationList:
+    """Return the list with every measure changed."""
     return replace(
         recommendations,
         sources=tuple(
@@ -185,7 +193,8 @@ def text_only(recommendations: RecommendationList) -> RecommendationList:
                     replace(
                         theme,
                         recommendations=tuple(
-                            replace(r, measures=stripped(r.measures)) for r in theme.recommendations
+                            replace(r, measures=tuple(change(m) for m in r.measures))
+                            for r in theme.recommendations
                         ),
                     )
                     for theme in source.themes
@@ -235,16 +244,19 @@ def _examples(
     return [make_example(name, corpus, maker, found) for name, corpus, found in known]
 
 
-def _models(
-    examples: Sequence[Example], used: RecommendationList, options: RunOptions
-) -> Iterator[VerdictModel]:
+def _models(examples: Sequence[Example], used: RecommendationList) -> Iterator[VerdictModel]:
     """Yield for each example the model that judges it, trained as scripts/train_verdict.py does."""
-    if not options.leave_one_out:
-        yield from (shipped_model(text_only=options.text_only) for _ in examples)
-        return
     for example in examples:
         rest = [other for other in examples if other is not example]
         yield train(rest, [measure.id for measure in used.measures])
+
+
+def _as_check_does(example: Example, measures: Sequence[Measure]) -> list[Judgement]:
+    """Judge a programme by the weights that ship, each measure by those that fit it."""
+    judged = judge_by_preparation(
+        example.corpus, example.maker, measures, example.signals, example.hits
+    )
+    return [judging.judgement(number) for judging, number in judged]
 
 
 def _in_sample(one: _Read, options: RunOptions) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.evidence import make_evidence
+from manifesto_check.matching.preparedness import preparation_of
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
@@ -21,8 +22,10 @@ from manifesto_check.matching.verdict import (
     VerdictModel,
     best_rows,
     measure_signals,
+    model_for,
 )
 from manifesto_check.model import Evidence, ExplainedPassage, Judgement, Verdict
+from manifesto_check.recommendations.model import Measure
 
 MAX_EVIDENCE = 4
 """Quotes that a verdict shows at most."""
@@ -158,8 +161,36 @@ class Judging:
 def judge(corpus: Corpus, maker: SignalMaker, model: VerdictModel) -> Judging:
     """Match a programme's passages with the list and weigh the signals."""
     signals, hits = maker.signals(corpus)
+    return weigh(corpus, maker, model, signals, hits)
+
+
+def weigh(
+    corpus: Corpus, maker: SignalMaker, model: VerdictModel, signals: Signals, hits: ConceptHits
+) -> Judging:
+    """Weigh signals that are known already, such as by another model."""
     scores = model.passage_scores(signals)
     together = measure_signals(signals, scores, len(maker.measures))
     return Judging(
         corpus, maker, model, signals, hits, scores, together, model.verdict_chances(together)
     )
+
+
+def judge_by_preparation(
+    corpus: Corpus,
+    maker: SignalMaker,
+    measures: Sequence[Measure],
+    signals: Signals,
+    hits: ConceptHits,
+) -> list[tuple[Judging, int]]:
+    """Return for each measure what judges it, by the weights that fit it, and its number there.
+
+    Args:
+        corpus: the programme.
+        maker: of the list.
+        measures: of the list as it was written, before concepts were derived.
+        signals: of all candidates, as ``maker`` computed them.
+        hits: where the concepts are met.
+    """
+    kinds = [preparation_of(measure) for measure in measures]
+    judgings = {kind: weigh(corpus, maker, model_for(kind), signals, hits) for kind in set(kinds)}
+    return [(judgings[kind], number) for number, kind in enumerate(kinds)]

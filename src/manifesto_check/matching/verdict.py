@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.matching.preparedness import Preparation
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.model import Verdict
 
@@ -154,7 +155,6 @@ class VerdictModel:
         return Verdict.COVERED if covered >= partial else Verdict.PARTIAL
 
 
-@cache
 def shipped_model(*, text_only: bool = False) -> VerdictModel:
     """Return a model that comes with the package.
 
@@ -163,9 +163,14 @@ def shipped_model(*, text_only: bool = False) -> VerdictModel:
             signals are worth differs: concepts that are derived from the text
             are met by chance more often, and by what is meant less often.
     """
-    name = "verdict_model_text_only.json" if text_only else "verdict_model.json"
-    text = resources.files("manifesto_check.matching").joinpath(name).read_text(encoding="utf-8")
-    return VerdictModel.from_json(json.loads(text))
+    return model_for(Preparation.TEXT_ONLY if text_only else Preparation.FULL)
+
+
+@cache
+def model_for(preparation: Preparation) -> VerdictModel:
+    """Return the model that comes with the package for measures so prepared."""
+    file = resources.files("manifesto_check.matching").joinpath(preparation.value)
+    return VerdictModel.from_json(json.loads(file.read_text(encoding="utf-8")))
 
 
 def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:

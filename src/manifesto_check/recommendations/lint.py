@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from manifesto_check.recommendations.lint_words import (
-    AT_LEAST_WORDS,
-    AT_MOST_WORDS,
     STOP_WORDS,
 )
 from manifesto_check.recommendations.model import (
     Concept,
-    Direction,
-    Figure,
     Measure,
     RecommendationList,
 )
 from manifesto_check.recommendations.problems import quoted
+from manifesto_check.recommendations.text_figures import written_figures
 
 MIN_PART = 4  # letters; shorter parts occur inside words of any kind
 MAX_TERM_WORDS = 6  # longer phrases hardly ever come together in a sentence
 SAME_TEXT = 90.0  # rapidfuzz token_sort_ratio from which two texts say the same
-_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?![\w])")
-# Numbers that are no figures: years, and the numbers of articles and laws.
-_YEAR = re.compile(r"(19|20)\d\d")
-_NO_FIGURE_BEFORE = re.compile(r"\b(artikel|art\.|lid|nr\.|nummer|wet)\s*$", re.I)
 
 
 class Severity(StrEnum):
@@ -66,7 +58,19 @@ def lint(recommendations: RecommendationList) -> tuple[Finding, ...]:
     findings += _of_concepts(measures)
     findings += _one_way(measures)
     findings += _alike(measures)
-    order = {measure.id: place for place, measure in enumerate(measures)}
+    return in_order(recommendations, findings)
+
+
+def in_order(
+    recommendations: RecommendationList, findings: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """Return findings in the order of the list's measures.
+
+    Args:
+        recommendations: the list.
+        findings: of its measures, from wherever.
+    """
+    order = {measure.id: place for place, measure in enumerate(recommendations.measures)}
     return tuple(sorted(findings, key=lambda finding: order[finding.measure]))
 
 
@@ -85,51 +89,28 @@ def _of_measure(measure: Measure) -> Iterator[Finding]:
 
 def _of_figures(measure: Measure) -> Iterator[Finding]:
     known = {figure.value for figure in measure.figures}
-    for written, value in figures_in(measure.text):
-        if value not in known:
-            message = f"het getal {written} uit de tekst staat niet bij figures"
+    written = list(written_figures(measure.text))
+    for found in written:
+        if found.value in known:
+            continue
+        if found.direction is None:
+            message = (
+                f"het getal {found.written} in de tekst heeft geen richting: schrijf 'minstens' of "
+                "'hooguit' in de tekst, of zet het bij figures met direction at_least of at_most"
+            )
+            yield Finding(measure.id, "figure-no-direction", message, Severity.HINT)
+        else:
+            message = f"het getal {found.written} uit de tekst staat niet bij figures"
             yield Finding(measure.id, "figure-missing", message, Severity.HINT)
     for figure in measure.figures:
-        side = _side(measure.text, figure)
+        sides = [one.direction for one in written if one.value == figure.value and one.direction]
+        side = next(iter(sides), None)
         if side is not None and side is not figure.direction:
             message = (
                 f"figures: {figure.value:g} {figure.unit} is {figure.direction}, "
                 f"maar de tekst zegt {side}"
             )
             yield Finding(measure.id, "figure-direction", message)
-
-
-def figures_in(text: str) -> Iterator[tuple[str, float]]:
-    """Yield the figures in a Dutch text, as written and as a number.
-
-    Years and numbers of articles are no figures. A point groups thousands and
-    a comma begins the decimals: ``10.000`` is ten thousand, ``2,5`` two and a half.
-
-    Args:
-        text: a sentence.
-    """
-    for found in _NUMBER.finditer(text):
-        year = found[2] is None and _YEAR.fullmatch(found[1])
-        if not year and not _NO_FIGURE_BEFORE.search(text[: found.start()]):
-            yield found[0], _value(found)
-
-
-def _value(found: re.Match[str]) -> float:
-    return float(found[1].replace(".", "") + "." + (found[2] or "0"))
-
-
-def _side(text: str, figure: Figure) -> Direction | None:
-    """Return the side that the words right before a figure name, or None."""
-    for found in _NUMBER.finditer(text):
-        if _value(found) != figure.value:
-            continue
-        before = " ".join(re.findall(r"\w+", text[: found.start()].lower())[-3:])
-        sides = [(words, Direction.AT_LEAST) for words in AT_LEAST_WORDS]
-        sides += [(words, Direction.AT_MOST) for words in AT_MOST_WORDS]
-        fitting = [pair for pair in sides if before.endswith(pair[0])]
-        if fitting:  # the longest: "niet meer dan" ends in "meer dan"
-            return max(fitting, key=lambda pair: len(pair[0]))[1]
-    return None
 
 
 def _of_concepts(measures: Iterable[Measure]) -> Iterator[Finding]:

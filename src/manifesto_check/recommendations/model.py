@@ -114,11 +114,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationList:
-    """A whole list: its sources, the path it was read from and the sha256 of its bytes."""
+    """A whole list: its sources, the path it was read from and the sha256 of its bytes.
+
+    ``parts`` are the lists that it was put together from, where there were several.
+    """
 
     path: str
     sha256: str
     sources: tuple[Source, ...]
+    parts: tuple[RecommendationList, ...] = ()
 
     def entries(self) -> Iterator[tuple[Source, Theme, Recommendation, Measure]]:
         """Yield every measure with what it belongs to, in the order of the list."""
@@ -127,6 +131,11 @@ class RecommendationList:
                 for recommendation in theme.recommendations:
                     for measure in recommendation.measures:
                         yield source, theme, recommendation, measure
+
+    @property
+    def lists(self) -> tuple[RecommendationList, ...]:
+        """The lists as they were loaded: its parts, or itself alone."""
+        return self.parts or (self,)
 
     @property
     def measures(self) -> tuple[Measure, ...]:

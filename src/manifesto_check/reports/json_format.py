@@ -84,10 +84,7 @@ def report_object(report: Report, options: ReportOptions) -> Object:
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "manifesto-check", "version": report.version},
         "programme": programme_object(report.programme),
-        "recommendations": {
-            "path": report.recommendations_path,
-            "sha256": report.recommendations_sha256,
-        },
+        "recommendations": _list(report),
     }
     if report.programme.status is Status.PARTLY_READ:
         data["absent_means"] = ABSENT_ON_READ_PAGES
@@ -148,6 +145,16 @@ def change_object(change: Change, options: ReportOptions) -> Object:
         "remains": change.remains,
         "unread_pages": change.unread,
     }
+
+
+def _list(report: Report) -> Object:
+    data: Object = {
+        "path": report.recommendations_path,
+        "sha256": report.recommendations_sha256,
+    }
+    if report.lists:
+        data["lists"] = [{"path": path, "sha256": digest} for path, digest in report.lists]
+    return data
 
 
 def to_json(data: object) -> bytes:

@@ -118,6 +118,7 @@ def _as_report(data: JsonReport) -> Report:
         conditions=tuple(map(_outcome, data.conditions)),
         baseline=None if data.baseline is None else data.baseline.path,
         changes=tuple(_change(c, by_id[c.measure]) for c in data.changes if c.measure in by_id),
+        lists=tuple((part.path, part.sha256) for part in data.recommendations.lists),
     )
 
 

@@ -38,11 +38,17 @@ class JsonProgramme(BaseModel):
     reason: str | None = None
 
 
-class JsonList(BaseModel):
-    """The recommendations that were checked against."""
+class JsonListPart(BaseModel):
+    """One of several lists."""
 
     path: str
     sha256: str
+
+
+class JsonList(JsonListPart):
+    """The recommendations that were checked against, with each list where there were several."""
+
+    lists: list[JsonListPart] = []
 
 
 class JsonCoverage(BaseModel):

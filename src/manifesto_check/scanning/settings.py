@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import metadata, resources
@@ -10,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from manifesto_check import __version__
+from manifesto_check.matching.preparedness import Preparation
+from manifesto_check.recommendations.joining import join
 from manifesto_check.recommendations.loading import parse_recommendations, read_list
 from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.scanning.frames import Message
 from manifesto_check.scanning.outcomes import as_text
 
-MODELS = ("verdict_model.json", "verdict_model_text_only.json")
+MODELS = tuple(preparation.value for preparation in Preparation)
 
 
 @dataclass(frozen=True)
@@ -30,39 +33,47 @@ class Settings:
         list_data: the bytes of its YAML.
         dutch_model: an installed spaCy pipeline, or None.
         password: opens encrypted PDFs; no part of the key, and stored nowhere.
+        more: path and bytes of each further list.
     """
 
     list_path: str
     list_data: bytes
     dutch_model: str | None = None
     password: str | None = field(default=None, repr=False)
+    more: tuple[tuple[str, bytes], ...] = ()
 
     @classmethod
     def load(
-        cls, path: Path | None, *, dutch_model: str | None = None, password: str | None = None
+        cls,
+        path: Path | Sequence[Path] | None,
+        *,
+        dutch_model: str | None = None,
+        password: str | None = None,
     ) -> Settings:
-        """Read the list at ``path``; None is the one that ships.
+        """Read the list or lists at ``path``; None is the one that ships.
 
         Raises:
-            RecommendationsError: it cannot be read.
+            RecommendationsError: one cannot be read.
         """
-        shown, data = read_list(path)
-        return cls(shown, data, dutch_model, password)
+        paths = [path] if isinstance(path, Path) else path
+        (shown, data), *more = [read_list(one) for one in paths or (None,)]
+        return cls(shown, data, dutch_model, password, tuple(more))
 
     @cached_property
     def recommendations(self) -> RecommendationList:
-        """The list.
+        """The list, or all lists as one.
 
         Raises:
-            RecommendationsFileError: something in it is not as the format says.
+            RecommendationsError: something in one is not as the format says, or two clash.
         """
-        return parse_recommendations(self.list_data, self.list_path)
+        lists = [(self.list_path, self.list_data), *self.more]
+        return join([parse_recommendations(data, path) for path, data in lists])
 
     @cached_property
     def description(self) -> dict[str, Any]:
         """All that a result depends on, but for the programme itself."""
         return {
-            "recommendations": hashlib.sha256(self.list_data).hexdigest(),
+            "recommendations": self.recommendations.sha256,
             "version": __version__,
             "verdict_model": model_digest(),
             "options": {"dutch_model": self.dutch_model},
@@ -81,6 +92,7 @@ class Settings:
             "list_data": self.list_data.decode("latin-1"),
             "dutch_model": self.dutch_model,
             "password": self.password,
+            "more": [[path, data.decode("latin-1")] for path, data in self.more],
         }
 
     @classmethod
@@ -91,6 +103,7 @@ class Settings:
             message["list_data"].encode("latin-1"),
             message["dutch_model"],
             message["password"],
+            tuple((path, data.encode("latin-1")) for path, data in message["more"]),
         )
 
 

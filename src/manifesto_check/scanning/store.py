@@ -101,7 +101,7 @@ class Store:
         values = (
             settings.key,
             about["recommendations"],
-            settings.list_path,
+            settings.recommendations.path,
             about["version"],
             about["verdict_model"],
             as_text(about["options"]),

@@ -1,0 +1,1 @@
+"""Lists out of files that people have: XLSX, CSV and DOCX."""

@@ -1,0 +1,156 @@
+"""Two lists made into one file: the comments and the layout of both stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Any
+
+from manifesto_check.errors import RecommendationsError
+from manifesto_check.recommendations.draft import scalar
+from manifesto_check.recommendations.joining import clashes
+from manifesto_check.recommendations.loading import parse_recommendations
+from manifesto_check.recommendations.problems import quoted
+from manifesto_check.recommendations.yaml_edits import (
+    ListText,
+    items_of,
+    key_of,
+    value_of,
+    walk,
+)
+
+MAX_ID = 40
+_SHOWN = 8
+
+
+def merged(one: tuple[str, bytes], other: tuple[str, bytes], *, prefix: bool = False) -> bytes:
+    """Return one list with the sources of both.
+
+    Args:
+        one: path and bytes of the list that the other is put behind.
+        other: of the other.
+        prefix: put the other file's name before its ids, and before names of its
+            vocabulary, that the first uses too.
+
+    Raises:
+        RecommendationsError: a list is wrong; ids clash and ``prefix`` is not set; or
+            one is written in a form that cannot be put behind another.
+    """
+    first, second = (parse_recommendations(data, path) for path, data in (one, other))
+    both = clashes(first, second)
+    if both and not prefix:
+        shown = ", ".join(map(quoted, both[:_SHOWN]))
+        more = f" en nog {len(both) - _SHOWN}" if len(both) > _SHOWN else ""
+        raise RecommendationsError(
+            f"{other[0]}: deze id's staan ook in {one[0]}: {shown}{more}. Geef ze in een van de "
+            "twee een ander id, of zet met --prefix de naam van het bestand ervoor"
+        )
+    before = re.sub(r"[^A-Za-z0-9_-]+", "-", PurePath(other[0]).stem).strip("-_") or "b"
+    renamed = _renamed(other[1], {name.casefold() for name in both}, before, other[0])
+    text, more_text = ListText(one[1]), ListText(renamed)
+    more_text = _without_known_words(text, more_text, before)
+    for key in ("vocabulary", "sources"):
+        _append(text, more_text, key, (one[0], other[0]))
+    return text.result()
+
+
+def _renamed(data: bytes, names: set[str], before: str, path: str) -> bytes:
+    """Return a list with a prefix before these ids, also where measures refer to them."""
+    if not names:
+        return data
+    text = ListText(data)
+
+    def rename(node: Any) -> None:
+        if node.value.casefold() in names:
+            new = f"{before}-{node.value}"
+            if len(new) > MAX_ID:
+                raise RecommendationsError(
+                    f"{path}:{node.start_mark.line + 1}: {quoted(new)} is langer dan {MAX_ID} "
+                    "tekens; geef het bestand een kortere naam, of pas het id zelf aan"
+                )
+            text.replace(node, scalar(new))
+
+    for _, item in walk(text.root):
+        rename(value_of(item, "id"))
+        for key in ("related", "conflicts"):
+            for node in items_of(item, key):
+                rename(node)
+    return text.result()
+
+
+def _without_known_words(text: ListText, other: ListText, before: str) -> ListText:
+    """Rename concepts of the other vocabulary that the first has too with other words."""
+    known = {value_of(c, "name").value for c in items_of(text.root, "vocabulary")}
+    twice = {
+        name.value
+        for concept in items_of(other.root, "vocabulary")
+        if (name := value_of(concept, "name")).value in known
+    }
+    if not twice:
+        return other
+
+    def rename(node: Any) -> None:
+        if node is not None and node.value in twice:
+            other.replace(node, scalar(f"{node.value} ({before})"))
+
+    for concept in items_of(other.root, "vocabulary"):
+        rename(value_of(concept, "name"))
+    for level, measure in walk(other.root):
+        for entry in items_of(measure, "concepts") if level == "measures" else ():
+            rename(value_of(entry, "use") if value_of(entry, "use") is not None else _name(entry))
+    return ListText(other.result())
+
+
+def _name(entry: Any) -> Any:
+    """Return a use of a concept that is only its name, or None."""
+    return entry if isinstance(entry.value, str) else None
+
+
+def _append(text: ListText, other: ListText, key: str, paths: tuple[str, str]) -> None:
+    added = value_of(other.root, key)
+    if added is None:
+        return
+    block = _block(other, added, key, paths[1])
+    mine = value_of(text.root, key)
+    if mine is None:
+        place = text.start(key_of(text.root, "sources"))
+        text.insert_lines(place, [f"{key}:", *_indented(block, 0), ""])
+        return
+    if mine.flow_style:
+        raise _not_block(paths[0], mine, key)
+    lines = ["", f"# uit {PurePath(paths[1]).name}:", *_indented(block, mine.start_mark.column)]
+    text.insert_lines(text.after(mine), lines)
+
+
+def _block(text: ListText, node: Any, key: str, path: str) -> list[str]:
+    """Return the lines of a list of a file, its dashes at the left."""
+    if node.flow_style:
+        raise _not_block(path, node, key)
+    column = node.start_mark.column
+    start = text.start(node) - column
+    comments = _comments_before(text.text[:start], key)
+    lines = [*comments, *text.text[start : text.after(node)].splitlines()]
+    cut: Callable[[str], str] = lambda line: line[column:] if not line[:column].strip() else line  # noqa: E731
+    return [cut(line) for line in lines]
+
+
+def _comments_before(text: str, key: str) -> list[str]:
+    """Return the comment lines between a key and its list."""
+    lines: list[str] = []
+    for line in reversed(text.splitlines()):
+        if line.strip() and not line.lstrip().startswith("#"):
+            break
+        lines.insert(0, line)
+    return lines
+
+
+def _indented(lines: list[str], column: int) -> list[str]:
+    return [" " * column + line if line.strip() else line for line in lines]
+
+
+def _not_block(path: str, node: Any, key: str) -> RecommendationsError:
+    line = node.start_mark.line + 1
+    return RecommendationsError(
+        f"{path}:{line}: {key} staat hier tussen [ ]; zet elk deel op een eigen regel met '- '"
+    )

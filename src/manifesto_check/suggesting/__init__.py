@@ -1,0 +1,1 @@
+"""Help with choosing terms: concepts, synonyms and word parts for the measures of a list."""

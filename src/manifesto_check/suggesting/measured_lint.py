@@ -1,0 +1,165 @@
+"""Advice on a list that is measured: on how programmes in general write, and on given ones."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.matching.background import Background
+from manifesto_check.matching.concepts import ConceptMatcher
+from manifesto_check.matching.context import concept_table
+from manifesto_check.matching.corpus import Corpus
+from manifesto_check.matching.derive import with_concepts
+from manifesto_check.recommendations.lint import Finding, Severity
+from manifesto_check.recommendations.model import Concept, Measure, RecommendationList
+from manifesto_check.recommendations.problems import quoted
+from manifesto_check.suggesting.words import content_lemmas
+
+COMMON_TERM = 0.04
+"""A word in a larger share of all sentences of programmes tells hardly anything."""
+COMMON_CONCEPT = 0.2
+"""A required concept that is met in a larger share of the sentences is met nearly everywhere."""
+COMMON_MEASURE = 0.05
+"""A measure all of whose concepts come together in a larger share of the sentences says nothing."""
+SAME = 0.9
+"""Two measures that share so much of the sentences that fit them cannot be told apart."""
+FEWEST = 5
+"""Sentences that a measure must fit before that is said."""
+
+
+def lint_words(recommendations: RecommendationList, background: Background) -> tuple[Finding, ...]:
+    """Return advice that rests on how often words stand in programmes in general.
+
+    Args:
+        recommendations: a list that loads.
+        background: the counts that ship.
+    """
+    findings: list[Finding] = []
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    alike: dict[frozenset[str], str] = {}
+    for measure in recommendations.measures:
+        words = content_lemmas(measure.text)
+        if not measure.concepts and not words:
+            findings.append(_no_words(measure))
+        if not measure.concepts and words:
+            first = alike.setdefault(frozenset(words), measure.id)
+            if first != measure.id and first not in (*measure.related, *measure.conflicts):
+                findings.append(_same_words(measure.id, first))
+        for concept in measure.concepts:
+            key = (concept.name, concept.terms)
+            if not concept.optional and key not in seen:
+                seen.add(key)
+                findings += _common_terms(measure.id, concept, background)
+    return tuple(findings)
+
+
+def _no_words(measure: Measure) -> Finding:
+    message = (
+        "de tekst heeft geen woord waaraan een programma te herkennen is; schrijf concepts, of "
+        "zeg de maatregel concreter"
+    )
+    return Finding(measure.id, "no-terms", message)
+
+
+def _same_words(measure: str, first: str) -> Finding:
+    message = (
+        f"dezelfde woorden als {first}; niets houdt deze maatregelen uit elkaar. Voeg ze samen, of "
+        "zet ze bij elkaars related"
+    )
+    return Finding(measure, "same-words", message)
+
+
+def _common_terms(measure: str, concept: Concept, background: Background) -> Iterator[Finding]:
+    for term in concept.terms:
+        share = float(background.frequency([lemma_of(term)])[0]) if " " not in term else 0.0
+        if share >= COMMON_TERM:
+            message = (
+                f"begrip {quoted(concept.name)}: {quoted(term)} staat in 1 op de "
+                f"{math.floor(1 / share)} zinnen van programma's, dus het past bijna overal; haal "
+                "het weg, maak er een langer woord van, of maak het begrip optional"
+            )
+            # Beside words that tell more it does less harm than alone.
+            severity = Severity.WARNING if len(concept.terms) == 1 else Severity.HINT
+            yield Finding(measure, "common-term", message, severity)
+
+
+@dataclass
+class ProgrammeLint:
+    """Counts over programmes in how many sentences the concepts of a list come together."""
+
+    measures: Sequence[Measure]
+    _sentences: int = 0
+    _concepts: Counter[int] = field(default_factory=Counter)
+    _fits: Counter[int] = field(default_factory=Counter)
+    _both: Counter[tuple[int, int]] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        """Compile the concepts, those of bare texts derived from them."""
+        derived = [with_concepts(measure) for measure in self.measures]
+        self._table = concept_table(derived)
+        self._matcher = ConceptMatcher(self._table.concepts)
+
+    def add(self, corpora: Iterable[Corpus]) -> None:
+        """Count programmes."""
+        for corpus in corpora:
+            presence = self._matcher.match(corpus).presence
+            self._sentences += len(presence)
+            self._concepts.update(_numbered(presence.sum(axis=0)))
+            required = self._table.required
+            met = presence.astype(np.float32) @ required.T
+            whole = (met >= required.sum(axis=1)) & (required.sum(axis=1) > 0)
+            self._fits.update(_numbered(whole.sum(axis=0)))
+            together = whole.T.astype(np.int64) @ whole
+            for one, other in np.argwhere(np.triu(together, 1)).tolist():
+                self._both[one, other] += int(together[one, other])
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return advice on what was counted."""
+        if not self._sentences:
+            return ()
+        return (*self._common(), *self._same())
+
+    def _common(self) -> Iterator[Finding]:
+        told: set[int] = set()
+        for row, measure in enumerate(self.measures):
+            for column in np.flatnonzero(self._table.required[row]).tolist():
+                share = self._concepts[column] / self._sentences
+                if share >= COMMON_CONCEPT and column not in told:
+                    told.add(column)
+                    name = quoted(self._table.concepts[column].name)
+                    message = (
+                        f"begrip {name} past op {share:.0%} van de zinnen van deze programma's; "
+                        "haal er gewone woorden uit, of maak het optional"
+                    )
+                    yield Finding(measure.id, "matches-everything", message)
+            share = self._fits[row] / self._sentences
+            if share >= COMMON_MEASURE:
+                message = (
+                    f"de begrippen komen samen in {share:.0%} van de zinnen van deze "
+                    "programma's; voeg een begrip toe dat alleen bij deze maatregel hoort"
+                )
+                yield Finding(measure.id, "matches-everything", message)
+
+    def _same(self) -> Iterator[Finding]:
+        for one, other in combinations(range(len(self.measures)), 2):
+            both = self._both[one, other]
+            either = self._fits[one] + self._fits[other] - both
+            mine, yours = self.measures[one], self.measures[other]
+            known = yours.id in (*mine.related, *mine.conflicts)
+            if either >= FEWEST and both >= SAME * either and not known:
+                message = (
+                    f"past op dezelfde {both} zinnen als {mine.id}; geef een van de twee een "
+                    "begrip dat de ander niet heeft, of zet ze bij elkaars related"
+                )
+                yield Finding(yours.id, "same-passages", message)
+
+
+def _numbered(counts: NDArray[np.int64]) -> dict[int, int]:
+    return {number: int(count) for number, count in enumerate(counts.tolist()) if count}

@@ -1,0 +1,172 @@
+"""Proposals put into the text of a list: as concepts, or as comments to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import yaml
+
+from manifesto_check.recommendations.draft import scalar
+from manifesto_check.recommendations.yaml_edits import (
+    ListText,
+    block_column,
+    items_of,
+    key_of,
+    value_of,
+    walk,
+)
+from manifesto_check.suggesting.suggest import Proposal
+
+
+def with_accepted(data: bytes, path: str, accepted: Iterable[Proposal]) -> bytes:
+    """Return the list with these concepts and words in it; all else stays as it is.
+
+    Args:
+        data: a list that loads.
+        path: how to name it in messages.
+        accepted: proposals, their words those that are wanted.
+
+    Raises:
+        RecommendationsError: a measure is written in a form that no line can be put into.
+    """
+    text = ListText(data)
+    for measure, proposals in _by_measure(text, accepted):
+        new = [proposal for proposal in proposals if proposal.is_new]
+        if new:
+            _add_concepts(text, measure, new, path)
+        for proposal in proposals:
+            if not proposal.is_new:
+                _add_words(text, measure, proposal, path)
+    return text.result()
+
+
+def with_comments(data: bytes, path: str, proposals: Iterable[Proposal], note: str) -> bytes:
+    """Return the list with the proposals as comments below each measure, to uncomment.
+
+    Args:
+        data: a list that loads.
+        path: how to name it in messages.
+        proposals: all of them.
+        note: what the writer is to do, on the first line of each comment.
+
+    Raises:
+        RecommendationsError: a measure is written in a form that no line can be put into.
+    """
+    text = ListText(data)
+    for measure, found in _by_measure(text, proposals):
+        column = block_column(measure, path, "deze maatregel")
+        lines = [f"# {note}"]
+        new = [proposal for proposal in found if proposal.is_new]
+        if new:
+            has_list = key_of(measure, "concepts") is not None
+            lines += [] if has_list else ["# concepts:"]
+            lines += [f"# {line}" for proposal in new for line in _entry(proposal, counted=True)]
+        for proposal in found:
+            if not proposal.is_new:
+                words = [*_seen(proposal), *(f"...{part}... (parts)" for part in proposal.parts)]
+                lines.append(f"# {scalar(proposal.name)}: {', '.join(words)}")
+        text.insert_lines(_end_of(text, measure), [" " * column + line for line in lines])
+    return text.result()
+
+
+def _by_measure(text: ListText, proposals: Iterable[Proposal]) -> list[tuple[Any, list[Proposal]]]:
+    of: dict[str, list[Proposal]] = {}
+    for proposal in proposals:
+        of.setdefault(proposal.measure, []).append(proposal)
+    measures = [node for level, node in walk(text.root) if level == "measures"]
+    return [
+        (node, of[value_of(node, "id").value])
+        for node in measures
+        if value_of(node, "id").value in of
+    ]
+
+
+def _end_of(text: ListText, measure: Any) -> int:
+    """Return where lines below the concepts, or else below the text of a measure, can go."""
+    concepts = value_of(measure, "concepts")
+    return text.after(value_of(measure, "text") if concepts is None else concepts)
+
+
+def _entry(proposal: Proposal, *, counted: bool = False) -> list[str]:
+    """Return a concept as the lines of an entry of ``concepts``."""
+    terms = [*proposal.terms, *(word for word, _ in proposal.synonyms)]
+    lines = [f"- name: {scalar(proposal.name)}", f"  terms: {_flow(terms)}"]
+    if counted and proposal.synonyms:
+        lines[-1] += f"  # {', '.join(_seen(proposal))}"
+    if proposal.parts:
+        lines.append(f"  parts: {_flow(proposal.parts)}")
+    if proposal.optional:
+        lines.append("  optional: true")
+    return lines
+
+
+def _seen(proposal: Proposal) -> list[str]:
+    return [f"{word} ({count}x)" for word, count in proposal.synonyms]
+
+
+def _flow(words: Sequence[str]) -> str:
+    return f"[{', '.join(_in_flow(word) for word in words)}]"
+
+
+def _in_flow(word: str) -> str:
+    """Return a word as it can stand between brackets, where a comma ends it."""
+    return scalar(word) if "," not in word else f'"{word}"'
+
+
+def _add_concepts(text: ListText, measure: Any, new: Sequence[Proposal], path: str) -> None:
+    concepts = value_of(measure, "concepts")
+    column = block_column(measure, path, "deze maatregel")
+    if concepts is None:
+        lines = ["concepts:", *(line for proposal in new for line in _entry(proposal))]
+        place = text.after(value_of(measure, "text"))
+        text.insert_lines(place, [" " * column + line for line in lines])
+    elif concepts.flow_style or not isinstance(concepts, yaml.SequenceNode):
+        block = ["concepts:", *(line for proposal in new for line in _entry(proposal))]
+        text.replace(concepts, ("\n" + " " * column).join(["", *block[1:]]))
+    else:
+        dash = int(concepts.start_mark.column)
+        lines = [line for proposal in new for line in _entry(proposal)]
+        text.insert_lines(text.after(concepts), [" " * dash + line for line in lines])
+
+
+def _add_words(text: ListText, measure: Any, proposal: Proposal, path: str) -> None:
+    """Add words to a concept where it is written out: in the measure, or in the vocabulary."""
+    places = [*items_of(measure, "concepts"), *items_of(text.root, "vocabulary")]
+    concept = next(
+        (
+            node
+            for node in places
+            if (name := value_of(node, "name")) is not None
+            and " ".join(name.value.split()) == proposal.name
+        ),
+        None,
+    )
+    if concept is None:
+        return
+    for key, words in (
+        ("terms", [word for word, _ in proposal.synonyms]),
+        ("parts", list(proposal.parts)),
+    ):
+        _extend(text, concept, key, words, path)
+
+
+def _extend(text: ListText, concept: Any, key: str, words: list[str], path: str) -> None:
+    found = value_of(concept, key)
+    have = {item.value.casefold() for item in items_of(concept, key)}
+    words = [word for word in words if word.casefold() not in have]
+    if not words:
+        return
+    if found is None:
+        if concept.flow_style:
+            text.insert(text.end(concept) - 1, f", {key}: {_flow(words)}")
+            return
+        column = block_column(concept, path, "dit begrip")
+        place = text.after(value_of(concept, "name"))
+        text.insert_lines(place, [" " * column + f"{key}: {_flow(words)}"])
+    elif found.flow_style:
+        added = ", ".join(_in_flow(word) for word in words)
+        text.insert(text.end(found) - 1, f", {added}" if found.value else added)
+    else:
+        dash = " " * int(found.start_mark.column)
+        text.insert_lines(text.after(found), [f"{dash}- {scalar(word)}" for word in words])
