@@ -29,7 +29,12 @@ def write_pdf(text: str, path: Path) -> None:
     Programme(path, manuscript, design).multiBuild(_story(manuscript, design))
 
 
-MAKERS: dict[str, Callable[[str, Path], None]] = {".pdf": write_pdf}
+def write_markdown(text: str, path: Path) -> None:
+    """Write the text as it is: a draft in a repository."""
+    path.write_text(text, encoding="utf-8")
+
+
+MAKERS: dict[str, Callable[[str, Path], None]] = {".pdf": write_pdf, ".md": write_markdown}
 """What writes a draft, by the extension of its file. A new type of source is one line here."""
 
 
