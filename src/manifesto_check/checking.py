@@ -12,6 +12,7 @@ from manifesto_check import __version__
 from manifesto_check.coverage import report_of
 from manifesto_check.errors import ProgrammeError, UsageError
 from manifesto_check.model import Accuracy, Explanation, Programme, Reason, Report, Status
+from manifesto_check.ocr.doubt import doubted, doubted_passages
 from manifesto_check.sources import join_programmes, read_programme
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from manifesto_check.matching.judging import Judging
     from manifesto_check.matching.signals import SignalMaker
+    from manifesto_check.ocr.engine import Ocr
     from manifesto_check.recommendations.model import RecommendationList
 
 Progress = Callable[[str], None]
@@ -54,7 +56,7 @@ class Checker:
         programme = self._in_dutch(programme)
         judgements = []
         if programme.status is not Status.UNREADABLE:
-            judgements = self._judge(programme, progress).judgements()
+            judgements = doubted(self._judge(programme, progress).judgements(), programme)
         report = report_of(programme, self.recommendations, judgements, __version__)
         return replace(report, accuracy=self._accuracy) if report.measures else report
 
@@ -73,12 +75,13 @@ class Checker:
             reason = programme.unreadable_reason or "er is geen tekst om te lezen"
             raise ProgrammeError(f"{programme.path}: {reason}")
         judging = self._judge(programme, None)
-        report = report_of(programme, self.recommendations, judging.judgements(), __version__)
+        judgements = doubted(judging.judgements(), programme)
+        report = report_of(programme, self.recommendations, judgements, __version__)
         number = ids.index(measure)
         return Explanation(
             programme=report.programme,
             measure=report.measures[number],
-            passages=judging.explained(number, limit),
+            passages=doubted_passages(judging.explained(number, limit), programme),
             signals=judging.explained_signals(number),
         )
 
@@ -128,12 +131,18 @@ class Checker:
 
 
 def read(
-    paths: Iterable[str | Path], *, password: str | None = None, as_one: bool = False
+    paths: Iterable[str | Path],
+    *,
+    password: str | None = None,
+    as_one: bool = False,
+    ocr: Ocr | None = None,
 ) -> list[Programme]:
     """Read programmes from files; with ``as_one`` the files make one programme.
+
+    Pages whose text is only a picture are read with ``ocr``, where it is given.
 
     Raises:
         ProgrammeError: a file cannot be opened or is not a programme.
     """
-    programmes = [read_programme(path, password=password) for path in paths]
+    programmes = [read_programme(path, password=password, ocr=ocr) for path in paths]
     return [join_programmes(programmes)] if as_one else programmes

@@ -70,6 +70,7 @@ def _info(programme: Programme) -> ProgrammeInfo:
         reason=programme.unreadable_reason,
         title=programme.title,
         files=programme.files,
+        ocr_pages=programme.ocr_pages,
     )
 
 

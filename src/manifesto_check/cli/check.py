@@ -19,6 +19,7 @@ from manifesto_check.cli.options import (
     ListOption,
     MeasureOption,
     MinConfidenceOption,
+    OcrOption,
     OutputDirOption,
     OutputOption,
     OverallOption,
@@ -30,6 +31,7 @@ from manifesto_check.cli.options import (
     VerdictOption,
 )
 from manifesto_check.cli.selection import selection_of
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     CsvDialect,
@@ -63,6 +65,7 @@ def check(
     as_one: AsOneOption = False,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     quiet: QuietOption = False,
 ) -> int:
     """Report what programmes say, with quotes and pages.
@@ -94,7 +97,7 @@ def check(
         csv_dialect=csv_dialect,
     )
     groups = [files] if as_one else [[file] for file in files]
-    job = CheckJob(measures, dutch_model, password, language, quiet)
+    job = CheckJob(measures, dutch_model, password, language, quiet, ocr)
     reports = job.reports(groups)
     if reports:
         deliver_all(

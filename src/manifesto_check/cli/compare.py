@@ -21,6 +21,7 @@ from manifesto_check.cli.options import (
     ListOption,
     MeasureOption,
     MinConfidenceOption,
+    OcrOption,
     OutputDirOption,
     OutputOption,
     PasswordOption,
@@ -39,6 +40,7 @@ from manifesto_check.comparing.formats.registry import (
 )
 from manifesto_check.errors import UsageError
 from manifesto_check.model import ProgrammeInfo, Report, Status
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     CsvDialect,
@@ -103,6 +105,7 @@ def compare(
     min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     quiet: QuietOption = False,
 ) -> int:
     """Put programmes side by side: who promises what, and who alone does.
@@ -128,7 +131,7 @@ def compare(
         min_confidence=min_confidence,
         csv_dialect=csv_dialect,
     )
-    job = CheckJob(measures, dutch_model, password, language, quiet)
+    job = CheckJob(measures, dutch_model, password, language, quiet, ocr)
     compared = _compared(files, job)
     names = name or []
     if len(names) > len(compared):

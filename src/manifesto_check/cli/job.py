@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from manifesto_check.cli.cautions import unreadable, warn
 from manifesto_check.cli.guard import DONE, FAULT, UNREADABLE, fault
 from manifesto_check.cli.messages import messages_in, told
+from manifesto_check.cli.ocr import advise, recogniser
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
 from manifesto_check.model import Report, Status
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class CheckJob:
     password: str | None
     language: Language
     quiet: bool
+    ocr: OcrMode = OcrMode.OFF
     code: int = DONE
     _checker: Checker | None = None
 
@@ -66,7 +69,8 @@ class CheckJob:
         from manifesto_check.checking import Checker, read
 
         progress.step("reading")
-        (programme,) = read(group, password=self.password, as_one=len(group) > 1)
+        ocr = recogniser(self.ocr, progress.step)
+        (programme,) = read(group, password=self.password, as_one=len(group) > 1, ocr=ocr)
         if self._checker is None:
             progress.step("loading")
             self._checker = Checker(self.recommendations, dutch_model=self.dutch_model)
@@ -80,3 +84,4 @@ class CheckJob:
             progress.say(messages.error.format(message=text))
         elif not self.quiet:
             warn(info, messages, progress.say)
+            advise(info, self.ocr, messages, progress.say)

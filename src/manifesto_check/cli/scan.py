@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,16 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from manifesto_check.cli.guard import DONE, FAULT, INTERRUPTED, UNREADABLE, guarded, say
+from manifesto_check.cli.ocr import cores
 from manifesto_check.cli.options import (
     DutchModelOption,
     LanguageOption,
     ListOption,
+    OcrOption,
     PasswordOption,
     QuietOption,
 )
 from manifesto_check.cli.scan_texts import ScanTexts, scan_texts_in
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Status
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
@@ -85,6 +87,7 @@ def scan(
     dask: DaskOption = None,
     recommendations: ListOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     password: PasswordOption = None,
     language: LanguageOption = Language.NL,
     quiet: QuietOption = False,
@@ -113,14 +116,14 @@ def scan(
     programmes = find_programmes(paths)
     if any(store.exists() and store.samefile(path) for path in _existing(paths, programmes)):
         raise UsageError(texts.store_is_input.format(path=store))
-    settings = Settings.load(recommendations, dutch_model=dutch_model, password=password)
+    settings = Settings.load(recommendations, dutch_model=dutch_model, password=password, ocr=ocr)
     limits = Limits(timeout, memory_limit * 1_000_000)
     with Store.create(store) as opened:
         try:
             with scan_display(len(programmes), language, quiet=quiet) as display:
                 job = Scan(opened, settings, display, retry_failed=retry_failed)
                 if dask is None:
-                    _run_here(job, programmes, settings, limits, workers or _cores(), display)
+                    _run_here(job, programmes, settings, limits, workers or cores(), display)
                 else:
                     _run_on_dask(job, programmes, settings, limits, dask, texts)
         except KeyboardInterrupt:
@@ -132,14 +135,6 @@ def scan(
 def _existing(paths: Sequence[str], programmes: Sequence[ProgrammeFile]) -> list[Path]:
     named = [*map(Path, paths), *(Path(programme.path) for programme in programmes)]
     return [path for path in named if path.is_file()]
-
-
-def _cores() -> int:
-    """Return the cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # only Linux has it
-        return os.cpu_count() or 1
 
 
 def _run_here(

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from manifesto_check.model import Coverage, Evidence, MeasureResult, Report, Status
+from manifesto_check.model import (
+    Coverage,
+    Evidence,
+    MeasureResult,
+    ProgrammeInfo,
+    Report,
+    Status,
+)
 from manifesto_check.reports.cells import Cell, csv_bytes
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.json_format import ABSENT_ON_READ_PAGES
@@ -42,6 +49,7 @@ COLUMNS = (
     "quote",
     "score",
     "line",
+    "ocr",
     "note",
 )
 Row = dict[str, Cell]
@@ -94,13 +102,21 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[Row]:
 
 
 def _reading(report: Report) -> str | None:
-    """Return why nothing, or which pages, could not be read."""
+    """Return why nothing, or which pages, could not be read, and which were read by OCR."""
     info = report.programme
     if info.status is Status.UNREADABLE:
         return info.reason or "no text was found in the file"
+    return reading_note(info)
+
+
+def reading_note(info: ProgrammeInfo) -> str | None:
+    """Return which pages could not be read, and which were read by OCR; None where none is."""
+    notes = []
     if info.unreadable_pages:
-        return f"unreadable pages: {page_ranges(info.unreadable_pages)}"
-    return None
+        notes.append(f"unreadable pages: {page_ranges(info.unreadable_pages)}")
+    if info.ocr_pages:
+        notes.append(f"pages read by OCR: {page_ranges(info.ocr_pages)}")
+    return "; ".join(notes) or None
 
 
 def _coverage(coverage: Coverage) -> Row:
@@ -139,4 +155,5 @@ def _evidence(evidence: Evidence) -> Row:
         "quote": evidence.quote,
         "score": round(float(evidence.score), 4),
         "line": evidence.line,
+        "ocr": evidence.ocr,
     }

@@ -89,6 +89,7 @@ def _as_report(data: JsonReport) -> Report:
             unreadable_pages=tuple(programme.unreadable_pages),
             reason=programme.reason,
             title=programme.title,
+            ocr_pages=tuple(programme.ocr_pages),
         ),
         recommendations_path=data.recommendations.path,
         recommendations_sha256=data.recommendations.sha256,

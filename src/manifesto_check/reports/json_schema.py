@@ -31,6 +31,7 @@ class JsonProgramme(BaseModel):
     words: Count
     status: Status
     unreadable_pages: list[PageNumber] = []
+    ocr_pages: list[PageNumber] = []
     title: str | None = None
     reason: str | None = None
 
@@ -70,6 +71,7 @@ class JsonEvidence(BaseModel):
     quote: str
     score: Share
     line: int | None = None
+    ocr: bool = False
 
 
 class JsonMeasure(BaseModel):

@@ -64,7 +64,10 @@ def page_ranges(pages: Sequence[int]) -> str:
 
 
 def place(evidence: Evidence, texts: Texts) -> str:
-    """Return where a quote stands: ``p. 12–13 (gedrukt 11 e.v.)``, or its line without pages."""
+    """Return where a quote stands: ``p. 12–13 (gedrukt 11 e.v.)``, or its line without pages.
+
+    Of a quote that was read by OCR it says so.
+    """
     if evidence.line is not None:
         return texts.line.format(line=evidence.line)
     several = evidence.page_end > evidence.page
@@ -74,7 +77,7 @@ def place(evidence: Evidence, texts: Texts) -> str:
     if label and label != str(evidence.page):
         printed = texts.printed_on if several else texts.printed
         where = f"{where} ({printed.format(label=label)})"
-    return where
+    return f"{where}, {texts.by_ocr}" if evidence.ocr else where
 
 
 def percent(share: float) -> str:

@@ -176,6 +176,7 @@ class _Book:
             Column(words.page_label, 10),
             Column(words.section, 35),
             Column(self.texts.score.capitalize(), 8, "0.00"),
+            Column("OCR", 18),
         ]
 
     def _quote(self, evidence: Evidence) -> Row:
@@ -186,6 +187,7 @@ class _Book:
             evidence.page_label,
             evidence.section,
             round(float(evidence.score), 4),
+            self.texts.by_ocr if evidence.ocr else None,
         ]
 
     # A sheet for each theme: its measures, each with its quotes; absent ones have a row too.

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from manifesto_check import __version__
+from manifesto_check.ocr.mode import OcrMode
+from manifesto_check.ocr.tools import missing, versions
 from manifesto_check.recommendations.loading import parse_recommendations, read_list
 from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.scanning.frames import Message
@@ -30,16 +32,23 @@ class Settings:
         list_data: the bytes of its YAML.
         dutch_model: an installed spaCy pipeline, or None.
         password: opens encrypted PDFs; no part of the key, and stored nowhere.
+        ocr: whether pictures of text are read, where OCR is installed.
     """
 
     list_path: str
     list_data: bytes
     dutch_model: str | None = None
     password: str | None = field(default=None, repr=False)
+    ocr: OcrMode = OcrMode.OFF
 
     @classmethod
     def load(
-        cls, path: Path | None, *, dutch_model: str | None = None, password: str | None = None
+        cls,
+        path: Path | None,
+        *,
+        dutch_model: str | None = None,
+        password: str | None = None,
+        ocr: OcrMode = OcrMode.OFF,
     ) -> Settings:
         """Read the list at ``path``; None is the one that ships.
 
@@ -47,7 +56,7 @@ class Settings:
             RecommendationsError: it cannot be read.
         """
         shown, data = read_list(path)
-        return cls(shown, data, dutch_model, password)
+        return cls(shown, data, dutch_model, password, ocr)
 
     @cached_property
     def recommendations(self) -> RecommendationList:
@@ -65,8 +74,8 @@ class Settings:
             "recommendations": hashlib.sha256(self.list_data).hexdigest(),
             "version": __version__,
             "verdict_model": model_digest(),
-            "options": {"dutch_model": self.dutch_model},
-            "components": components(self.dutch_model),
+            "options": {"dutch_model": self.dutch_model, "ocr": self.ocr.value},
+            "components": components(self.dutch_model, self.ocr),
         }
 
     @cached_property
@@ -81,6 +90,7 @@ class Settings:
             "list_data": self.list_data.decode("latin-1"),
             "dutch_model": self.dutch_model,
             "password": self.password,
+            "ocr": self.ocr.value,
         }
 
     @classmethod
@@ -91,6 +101,7 @@ class Settings:
             message["list_data"].encode("latin-1"),
             message["dutch_model"],
             message["password"],
+            OcrMode(message["ocr"]),
         )
 
 
@@ -103,9 +114,9 @@ def model_digest() -> str:
     return digest.hexdigest()
 
 
-def components(dutch_model: str | None) -> dict[str, str]:
+def components(dutch_model: str | None, ocr: OcrMode = OcrMode.OFF) -> dict[str, str]:
     """Return the optional parts that are installed and that results depend on, with versions."""
-    found = {}
+    found = dict(versions()) if ocr is OcrMode.AUTO and not missing() else {}
     for name in [dutch_model] if dutch_model else []:
         try:
             found[name] = metadata.version(name)

@@ -12,10 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
 from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import Block, Page, Programme
+
+if TYPE_CHECKING:
+    from manifesto_check.ocr.engine import Ocr
 
 HEAD_BYTES = 2048
 MAX_BYTES = 512 * 1024 * 1024
@@ -43,18 +46,30 @@ class ProgrammeSource(Protocol):
         ...
 
 
+@runtime_checkable
+class PictureSource(ProgrammeSource, Protocol):
+    """A type of file whose pages may be pictures of text."""
+
+    def with_ocr(self, ocr: Ocr | None) -> Self:
+        """Return a source that reads such pages by OCR, unless that is None."""
+        ...
+
+
 def sources() -> Iterator[ProgrammeSource]:
     """Yield an instance of every source, imported one by one."""
     for module, name in SOURCES:
         yield getattr(import_module(module), name)()
 
 
-def read_programme(path: str | Path, *, password: str | None = None) -> Programme:
+def read_programme(
+    path: str | Path, *, password: str | None = None, ocr: Ocr | None = None
+) -> Programme:
     """Read one programme; its type is found from the file's content.
 
     Args:
         path: the file.
         password: opens an encrypted PDF.
+        ocr: reads pages whose text is only a picture; without it they stay unreadable.
 
     Returns:
         The programme. Where no page has readable text it has no blocks and an
@@ -68,6 +83,8 @@ def read_programme(path: str | Path, *, password: str | None = None) -> Programm
     data = _bytes(Path(path))
     for source in sources():
         if source.accepts(data[:HEAD_BYTES], Path(path).name):
+            if isinstance(source, PictureSource):
+                source = source.with_ocr(ocr)
             return source.read(data, str(path), password=password)
     raise ProgrammeError.of(Problem.NO_PDF, path)
 

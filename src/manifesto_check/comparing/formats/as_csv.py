@@ -42,6 +42,7 @@ COLUMNS = (
     "section",
     "quote",
     "score",
+    "ocr",
     "note",
 )
 Row = dict[str, Cell]
@@ -85,6 +86,7 @@ def _rows(comparison: Comparison, options: ReportOptions) -> Iterator[Row]:
                     "section": evidence.section,
                     "quote": evidence.quote,
                     "score": round(float(evidence.score), 4),
+                    "ocr": evidence.ocr,
                 }
 
 
@@ -97,9 +99,7 @@ def _reading(party: Party) -> str | None:
     info = party.report.programme
     if not party.is_readable:
         return info.reason or "no text was found in the file"
-    if info.unreadable_pages:
-        return f"unreadable pages: {page_ranges(info.unreadable_pages)}"
-    return None
+    return reading_note(info)
 
 
 def _coverage(row: CoverageRow, key: str) -> Row:

@@ -127,6 +127,7 @@ class _Book:
             Column(texts.uncertain, 10),
             Column(words.page, 10),
             Column(words.quote, 80),
+            Column("OCR", 18),
         ]
         rows: list[Row] = []
         for measure in self.shown.measures:
@@ -139,8 +140,10 @@ class _Book:
                     round(float(judgement.confidence), 4),
                     texts.uncertain if self.options.is_uncertain(judgement) else None,
                 ]
-                quotes: Sequence[Row] = [[e.page, e.quote] for e in judgement.evidence]
-                rows += [[*same, *quote] for quote in quotes or [[None, None]]]
+                quotes: Sequence[Row] = [
+                    [e.page, e.quote, texts.by_ocr if e.ocr else None] for e in judgement.evidence
+                ]
+                rows += [[*same, *quote] for quote in quotes or [[None, None, None]]]
         return Sheet(words.quotes, columns, rows)
 
     def _explanation(self) -> Sheet:
