@@ -19,7 +19,7 @@ def unreadable(path: str, reason: str | None, language: Language) -> str:
 
 
 def warn(info: ProgrammeInfo, messages: Messages, say: Callable[[str], None]) -> None:
-    """Say where pages are only images, or were read by OCR, and where there are hardly any words."""
+    """Say which pages are only images or were read by OCR, and where there are hardly any words."""
     from manifesto_check.reports.text import page_ranges
 
     warnings = []

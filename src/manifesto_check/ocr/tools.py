@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from importlib import metadata
@@ -37,10 +38,8 @@ def missing() -> tuple[Part, ...]:
 def versions() -> dict[str, str]:
     """Return the versions of what is installed; results depend on them."""
     found = {}
-    try:
+    with suppress(metadata.PackageNotFoundError):
         found[Part.OCRMYPDF.value] = metadata.version("ocrmypdf")
-    except metadata.PackageNotFoundError:
-        pass
     version = _VERSION.match(_said("--version"))
     if version:
         found[Part.TESSERACT.value] = version[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 
 APPLICATION_ID = 0x4D434853
 """Marks a database as a store of this tool (``MCHS``)."""
@@ -158,11 +159,25 @@ CREATE VIEW all_quotes AS
 
 def add_columns(connection: sqlite3.Connection) -> None:
     """Give a store the columns that came after it was made."""
-    for table, column, kind in ADDED:
-        known = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-        if column not in known:
+    if not _lacking(connection):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for table, column, kind in _lacking(connection):  # another scan may have been first
             connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
-            make_views(connection)
+        make_views(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _lacking(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    def known(table: str) -> list[str]:
+        return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+    return [added for added in ADDED if added[1] not in known(added[0])]
 
 
 def make_views(connection: sqlite3.Connection) -> None:

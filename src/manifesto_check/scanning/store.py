@@ -347,11 +347,9 @@ def _insert_results(
         verdicts.append((programme, measure["id"], measure["verdict"], *chances))
         for rank, evidence in enumerate(measure["evidence"], start=1):
             place = (evidence["page"], evidence["page_end"], _clean(evidence["page_label"]))
-            text = (_clean(evidence["section"]), _clean(evidence["quote"]), evidence["score"])
-            by_ocr = evidence.get("ocr", False)
-            quotes.append(
-                (programme, measure["id"], rank, *place, evidence.get("line"), *text, by_ocr)
-            )
+            text = (_clean(evidence["section"]), _clean(evidence["quote"]))
+            about = (*text, evidence["score"], evidence.get("ocr", False))
+            quotes.append((programme, measure["id"], rank, *place, evidence.get("line"), *about))
     insert = connection.executemany
     insert("INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?)", verdicts)
     insert("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", quotes)

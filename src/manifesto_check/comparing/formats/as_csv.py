@@ -11,8 +11,8 @@ from manifesto_check.comparing.differences import margin
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
 from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.reports.cells import Cell, csv_bytes
+from manifesto_check.reports.csv_format import reading_note
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.text import page_ranges
 
 COLUMNS = (
     "kind",

@@ -16,7 +16,7 @@ from manifesto_check.sources.pdf.furniture import margins
 from manifesto_check.sources.pdf.labels import labels
 from manifesto_check.sources.pdf.layout import Line, Sheet, usual_size
 from manifesto_check.sources.pdf.order import columns
-from manifesto_check.sources.pdf.recognised import recognised
+from manifesto_check.sources.pdf.recognised import in_order, recognised
 from manifesto_check.sources.pdf.spreads import halves
 from manifesto_check.sources.pdf.states import is_junk, page_states, why_unreadable
 from manifesto_check.sources.pdf.tables import join_rows
@@ -137,7 +137,7 @@ def _flows(sheets: Sequence[Sheet], furniture: set[int], size: float) -> list[li
     flows: list[list[Line]] = []
     for sheet in sheets:
         lines = [line for line in sheet.lines if id(line) not in furniture]
-        for column in columns(lines, size):
+        for column in in_order(lines) if sheet.recognised else columns(lines, size):
             for line in column:
                 line.flow = len(flows)
             flows.append(column)

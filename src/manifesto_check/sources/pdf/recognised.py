@@ -22,7 +22,7 @@ from manifesto_check.ocr.engine import (
     is_legible,
     legibility,
 )
-from manifesto_check.sources.pdf.layout import Sheet
+from manifesto_check.sources.pdf.layout import Line, Sheet, usual_size
 from manifesto_check.sources.pdf.textpage import TextPage
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ DPI = 300  # of a picture: what tesseract was trained on
 MAX_PIXELS = (
     9_000_000  # of a picture: an A4 page at 300 dots per inch; larger ones are drawn coarser
 )
+SAME_SIZE = 0.25  # share by which the letters of a line may differ in size from the running text
 MIN_WORDS = 5  # a page that looks like text has more
 
 
@@ -86,6 +87,24 @@ def recognised(
             found.sheets[number - 1] = sheet
             found.states[number - 1] = PageState.READ
     return found
+
+
+def in_order(lines: Sequence[Line]) -> list[list[Line]]:
+    """Sort the lines of a page that OCR read into columns: one ends where a line stands higher."""
+    flows: list[list[Line]] = []
+    for line in lines:
+        if not flows or line.baseline < flows[-1][-1].baseline - line.size / 2:
+            flows.append([])
+        flows[-1].append(line)
+    return flows
+
+
+def _even_sizes(lines: Sequence[Line]) -> None:
+    """Give all lines of running text one font size: OCR measures each line by its letters."""
+    usual = usual_size(lines)
+    for line in lines:
+        if abs(line.size - usual) < SAME_SIZE * usual:
+            line.size = usual
 
 
 def _is_unread(state: PageState) -> bool:
@@ -152,7 +171,8 @@ def _sheets(layer: bytes, numbers: Sequence[int]) -> Iterator[Sheet]:
             return
         for index, number in enumerate(numbers):
             with TextPage(document.raw, index) as page:
-                sheet = page.sheet()
+                sheet = page.sheet(recognised=True)
+            _even_sizes(sheet.lines)
             sheet.page = number
             for line in sheet.lines:
                 line.page = number
