@@ -90,7 +90,11 @@ def _programme(path: str, name: str) -> Programme:
 
 
 def read(
-    paths: Iterable[str | Path], *, password: str | None = None, as_one: bool = False
+    paths: Iterable[str | Path],
+    *,
+    password: str | None = None,
+    as_one: bool = False,
+    ocr: object = None,
 ) -> list[Programme]:
     programmes = [_programme(str(path), Path(path).name) for path in paths]
     return programmes[:1] if as_one else programmes

@@ -151,7 +151,7 @@ class CheckerProcess:
         return Outcome(cause=Cause.failure(Failure.CRASH, detail=running.how_it_ended()))
 
 
-class _Clock:
+class Clock:
     """The time that a programme has left; it stands still while OCR reads its pages."""
 
     def __init__(self, seconds: float) -> None:
@@ -218,7 +218,7 @@ class _Running:
             The answer, or None with the limit that was passed; None and None
             where the process ended without one.
         """
-        clock = _Clock(seconds)
+        clock = Clock(seconds)
         while True:
             try:
                 message = self._answers.get(timeout=LOOK_EVERY)

@@ -23,6 +23,7 @@ from manifesto_check.ocr.engine import (
     legibility,
 )
 from manifesto_check.sources.pdf.layout import Line, Sheet, usual_size
+from manifesto_check.sources.pdf.states import is_junk
 from manifesto_check.sources.pdf.textpage import TextPage
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def recognised(
     if not wanted:
         return found
     if ocr is None or not ocr.is_installed:
-        found.reason = Reason.OCR_OFF if ocr is None else None
+        if ocr is None and not any(is_junk(sheet) for sheet in sheets):
+            found.reason = Reason.OCR_OFF
         return found
     read = _read(document, wanted, ocr)
     words = [word for sheet in read.values() for word in _words(sheet)]
