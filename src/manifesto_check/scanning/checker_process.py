@@ -166,6 +166,7 @@ class Clock:
 
     @property
     def is_over(self) -> bool:
+        """Whether there is none left."""
         return monotonic() > self._ends
 
 
