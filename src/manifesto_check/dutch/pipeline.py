@@ -17,7 +17,7 @@ from manifesto_check.errors import UsageError
 
 COMPONENTS = ("manifesto_sentences", "manifesto_lemmas", "manifesto_stance")
 _ATTRIBUTES = (LOWER, IS_ALPHA, IS_SPACE)
-"""All that is asked of a word: the others (its shape, its ends, whether it is like a URL ...) take a
+"""All that is asked of a word: the others (its shape, its ends, whether it is like a URL) take a
 quarter of the tokenizer's time, and grow the vocabulary."""
 _NOT_NEEDED = [
     "tok2vec",
