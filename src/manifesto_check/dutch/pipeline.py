@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import spacy
-from spacy.attrs import IS_ALPHA, IS_SPACE, LOWER
+from spacy.attrs import IS_ALPHA, IS_SPACE, LOWER  # type: ignore[import-not-found]
 from spacy.lang.nl import Dutch
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
