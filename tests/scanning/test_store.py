@@ -65,7 +65,7 @@ def test_a_new_result_takes_the_place_of_the_old(path: Path, settings: Settings)
     found = rows(path)
     assert found["verdicts"] == found["quotes"] == []
     assert found["programmes"][0][-4].startswith("niet klaar binnen 5 seconden")
-    assert found["programmes"][0][-2].startswith("not finished within 5 seconds")
+    assert found["programmes"][0][-3].startswith("not finished within 5 seconds")
 
 
 def test_what_was_done_is_known_by_content_and_settings(path: Path, settings: Settings) -> None:
