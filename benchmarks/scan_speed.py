@@ -87,7 +87,7 @@ def _copied(files: list[Path], folder: Path, number: int) -> list[Path]:
 
 def _scan(folders: list[Path], store: Path, workers: int) -> Run:
     command = [sys.executable, "-m", "manifesto_check", "scan", *map(str, folders)]
-    command += ["--store", str(store), "--workers", str(workers), "--quiet"]
+    command += ["--store", str(store), "--workers", str(workers), "--quiet", "--ocr", "off"]
     start, cpu = perf_counter(), _cpu()
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     memory = []

@@ -20,6 +20,7 @@ from manifesto_check.model import (
     Report,
     Status,
 )
+from manifesto_check.ocr.doubt import doubted, doubted_passages
 from manifesto_check.sources import join_programmes, read_programme
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from manifesto_check.matching.judging import Judging
     from manifesto_check.matching.signals import SignalMaker
+    from manifesto_check.ocr.engine import Ocr
     from manifesto_check.recommendations.model import RecommendationList
 
 Progress = Callable[[str], None]
@@ -63,7 +65,9 @@ class Checker:
         judgements = []
         if programme.status is not Status.UNREADABLE:
             judged = self._judge(programme, progress)
-            judgements = [judging.judgement(number) for judging, number in judged]
+            judgements = doubted(
+                [judging.judgement(number) for judging, number in judged], programme
+            )
         report = report_of(programme, self.recommendations, judgements, __version__)
         return replace(report, accuracy=self._accuracy) if report.measures else report
 
@@ -82,14 +86,14 @@ class Checker:
             reason = programme.unreadable_reason or "er is geen tekst om te lezen"
             raise ProgrammeError(f"{programme.path}: {reason}")
         judged = self._judge(programme, None)
-        judgements = [judging.judgement(number) for judging, number in judged]
+        judgements = doubted([judging.judgement(number) for judging, number in judged], programme)
         report = report_of(programme, self.recommendations, judgements, __version__)
         place = ids.index(measure)
         judging, number = judged[place]
         return Explanation(
             programme=report.programme,
             measure=report.measures[place],
-            passages=judging.explained(number, limit),
+            passages=doubted_passages(judging.explained(number, limit), programme),
             signals=judging.explained_signals(number),
         )
 
@@ -148,14 +152,16 @@ def read(
     password: str | None = None,
     as_one: bool = False,
     type_: FileType | None = None,
+    ocr: Ocr | None = None,
 ) -> list[Programme]:
     """Read programmes from files; with ``as_one`` the files make one programme.
 
     ``-`` is standard input. The type of a file is found from its content,
-    unless ``type_`` is given.
+    unless ``type_`` is given. Pages whose text is only a picture are read with
+    ``ocr``, where it is given.
 
     Raises:
         ProgrammeError: a file cannot be opened or is not a programme.
     """
-    programmes = [read_programme(path, password=password, type_=type_) for path in paths]
+    programmes = [read_programme(path, password=password, type_=type_, ocr=ocr) for path in paths]
     return [join_programmes(programmes)] if as_one else programmes

@@ -72,6 +72,7 @@ def _info(programme: Programme) -> ProgrammeInfo:
         title=programme.title,
         files=programme.files,
         type=programme.type,
+        ocr_pages=programme.ocr_pages,
     )
 
 

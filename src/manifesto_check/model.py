@@ -38,13 +38,25 @@ class Reason(StrEnum):
     """Why nothing of a programme can be read: each is the Dutch text that reports give."""
 
     NO_TEXT = (
-        "de pagina's zijn afbeeldingen zonder leesbare tekst; OCR is nodig "
-        "(bijvoorbeeld met ocrmypdf -l nld)"
+        "de pagina's zijn afbeeldingen zonder leesbare tekst; OCR is nodig: installeer "
+        "manifesto-check[ocr] met pip, en tesseract met Nederlands "
+        "(apt install tesseract-ocr tesseract-ocr-nld)"
+    )
+    OCR_OFF = (
+        "de pagina's zijn afbeeldingen zonder leesbare tekst; OCR is nodig en staat uit (--ocr off)"
+    )
+    OCR_JUNK = (
+        "de pagina's zijn afbeeldingen die ook OCR niet kan lezen: te veel van wat eruit komt "
+        "zijn geen Nederlandse woorden; zoek een betere scan"
+    )
+    OCR_FAILED = (
+        "de pagina's zijn afbeeldingen en OCR maakte er geen tekst van; zoek een betere scan"
     )
     NOTHING = "de pagina's zijn leeg of bevatten alleen beeld"
     JUNK = (
         "de letters in dit bestand hebben geen betekenis (lettertypen zonder Unicode); "
-        "OCR is nodig (bijvoorbeeld met ocrmypdf -l nld --force-ocr)"
+        "OCR is nodig: installeer manifesto-check[ocr] met pip, en tesseract met Nederlands "
+        "(apt install tesseract-ocr tesseract-ocr-nld)"
     )
     NO_WORDS = "er staat geen tekst in dit bestand"
     NO_MAIN_TEXT = (
@@ -91,11 +103,20 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its number (from 1), the label printed on it where there is one, its state."""
+    """One page.
+
+    Attributes:
+        number: from 1.
+        label: what is printed on it as its number, where there is one.
+        state: whether it was read.
+        legible: of a page that was read by OCR, the share of its words that is
+            Dutch (0 to 1); else None.
+    """
 
     number: int
     label: str | None = None
     state: PageState = PageState.READ
+    legible: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +197,11 @@ class Programme:
         return tuple(p.number for p in self.pages if p.state is PageState.UNREADABLE)
 
     @property
+    def ocr_pages(self) -> tuple[int, ...]:
+        """The numbers of the pages that were read by OCR."""
+        return tuple(p.number for p in self.pages if p.legible is not None)
+
+    @property
     def status(self) -> Status:
         """Read, partly read (some pages hold text that is only an image) or unreadable."""
         if self.unreadable_reason is not None or not self.blocks:
@@ -185,9 +211,11 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A literal quote with its place; ``score`` (0 to 1) is the chance that it is right.
+    """A literal quote with its place.
 
-    ``line`` is where it begins in a format without pages, whose ``page`` is 1; None elsewhere.
+    ``score`` (0 to 1) is the chance that it is right. ``line`` is where it begins in a format
+    without pages, whose ``page`` is 1; None elsewhere. ``ocr`` says that it was read by OCR, at
+    least in part, so that letters may differ from the page's.
     """
 
     page: int
@@ -197,6 +225,7 @@ class Evidence:
     quote: str
     score: float
     line: int | None = None
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +306,7 @@ class SourceResult:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeInfo:
-    """What a report says of the programme itself; ``files``, ``type`` as in :class:`Programme`."""
+    """What a report says of the programme itself; attributes are as in :class:`Programme`."""
 
     path: str
     sha256: str
@@ -289,6 +318,7 @@ class ProgrammeInfo:
     title: str | None = None
     files: tuple[tuple[str, int], ...] = ()
     type: FileType = FileType.PDF
+    ocr_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def read(
     password: str | None = None,
     as_one: bool = False,
     type_: FileType | None = None,
+    ocr: object = None,
 ) -> list[Programme]:
     programmes = [_programme(str(path), Path(path).name) for path in paths]
     return programmes[:1] if as_one else programmes

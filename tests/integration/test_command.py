@@ -96,14 +96,14 @@ def test_the_password_opens_an_encrypted_programme_and_a_wrong_one_does_not(tmp_
 def test_a_scan_is_unreadable_and_never_covers_nothing(tmp_path: Path) -> None:
     programme = tmp_path / "scan.pdf"
     programme.write_bytes(document(scan, scan))
-    done = check(programme, "-f", "json")
+    done = check(programme, "--ocr", "off", "-f", "json")
     report = json.loads(done.stdout)
     assert done.returncode == 3
     assert report["programme"]["status"] == "unreadable"
     assert report["programme"]["unreadable_pages"] == [1, 2]
     assert (report["measures"], report["themes"], report["sources"]) == ([], [], [])
     assert "OCR" in done.stderr
-    screen = check(programme)
+    screen = check(programme, "--ocr", "off")
     assert screen.returncode == 3
     assert "OCR" in screen.stdout
     assert "%" not in screen.stdout
@@ -112,7 +112,7 @@ def test_a_scan_is_unreadable_and_never_covers_nothing(tmp_path: Path) -> None:
 def test_a_scanned_page_among_others_is_named(tmp_path: Path) -> None:
     programme = tmp_path / "deels.pdf"
     programme.write_bytes(document(text(DUTCH), scan, text(DUTCH)))
-    done = check(programme, "-f", "json")
+    done = check(programme, "--ocr", "off", "-f", "json")
     assert done.returncode == 0
     assert "deels gelezen" in done.stderr
     assert done.stderr.rstrip().endswith(": 2")
@@ -121,7 +121,7 @@ def test_a_scanned_page_among_others_is_named(tmp_path: Path) -> None:
     assert report["programme"]["unreadable_pages"] == [2]
     assert len(report["measures"]) == 114
     assert {e["page"] for m in report["measures"] for e in m["evidence"]} <= {1, 3}
-    screen = check(programme, "--quiet")
+    screen = check(programme, "--ocr", "off", "--quiet")
     assert screen.stderr == ""
     folded = " ".join(screen.stdout.split())  # the width is that of the terminal, if there is one
     assert "niet gevonden op de pagina's die gelezen konden worden" in folded

@@ -28,7 +28,7 @@ def test_results_are_there_with_their_metadata(path: Path, settings: Settings) -
     assert found["verdicts"][0] == ("a.pdf", "A1.1a", "covered", 0.9, 0.7, 0)
     assert len(found["verdicts"]) == 3
     [quote] = found["quotes"]
-    assert quote == ("a.pdf", "A1.1a", 1, 2, 3, "1", None, "Wonen", "Wij bouwen huizen.", 0.8)
+    assert quote == ("a.pdf", "A1.1a", 1, 2, 3, "1", None, "Wonen", "Wij bouwen huizen.", 0.8, 0)
     [programme] = found["programmes"]
     assert programme[:6] == ("a.pdf", "ab", "read", 12, 3400, "Samen")
     assert programme[-3:-1] == ("Dijk", 3)
@@ -64,8 +64,8 @@ def test_a_new_result_takes_the_place_of_the_old(path: Path, settings: Settings)
         assert store.find("a.pdf", "ab", number) == "TIMEOUT"
     found = rows(path)
     assert found["verdicts"] == found["quotes"] == []
-    assert found["programmes"][0][-3].startswith("niet klaar binnen 5 seconden")
-    assert found["programmes"][0][-2].startswith("not finished within 5 seconds")
+    assert found["programmes"][0][-4].startswith("niet klaar binnen 5 seconden")
+    assert found["programmes"][0][-3].startswith("not finished within 5 seconds")
 
 
 def test_what_was_done_is_known_by_content_and_settings(path: Path, settings: Settings) -> None:
@@ -135,7 +135,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_half(path: Path, settings: Setti
 def test_a_lone_surrogate_is_stored_as_a_question_mark(path: Path, settings: Settings) -> None:
     with Store.create(path) as store:
         store.record("a.pdf", "ab", store.add_settings(settings), outcome(quote="a\ud800b"), {})
-    assert rows(path)["quotes"][0][-2] == "a?b"
+    assert rows(path)["quotes"][0][-3] == "a?b"
 
 
 def test_another_file_is_left_alone(path: Path) -> None:
@@ -169,3 +169,25 @@ def test_reading_makes_no_store(path: Path) -> None:
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="kan hier niet geschreven"):
         Store.create(tmp_path / "weg" / "results.db")
+
+
+def test_a_store_from_before_ocr_gets_its_columns(path: Path, settings: Settings) -> None:
+    with Store.create(path) as store:
+        store.record("a.pdf", "ab", store.add_settings(settings), outcome(), {})
+        execute = store.connection.execute
+        for view in ("all_quotes", "all_verdicts", "all_themes"):
+            execute(f"DROP VIEW {view}")
+        execute("ALTER TABLE quotes DROP COLUMN ocr")
+        execute("ALTER TABLE programmes DROP COLUMN ocr_pages")
+        execute("CREATE VIEW all_quotes AS SELECT quote FROM quotes")
+    with Store.create(path) as store:
+        read_again = outcome()
+        assert read_again.report is not None
+        read_again.report["programme"]["ocr_pages"] = [2]
+        read_again.report["measures"][0]["evidence"][0]["ocr"] = True
+        store.record("b.pdf", "cd", store.add_settings(settings), read_again, {})
+        found = store.connection.execute("SELECT path, ocr FROM all_quotes ORDER BY path")
+        assert found.fetchall() == [("a.pdf", 0), ("b.pdf", 1)]
+        pages = store.connection.execute("SELECT ocr_pages FROM programmes ORDER BY path")
+        assert pages.fetchall() == [("[]",), ("[2]",)]
+        assert store.own_columns() == []

@@ -21,7 +21,7 @@ def test_only_scans_is_unreadable_and_says_that_ocr_is_needed(reading):
     assert programme.status is Status.UNREADABLE
     assert programme.unreadable_pages == (1, 2)
     assert programme.blocks == ()
-    assert programme.unreadable_reason is Reason.NO_TEXT
+    assert programme.unreadable_reason is Reason.OCR_OFF
     assert "OCR is nodig" in programme.unreadable_reason
 
 

@@ -19,13 +19,16 @@ def unreadable(path: str, reason: str | None, language: Language) -> str:
 
 
 def warn(info: ProgrammeInfo, messages: Messages, say: Callable[[str], None]) -> None:
-    """Say where pages of a programme are only images, and where it has hardly any words."""
+    """Say which pages are only images or were read by OCR, and where there are hardly any words."""
     from manifesto_check.reports.text import page_ranges
 
     warnings = []
     if info.status is Status.PARTLY_READ:
         pages = page_ranges(info.unreadable_pages)
         warnings.append(messages.partly_read.format(path=info.path, pages=pages))
+    if info.ocr_pages:
+        pages = page_ranges(info.ocr_pages)
+        warnings.append(messages.read_by_ocr.format(path=info.path, pages=pages))
     if info.words < FEW_WORDS:
         text = messages.one_word if info.words == 1 else messages.few_words
         warnings.append(text.format(path=info.path, words=info.words))

@@ -45,6 +45,7 @@ from manifesto_check.cli.options import (
     ListsOption,
     MeasureOption,
     MinConfidenceOption,
+    OcrOption,
     OutputDirOption,
     OutputOption,
     OverallOption,
@@ -58,6 +59,7 @@ from manifesto_check.cli.options import (
 )
 from manifesto_check.cli.selection import selection_of
 from manifesto_check.cli.stdin import check_stdin, name_of
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     CsvDialect,
@@ -93,6 +95,7 @@ def check(
     type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     quiet: QuietOption = False,
     fail_under: FailUnderOption = None,
     fail_under_theme: FailUnderThemeOption = None,
@@ -163,7 +166,14 @@ def check(
     )
     groups = [files] if as_one else [[file] for file in files]
     job = CheckJob(
-        measures, settings.dutch_model, password, language, quiet, demands=demands, type_=type_
+        measures,
+        settings.dutch_model,
+        password,
+        language,
+        quiet,
+        demands=demands,
+        type_=type_,
+        ocr=ocr,
     )
     every = job.reports(groups)
     reports = opened(every)

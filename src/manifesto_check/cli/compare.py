@@ -37,6 +37,7 @@ from manifesto_check.cli.options import (
     ListsOption,
     MeasureOption,
     MinConfidenceOption,
+    OcrOption,
     OutputDirOption,
     OutputOption,
     PasswordOption,
@@ -57,6 +58,7 @@ from manifesto_check.comparing.formats.registry import (
 )
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import (
     UNCERTAIN_BELOW,
     CsvDialect,
@@ -124,6 +126,7 @@ def compare(
     type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     quiet: QuietOption = False,
     fail_under: FailUnderOption = None,
     fail_under_theme: FailUnderThemeOption = None,
@@ -186,7 +189,14 @@ def compare(
         csv_dialect=csv_dialect,
     )
     job = CheckJob(
-        measures, settings.dutch_model, password, language, quiet, demands=demands, type_=type_
+        measures,
+        settings.dutch_model,
+        password,
+        language,
+        quiet,
+        demands=demands,
+        type_=type_,
+        ocr=ocr,
     )
     compared = _compared(files, job, demands)
     names = name or []

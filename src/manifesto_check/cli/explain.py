@@ -11,12 +11,14 @@ import typer
 from manifesto_check.cli.cautions import unreadable, warn
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import Messages, messages_in
+from manifesto_check.cli.ocr import advise, recogniser
 from manifesto_check.cli.options import (
     FILE_HELP,
     DutchModelOption,
     LanguageOption,
     ListsOption,
     MinConfidenceOption,
+    OcrOption,
     OutputOption,
     PasswordOption,
     QuietOption,
@@ -27,6 +29,7 @@ from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import fitted
 from manifesto_check.errors import ProgrammeError, UsageError
 from manifesto_check.model import Explanation, FileType, Reason, Status
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
 from manifesto_check.reports.registry import (
     EXPLANATION_EXTENSIONS,
@@ -61,6 +64,7 @@ def explain(
     type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     quiet: QuietOption = False,
 ) -> int:
     """Show why a measure got its verdict.
@@ -81,11 +85,12 @@ def explain(
     )
     measures = load_lists(recommendations)
     key = _only(measure, select(measures, measures=[measure]), messages)
-    job = _Job(measures, file, password, dutch_model, language, type_)
+    job = _Job(measures, file, password, dutch_model, language, type_, ocr)
     with progress_display(1, messages, quiet=quiet) as progress:
         explanation = job.explanation(key, limit, progress)
     if not quiet:
         warn(explanation.programme, messages, say)
+        advise(explanation.programme, ocr, messages, say)
     options = fitted(ReportOptions(language=language, min_confidence=min_confidence), output)
     deliver(explanation_format(form).explain(explanation, options), output, messages)
     return DONE
@@ -101,6 +106,7 @@ class _Job:
     dutch_model: str | None
     language: Language
     type_: FileType | None = None
+    ocr: OcrMode = OcrMode.OFF
 
     def explanation(self, measure: str, limit: int, progress: Progress) -> Explanation:
         """Return the explanation.
@@ -112,7 +118,8 @@ class _Job:
 
         progress.file(0, self.file.name)
         progress.step("reading")
-        (programme,) = read([self.file], password=self.password, type_=self.type_)
+        ocr = recogniser(self.ocr, progress.step)
+        (programme,) = read([self.file], password=self.password, type_=self.type_, ocr=ocr)
         if programme.status is Status.UNREADABLE:
             raise self._unreadable(programme.unreadable_reason)
         progress.step("loading")

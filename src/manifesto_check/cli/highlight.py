@@ -11,12 +11,14 @@ import typer
 from manifesto_check.cli.cautions import unreadable, warn
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import Messages, messages_in
+from manifesto_check.cli.ocr import advise, recogniser
 from manifesto_check.cli.options import (
     DutchModelOption,
     LanguageOption,
     ListOption,
     MeasureOption,
     MinConfidenceOption,
+    OcrOption,
     PasswordOption,
     QuietOption,
     SourceOption,
@@ -30,10 +32,12 @@ from manifesto_check.cli.selection import selection_of
 from manifesto_check.cli.stdin import STDIN
 from manifesto_check.errors import Problem, ProgrammeError, UsageError
 from manifesto_check.model import FileType, Report, Status
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
 
 if TYPE_CHECKING:
     from manifesto_check.highlighting import Highlighted
+    from manifesto_check.ocr.engine import Ocr
     from manifesto_check.recommendations.model import RecommendationList
 
 CopyOption = Annotated[
@@ -61,6 +65,7 @@ def highlight(
     min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     quiet: QuietOption = False,
 ) -> int:
     """Make a copy of a programme with every quote highlighted.
@@ -90,11 +95,14 @@ def highlight(
     )
     with progress_display(1, messages, quiet=quiet) as progress:
         progress.file(0, file.name)
-        report = _report(file, measures, password, dutch_model, language, progress)
+        reader = recogniser(ocr, progress.step, keeps_layers=True)
+        report = _report(file, measures, password, dutch_model, language, progress, reader)
         progress.step("verdict")
-        copy = highlighted(_bytes(file, report), report, options, password)
+        layers = {} if reader is None else reader.layers
+        copy = highlighted(_bytes(file, report), report, options, password, layers)
     if not quiet:
         warn(report.programme, messages, say)
+        advise(report.programme, ocr, messages, say)
         _tell(copy, file if is_stdout(output) else output, messages)
     check_output(output, [file], messages)  # a link may have come in between
     deliver(copy.data, output, messages)
@@ -108,11 +116,12 @@ def _report(
     dutch_model: str | None,
     language: Language,
     progress: Progress,
+    ocr: Ocr | None,
 ) -> Report:
     from manifesto_check.checking import Checker, read
 
     progress.step("reading")
-    (programme,) = read([file], password=password)
+    (programme,) = read([file], password=password, ocr=ocr)
     if programme.type is not FileType.PDF:
         raise ProgrammeError.of(Problem.NO_PDF, file)
     progress.step("loading")

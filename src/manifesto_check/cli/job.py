@@ -11,9 +11,11 @@ from manifesto_check import __version__
 from manifesto_check.cli.cautions import unreadable, warn
 from manifesto_check.cli.guard import DONE, FAULT, UNREADABLE, fault
 from manifesto_check.cli.messages import messages_in, told
+from manifesto_check.cli.ocr import advise, recogniser
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
 from manifesto_check.model import FileType, ProgrammeInfo, Report, Status
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class CheckJob:
     quiet: bool
     demands: Demands | None = None
     type_: FileType | None = None
+    ocr: OcrMode = OcrMode.OFF
     code: int = DONE
     _checker: Checker | None = None
 
@@ -95,7 +98,8 @@ class CheckJob:
 
         progress.step("reading")
         as_one = len(group) > 1
-        (programme,) = read(group, password=self.password, as_one=as_one, type_=self.type_)
+        ocr = recogniser(self.ocr, progress.step)
+        (programme,) = read(group, password=self.password, as_one=as_one, type_=self.type_, ocr=ocr)
         if self._checker is None:
             progress.step("loading")
             self._checker = Checker(self.recommendations, dutch_model=self.dutch_model)
@@ -110,3 +114,4 @@ class CheckJob:
             progress.say(messages.error.format(message=text))
         elif not self.quiet:
             warn(info, messages, progress.say)
+            advise(info, self.ocr, messages, progress.say)

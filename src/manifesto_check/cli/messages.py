@@ -24,6 +24,8 @@ class Messages:
     error: str
     warning: str
     partly_read: str
+    read_by_ocr: str
+    ocr_missing: str
     unreadable: str
     few_words: str
     one_word: str
@@ -63,6 +65,7 @@ _NL = Messages(
     steps={
         "loading": "laden",
         "reading": "lezen",
+        "ocr": "OCR",
         "dutch": "ontleden",
         "matching": "zoeken",
         "verdict": "oordelen",
@@ -71,6 +74,12 @@ _NL = Messages(
     warning="let op: {message}",
     partly_read=(
         "{path}: deels gelezen; de tekst van deze pagina's is alleen een afbeelding: {pages}"
+    ),
+    read_by_ocr="{path}: door OCR gelezen, met kans op leesfouten; pagina's: {pages}",
+    ocr_missing=(
+        "{path}: OCR kan pagina's lezen die alleen een afbeelding zijn, maar hier ontbreekt "
+        "{parts}; installeer manifesto-check[ocr] met pip, en tesseract met Nederlands "
+        "(apt install tesseract-ocr tesseract-ocr-nld)"
     ),
     unreadable="{path}: niet leesbaar: {reason}",
     few_words=(
@@ -126,6 +135,7 @@ _EN = Messages(
     steps={
         "loading": "loading",
         "reading": "reading",
+        "ocr": "OCR",
         "dutch": "parsing",
         "matching": "matching",
         "verdict": "judging",
@@ -133,6 +143,12 @@ _EN = Messages(
     error="error: {message}",
     warning="warning: {message}",
     partly_read="{path}: partly read; the text of these pages is only an image: {pages}",
+    read_by_ocr="{path}: read by OCR, which may misread words; pages: {pages}",
+    ocr_missing=(
+        "{path}: OCR can read pages that are only an image, but {parts} is missing here; "
+        "install manifesto-check[ocr] with pip, and tesseract with Dutch "
+        "(apt install tesseract-ocr tesseract-ocr-nld)"
+    ),
     unreadable="{path}: unreadable: {reason}",
     few_words=(
         "{path}: only {words} words were read, too few for an election programme; "

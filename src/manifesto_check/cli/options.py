@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from manifesto_check.model import FileType, Verdict
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import CsvDialect, Language
 from manifesto_check.reports.registry import FormatName
 
@@ -153,6 +154,13 @@ DutchModelOption = Annotated[
         metavar="NAME",
         help="An installed spaCy pipeline, such as nl_core_news_md.",
         show_default=False,
+    ),
+]
+OcrOption = Annotated[
+    OcrMode,
+    typer.Option(
+        "--ocr",
+        help="Whether pages that are pictures of text are read by OCR, where it is installed.",
     ),
 ]
 MinConfidenceOption = Annotated[

@@ -14,7 +14,7 @@ from manifesto_check.cli.screen import is_dumb, is_terminal, uses_colour
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
 
-STEPS = ("reading", "loading", "dutch", "matching", "verdict")
+STEPS = ("reading", "ocr", "loading", "dutch", "matching", "verdict")
 
 
 class Progress(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -27,16 +26,19 @@ from manifesto_check.cli.condition_options import (
 )
 from manifesto_check.cli.condition_texts import condition_texts_in
 from manifesto_check.cli.guard import DONE, FAULT, INTERRUPTED, UNREADABLE, guarded, say
+from manifesto_check.cli.ocr import cores
 from manifesto_check.cli.options import (
     DutchModelOption,
     LanguageOption,
     ListsOption,
+    OcrOption,
     PasswordOption,
     QuietOption,
 )
 from manifesto_check.cli.scan_texts import ScanTexts, scan_texts_in
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report, Status
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import Language, ReportOptions
 
 if TYPE_CHECKING:
@@ -103,6 +105,7 @@ def scan(
     dask: DaskOption = None,
     recommendations: ListsOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     password: PasswordOption = None,
     language: LanguageOption = Language.NL,
     quiet: QuietOption = False,
@@ -165,7 +168,7 @@ def scan(
     if any(store.exists() and store.samefile(path) for path in _existing(paths, programmes)):
         raise UsageError(texts.store_is_input.format(path=store))
     settings = Settings.load(
-        wanted.recommendations, dutch_model=wanted.dutch_model, password=password
+        wanted.recommendations, dutch_model=wanted.dutch_model, password=password, ocr=ocr
     )
     demands = demands_of(wanted, settings.recommendations, condition_texts, no_baseline=no_baseline)
     limits = Limits(timeout, memory_limit * 1_000_000)
@@ -174,7 +177,7 @@ def scan(
             with scan_display(len(programmes), language, quiet=quiet) as display:
                 job = Scan(opened, settings, display, retry_failed=retry_failed)
                 if dask is None:
-                    _run_here(job, programmes, settings, limits, workers or _cores(), display)
+                    _run_here(job, programmes, settings, limits, workers or cores(), display)
                 else:
                     _run_on_dask(job, programmes, settings, limits, dask, texts)
         except KeyboardInterrupt:
@@ -187,14 +190,6 @@ def scan(
 def _existing(paths: Sequence[str], programmes: Sequence[ProgrammeFile]) -> list[Path]:
     named = [*map(Path, paths), *(Path(programme.path) for programme in programmes)]
     return [path for path in named if path.is_file()]
-
-
-def _cores() -> int:
-    """Return the cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # only Linux has it
-        return os.cpu_count() or 1
 
 
 def _run_here(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from manifesto_check.highlighting.bookmarks import bookmarks_of
 from manifesto_check.highlighting.marks import group_quotes, marks_of
 from manifesto_check.highlighting.writing import with_marks
 from manifesto_check.model import Report
+from manifesto_check.ocr.engine import TextLayer
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.narrow import narrowed
 from manifesto_check.sources.pdf.places import find_places
@@ -31,7 +33,11 @@ class Highlighted:
 
 
 def highlight(
-    data: bytes, report: Report, options: ReportOptions, password: str | None = None
+    data: bytes,
+    report: Report,
+    options: ReportOptions,
+    password: str | None = None,
+    layers: Mapping[int, TextLayer] | None = None,
 ) -> Highlighted:
     """Mark the quotes of a report in its programme.
 
@@ -40,6 +46,7 @@ def highlight(
         report: what was found in it.
         options: what of the report is marked, and in what language the notes are.
         password: opens an encrypted PDF.
+        layers: the text of pages that were read by OCR, by their numbers.
 
     Returns:
         The copy. The same data, report and options give the same bytes.
@@ -50,7 +57,7 @@ def highlight(
     path = report.programme.path
     shown = narrowed(report, options.selection)
     groups = group_quotes(shown)
-    places = find_places(data, path, [group.evidence for group in groups], password)
+    places = find_places(data, path, [group.evidence for group in groups], password, layers)
     placed = list(zip(groups, places, strict=True))
     marks = [mark for group, where in placed for mark in marks_of(group, where, options)]
     outline = bookmarks_of(shown, {group.key: where for group, where in placed}, options)

@@ -73,13 +73,15 @@ class ConceptMatcher:
     def match(self, corpus: Corpus) -> ConceptHits:
         """Find every concept in a programme."""
         occurrences = self._occurrences(corpus)
+        passages = _passages(occurrences, corpus)
         found: list[list[NDArray[np.int32]]] = [[] for _ in self.concepts]
         for phrase, numbers in self._phrases.items():
-            tokens = (
-                occurrences[phrase[0]]
-                if len(phrase) == 1
-                else _together([occurrences[atom] for atom in phrase], corpus.passage_of)
-            )
+            if len(phrase) == 1:
+                tokens = occurrences[phrase[0]]
+            elif not _share_a_passage(phrase, passages):
+                continue
+            else:
+                tokens = _together([occurrences[atom] for atom in phrase], corpus.passage_of)
             if len(tokens):
                 for number in numbers:
                     found[number].append(tokens)
@@ -159,6 +161,24 @@ def _containing(parts: Iterable[str], forms: Iterable[str]) -> Iterable[tuple[st
             start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
             yield part, text[start:end]
             at = text.find(part, end)
+
+
+def _passages(occurrences: Sequence[NDArray[np.int32]], corpus: Corpus) -> list[int]:
+    """Return for each atom the passages that it is met in, as the bits of a number."""
+    found = []
+    for tokens in occurrences:
+        met = np.zeros(len(corpus.passages), dtype=bool)
+        met[corpus.passage_of[tokens]] = True
+        found.append(int.from_bytes(np.packbits(met).tobytes(), "big") if len(tokens) else 0)
+    return found
+
+
+def _share_a_passage(phrase: Sequence[int], passages: Sequence[int]) -> bool:
+    """Say whether all atoms of a phrase are met in one passage: seldom, and quickly told."""
+    shared = passages[phrase[0]]
+    for atom in phrase[1:]:
+        shared &= passages[atom]
+    return shared != 0
 
 
 def _together(

@@ -10,7 +10,14 @@ from dataclasses import replace
 
 from manifesto_check.changes.model import Change
 from manifesto_check.conditions.model import Outcome
-from manifesto_check.model import Coverage, Evidence, MeasureResult, Report, Status
+from manifesto_check.model import (
+    Coverage,
+    Evidence,
+    MeasureResult,
+    ProgrammeInfo,
+    Report,
+    Status,
+)
 from manifesto_check.reports.cells import Cell, csv_bytes
 from manifesto_check.reports.change_words import notes_of, verdicts_of
 from manifesto_check.reports.condition_words import failing_lines, ignored_line, outcome_line
@@ -47,6 +54,7 @@ COLUMNS = (
     "quote",
     "score",
     "line",
+    "ocr",
     "note",
 )
 Row = dict[str, Cell]
@@ -107,13 +115,21 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[Row]:
 
 
 def _reading(report: Report) -> str | None:
-    """Return why nothing, or which pages, could not be read."""
+    """Return why nothing, or which pages, could not be read, and which were read by OCR."""
     info = report.programme
     if info.status is Status.UNREADABLE:
         return info.reason or "no text was found in the file"
+    return reading_note(info)
+
+
+def reading_note(info: ProgrammeInfo) -> str | None:
+    """Return which pages could not be read, and which were read by OCR; None where none is."""
+    notes = []
     if info.unreadable_pages:
-        return f"unreadable pages: {page_ranges(info.unreadable_pages)}"
-    return None
+        notes.append(f"unreadable pages: {page_ranges(info.unreadable_pages)}")
+    if info.ocr_pages:
+        notes.append(f"pages read by OCR: {page_ranges(info.ocr_pages)}")
+    return "; ".join(notes) or None
 
 
 def _coverage(coverage: Coverage) -> Row:
@@ -176,4 +192,5 @@ def _evidence(evidence: Evidence) -> Row:
         "quote": evidence.quote,
         "score": round(float(evidence.score), 4),
         "line": evidence.line,
+        "ocr": evidence.ocr,
     }

@@ -188,6 +188,8 @@ def programme_object(info: ProgrammeInfo) -> Object:
         "status": info.status.value,
         "unreadable_pages": list(info.unreadable_pages),
     }
+    if info.ocr_pages:
+        data["ocr_pages"] = list(info.ocr_pages)
     if info.title is not None:
         data["title"] = info.title
     if info.reason is not None:
@@ -254,6 +256,8 @@ def _evidence(evidence: Evidence) -> Object:
     }
     if evidence.line is not None:
         data["line"] = evidence.line
+    if evidence.ocr:
+        data["ocr"] = True
     return data
 
 

@@ -106,6 +106,7 @@ def _as_report(data: JsonReport) -> Report:
             reason=programme.reason,
             title=programme.title,
             type=programme.type,
+            ocr_pages=tuple(programme.ocr_pages),
         ),
         recommendations_path=data.recommendations.path,
         recommendations_sha256=data.recommendations.sha256,

@@ -34,6 +34,7 @@ class JsonProgramme(BaseModel):
     words: Count
     status: Status
     unreadable_pages: list[PageNumber] = []
+    ocr_pages: list[PageNumber] = []
     title: str | None = None
     reason: str | None = None
 
@@ -79,6 +80,7 @@ class JsonEvidence(BaseModel):
     quote: str
     score: Share
     line: int | None = None
+    ocr: bool = False
 
 
 class JsonJudgement(BaseModel):

@@ -55,7 +55,8 @@ def reading_problems(info: ProgrammeInfo, texts: Texts) -> list[str]:
     """Return what a reader must know where a programme was hardly or not wholly read.
 
     For an unreadable one: that it is, why, and what to do about it. For others
-    a warning each: pages that are only images, hardly any words. Safe to show.
+    a warning each: pages that are only images, pages that were read by OCR, hardly any words.
+    Safe to show.
     """
     if info.status is Status.UNREADABLE:
         known = info.reason or texts.unreadable_reason_unknown
@@ -70,6 +71,8 @@ def reading_problems(info: ProgrammeInfo, texts: Texts) -> list[str]:
     warnings = []
     if info.status is Status.PARTLY_READ:
         warnings.append(texts.partly_read.format(pages=page_ranges(info.unreadable_pages)))
+    if info.ocr_pages:
+        warnings.append(texts.read_by_ocr.format(pages=page_ranges(info.ocr_pages)))
     if info.words < FEW_WORDS:
         warnings.append(
             texts.one_word if info.words == 1 else texts.few_words.format(words=info.words)

@@ -67,6 +67,7 @@ def place(evidence: Evidence, texts: Texts) -> str:
     """Return where a quote stands: ``p. 12–13 (gedrukt 11 e.v.)``, or its line without pages.
 
     Of several files without pages that are one programme the file follows: ``regel 41 (b.md)``.
+    Of a quote that was read by OCR it says so.
     """
     if evidence.line is not None:
         where = texts.line.format(line=evidence.line)
@@ -79,7 +80,7 @@ def place(evidence: Evidence, texts: Texts) -> str:
     if label and label != str(evidence.page):
         printed = texts.printed_on if several else texts.printed
         where = f"{where} ({printed.format(label=label)})"
-    return where
+    return f"{where}, {texts.by_ocr}" if evidence.ocr else where
 
 
 def percent(share: float) -> str:

@@ -25,6 +25,7 @@ class Texts:
     printed: str
     printed_on: str
     line: str
+    by_ocr: str
     coverage: str
     per_source: str
     per_theme: str
@@ -35,6 +36,7 @@ class Texts:
     uncertain: str
     absent_on_read_pages: str
     partly_read: str
+    read_by_ocr: str
     unreadable: str
     unreadable_reason_unknown: str
     unreadable_ocr: str
@@ -111,6 +113,7 @@ _NL = Texts(
     printed="gedrukt {label}",
     printed_on="gedrukt {label} e.v.",
     line="regel {line}",
+    by_ocr="door OCR gelezen",
     coverage="dekking",
     per_source="Dekking per bron",
     per_theme="Dekking per thema",
@@ -127,14 +130,17 @@ _NL = Texts(
         "Let op: niet alles kon gelezen worden. De tekst van deze pagina's is alleen een "
         "afbeelding: {pages}. Wat niet gevonden is, kan daar staan."
     ),
+    read_by_ocr=(
+        "Let op: deze pagina's zijn beelden, door OCR gelezen: {pages}. Woorden kunnen verkeerd "
+        "gelezen zijn; de zekerheid is daarom lager. Vergelijk een citaat met de pagina zelf."
+    ),
     unreadable=(
         "Dit programma kon niet gelezen worden. Er is geen enkele maatregel beoordeeld: "
         "dit zegt niets over wat het programma wil."
     ),
     unreadable_reason_unknown="er is geen tekst in het bestand gevonden",
     unreadable_ocr=(
-        "Laat er eerst tekstherkenning (OCR) op los, bijvoorbeeld met "
-        "ocrmypdf -l nld, of vraag om een bestand met tekst erin."
+        "Laat er tekstherkenning (OCR) op los, of vraag om een bestand met tekst erin."
     ),
     unreadable_other="Controleer het bestand, of vraag om een andere versie.",
     reasons={reason: reason.value for reason in Reason},
@@ -225,6 +231,7 @@ _EN = Texts(
     printed="printed {label}",
     printed_on="printed {label} ff.",
     line="line {line}",
+    by_ocr="read by OCR",
     coverage="coverage",
     per_source="Coverage per source",
     per_theme="Coverage per theme",
@@ -240,25 +247,38 @@ _EN = Texts(
         "Note: not everything could be read. The text of these pages is only an image: {pages}. "
         "What was not found may be there."
     ),
+    read_by_ocr=(
+        "Note: these pages are pictures that were read by OCR: {pages}. Words may be misread, "
+        "so confidence is lower. Compare a quote with the page itself."
+    ),
     unreadable=(
         "This programme could not be read. No measure has been judged: "
         "this says nothing about what the programme wants."
     ),
     unreadable_reason_unknown="no text was found in the file",
-    unreadable_ocr=(
-        "Run text recognition (OCR) on it first, for example with ocrmypdf -l nld, "
-        "or ask for a file that holds text."
-    ),
+    unreadable_ocr=("Run text recognition (OCR) on it, or ask for a file that holds text."),
     unreadable_other="Check the file, or ask for another version.",
     reasons={
         Reason.NO_TEXT: (
-            "the pages are images without readable text; OCR is needed "
-            "(for example with ocrmypdf -l nld)"
+            "the pages are images without readable text; OCR is needed: install "
+            "manifesto-check[ocr] with pip, and tesseract with Dutch "
+            "(apt install tesseract-ocr tesseract-ocr-nld)"
+        ),
+        Reason.OCR_OFF: (
+            "the pages are images without readable text; OCR is needed and is off (--ocr off)"
+        ),
+        Reason.OCR_JUNK: (
+            "the pages are images that OCR cannot read either: too much of what comes out is no "
+            "Dutch word; find a better scan"
+        ),
+        Reason.OCR_FAILED: (
+            "the pages are images and OCR made no text of them; find a better scan"
         ),
         Reason.NOTHING: "the pages are blank or hold only pictures",
         Reason.JUNK: (
             "the letters in this file have no meaning (fonts without Unicode); "
-            "OCR is needed (for example with ocrmypdf -l nld --force-ocr)"
+            "OCR is needed: install manifesto-check[ocr] with pip, and tesseract with Dutch "
+            "(apt install tesseract-ocr tesseract-ocr-nld)"
         ),
         Reason.NO_WORDS: "there is no text in this file",
         Reason.NO_MAIN_TEXT: (

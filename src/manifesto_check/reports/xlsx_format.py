@@ -183,6 +183,7 @@ class _Book:
             Column(words.line, 8),
             Column(words.section, 35),
             Column(self.texts.score.capitalize(), 8, "0.00"),
+            Column("OCR", 18),
         ]
 
     def _quote(self, evidence: Evidence) -> Row:
@@ -193,6 +194,7 @@ class _Book:
             evidence.line,
             evidence.section,
             round(float(evidence.score), 4),
+            self.texts.by_ocr if evidence.ocr else None,
         ]
 
     # A sheet for each theme: its measures, each with its quotes; absent ones have a row too.

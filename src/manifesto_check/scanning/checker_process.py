@@ -36,8 +36,9 @@ class Limits:
     """What one programme may cost.
 
     Attributes:
-        seconds: of wall time, without the loading of a new checker.
-        memory: bytes that a checker may hold at any moment.
+        seconds: of wall time, without the loading of a new checker and without OCR,
+            which has its own limit for each page.
+        memory: bytes that a checker may hold at any moment, with what OCR takes for it.
     """
 
     seconds: float = 120.0
@@ -120,7 +121,9 @@ class CheckerProcess:
             self._running = running = _Running()
         watch("loading")
         limits = {"seconds": self._limits.seconds, "memory": self._limits.memory}
-        running.send({"settings": self._settings.to_message(), "limits": limits})
+        components = self._settings.description["components"]
+        settings = self._settings.to_message()
+        running.send({"settings": settings, "limits": limits, "components": components})
         answer, failure = running.answer(START_SECONDS, self._limits.memory, lambda step: None)
         if answer is not None and "ready" in answer:
             return running
@@ -148,12 +151,32 @@ class CheckerProcess:
         return Outcome(cause=Cause.failure(Failure.CRASH, detail=running.how_it_ended()))
 
 
+class Clock:
+    """The time that a programme has left; it stands still while OCR reads its pages."""
+
+    def __init__(self, seconds: float) -> None:
+        self._ends = monotonic() + seconds
+        self._still_until = 0.0
+
+    def step(self, seconds: float) -> None:
+        """Stand still from now until the next step, but for no longer than ``seconds``."""
+        now = monotonic()
+        self._ends += seconds - max(self._still_until - now, 0.0)
+        self._still_until = now + seconds
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is none left."""
+        return monotonic() > self._ends
+
+
 class _Running:
     """A started process with the thread that reads its answers."""
 
     def __init__(self) -> None:
         self.served = 0
         self.peak = 0
+        self._has_children = False
         debug = bool(os.environ.get("MANIFESTO_CHECK_DEBUG"))
         command = [sys.executable, "-m", "manifesto_check.scanning.worker"]
         # A group of its own: Ctrl-C in the terminal is for the scan, which ends its checkers.
@@ -196,7 +219,7 @@ class _Running:
             The answer, or None with the limit that was passed; None and None
             where the process ended without one.
         """
-        deadline = monotonic() + seconds
+        clock = Clock(seconds)
         while True:
             try:
                 message = self._answers.get(timeout=LOOK_EVERY)
@@ -204,20 +227,27 @@ class _Running:
                 if self.memory() > memory:
                     self.kill()
                     return None, Failure.MEMORY
-                if monotonic() > deadline:
+                if clock.is_over:
                     self.kill()
                     return None, Failure.TIMEOUT
                 continue
             if message is None or "step" not in message:
                 return message, None
+            extra = float(message.get("seconds", 0.0))
+            self._has_children = extra > 0
+            clock.step(extra)
             watch(str(message["step"]))
 
     def memory(self) -> int:
-        """Return the bytes that the process holds now; 0 where it is gone."""
+        """Return the bytes that the process holds now, with those of OCR; 0 where it is gone."""
         import psutil
 
         try:
-            held = int(psutil.Process(self.pid).memory_info().rss)
+            process = psutil.Process(self.pid)
+            held = int(process.memory_info().rss)
+            for child in process.children(recursive=True) if self._has_children else ():
+                with suppress(psutil.Error):
+                    held += int(child.memory_info().rss)
         except psutil.Error:
             return 0
         self.peak = max(self.peak, held)

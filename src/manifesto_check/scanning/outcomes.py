@@ -54,6 +54,7 @@ UNKNOWN = "unknown"
 """The code of a reason that is none of the known ones."""
 RETRIED = frozenset(
     [f.name for f in Failure]
+    + [Reason.OCR_FAILED.name]
     + [Problem.MISSING.name, Problem.FORBIDDEN.name, Problem.UNOPENED.name]
 )
 """Codes of what another time, machine or limit can change: ``--retry-failed`` tries these again."""

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import suppress
+
 APPLICATION_ID = 0x4D434853
 """Marks a database as a store of this tool (``MCHS``)."""
 SCHEMA_VERSION = 1
 """Goes up only where a table or column changes its meaning or goes; new ones may be added."""
+
+ADDED = (
+    ("programmes", "ocr_pages", "TEXT NOT NULL DEFAULT '[]'"),
+    ("quotes", "ocr", "INTEGER NOT NULL DEFAULT 0"),
+)
+"""Columns that a store made before them gets when a scan writes in it."""
 
 PROGRAMME_COLUMNS = (
     "id",
@@ -20,6 +29,7 @@ PROGRAMME_COLUMNS = (
     "reason_code",
     "reason_nl",
     "reason_en",
+    "ocr_pages",
 )
 """Columns of ``programmes`` that the tool fills; all others are the user's own."""
 
@@ -73,7 +83,8 @@ CREATE TABLE programmes (
     unreadable_pages TEXT NOT NULL,
     reason_code TEXT,
     reason_nl TEXT,
-    reason_en TEXT
+    reason_en TEXT,
+    ocr_pages TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX programmes_by_content ON programmes (sha256, settings);
 CREATE TABLE verdicts (
@@ -96,6 +107,7 @@ CREATE TABLE quotes (
     section TEXT NOT NULL,
     quote TEXT NOT NULL,
     score REAL NOT NULL,
+    ocr INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (programme, measure, rank)
 ) WITHOUT ROWID;
 CREATE TABLE theme_coverage (
@@ -118,6 +130,8 @@ CREATE TABLE source_coverage (
     opposed INTEGER NOT NULL,
     PRIMARY KEY (programme, source)
 ) WITHOUT ROWID;
+"""
+VIEWS = """
 CREATE VIEW all_verdicts AS
     SELECT p.path, p.status, v.measure, m.recommendation, m.theme, m.source, m.text,
            m.counted, v.verdict, v.confidence, v.p_found, v.uncertain, v.programme
@@ -134,10 +148,41 @@ CREATE VIEW all_themes AS
     JOIN themes t ON t.recommendations = s.recommendations AND t.id = c.theme;
 CREATE VIEW all_quotes AS
     SELECT p.path, q.measure, m.theme, m.source, m.text, v.verdict, q.rank, q.page, q.page_end,
-           q.page_label, q.line, q.section, q.quote, q.score, q.programme
+           q.page_label, q.line, q.section, q.quote, q.score, q.ocr, q.programme
     FROM quotes q
     JOIN programmes p ON p.id = q.programme
     JOIN verdicts v ON v.programme = q.programme AND v.measure = q.measure
     JOIN settings s ON s.id = p.settings
     JOIN measures m ON m.recommendations = s.recommendations AND m.id = q.measure;
 """
+
+
+def add_columns(connection: sqlite3.Connection) -> None:
+    """Give a store the columns that came after it was made."""
+    if not _lacking(connection):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for table, column, kind in _lacking(connection):  # another scan may have been first
+            connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+        make_views(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _lacking(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    def known(table: str) -> list[str]:
+        return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+    return [added for added in ADDED if added[1] not in known(added[0])]
+
+
+def make_views(connection: sqlite3.Connection) -> None:
+    """Make the views, in the place of those that there are."""
+    for statement in VIEWS.split(";\n"):
+        if name := statement.split(maxsplit=3)[2:3]:
+            connection.execute(f"DROP VIEW IF EXISTS {name[0]}")
+        connection.execute(statement)

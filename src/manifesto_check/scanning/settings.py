@@ -12,6 +12,8 @@ from typing import Any
 
 from manifesto_check import __version__
 from manifesto_check.matching.preparedness import Preparation
+from manifesto_check.ocr.mode import OcrMode
+from manifesto_check.ocr.tools import missing, versions
 from manifesto_check.recommendations.joining import join
 from manifesto_check.recommendations.loading import parse_recommendations, read_list
 from manifesto_check.recommendations.model import RecommendationList
@@ -34,6 +36,7 @@ class Settings:
         dutch_model: an installed spaCy pipeline, or None.
         password: opens encrypted PDFs; no part of the key, and stored nowhere.
         more: path and bytes of each further list.
+        ocr: whether pictures of text are read, where OCR is installed.
     """
 
     list_path: str
@@ -41,6 +44,7 @@ class Settings:
     dutch_model: str | None = None
     password: str | None = field(default=None, repr=False)
     more: tuple[tuple[str, bytes], ...] = ()
+    ocr: OcrMode = OcrMode.OFF
 
     @classmethod
     def load(
@@ -49,6 +53,7 @@ class Settings:
         *,
         dutch_model: str | None = None,
         password: str | None = None,
+        ocr: OcrMode = OcrMode.OFF,
     ) -> Settings:
         """Read the list or lists at ``path``; None is the one that ships.
 
@@ -57,7 +62,7 @@ class Settings:
         """
         paths = [path] if isinstance(path, Path) else path
         (shown, data), *more = [read_list(one) for one in paths or (None,)]
-        return cls(shown, data, dutch_model, password, tuple(more))
+        return cls(shown, data, dutch_model, password, tuple(more), ocr)
 
     @cached_property
     def recommendations(self) -> RecommendationList:
@@ -76,8 +81,8 @@ class Settings:
             "recommendations": self.recommendations.sha256,
             "version": __version__,
             "verdict_model": model_digest(),
-            "options": {"dutch_model": self.dutch_model},
-            "components": components(self.dutch_model),
+            "options": {"dutch_model": self.dutch_model, "ocr": self.ocr.value},
+            "components": components(self.dutch_model, self.ocr),
         }
 
     @cached_property
@@ -93,6 +98,7 @@ class Settings:
             "dutch_model": self.dutch_model,
             "password": self.password,
             "more": [[path, data.decode("latin-1")] for path, data in self.more],
+            "ocr": self.ocr.value,
         }
 
     @classmethod
@@ -104,6 +110,7 @@ class Settings:
             message["dutch_model"],
             message["password"],
             tuple((path, data.encode("latin-1")) for path, data in message["more"]),
+            OcrMode(message["ocr"]),
         )
 
 
@@ -116,9 +123,9 @@ def model_digest() -> str:
     return digest.hexdigest()
 
 
-def components(dutch_model: str | None) -> dict[str, str]:
+def components(dutch_model: str | None, ocr: OcrMode = OcrMode.OFF) -> dict[str, str]:
     """Return the optional parts that are installed and that results depend on, with versions."""
-    found = {}
+    found = dict(versions()) if ocr is OcrMode.AUTO and not missing() else {}
     for name in [dutch_model] if dutch_model else []:
         try:
             found[name] = metadata.version(name)

@@ -24,6 +24,8 @@ from manifesto_check.scanning.schema import (
     PROGRAMME_COLUMNS,
     SCHEMA_VERSION,
     TABLES,
+    add_columns,
+    make_views,
 )
 from manifesto_check.scanning.settings import Settings
 
@@ -267,13 +269,16 @@ def _is_store(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    if not _is_store(connection, path):
+    if _is_store(connection, path):
+        add_columns(connection)
+    else:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN IMMEDIATE")
         try:
             if not _is_store(connection, path):  # another scan may have been first
                 for statement in TABLES.split(";\n"):
                     connection.execute(statement)
+                make_views(connection)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
             connection.execute("COMMIT")
@@ -328,6 +333,7 @@ def _insert_programme(
         cause and cause.code,
         cause and _clean(cause.told(Language.NL)),
         cause and _clean(cause.told(Language.EN)),
+        json.dumps(about.get("ocr_pages", [])),
     )
     columns = ", ".join(PROGRAMME_COLUMNS[1:])
     marks = ", ".join("?" * len(values))
@@ -345,11 +351,12 @@ def _insert_results(
         verdicts.append((programme, measure["id"], measure["verdict"], *chances))
         for rank, evidence in enumerate(measure["evidence"], start=1):
             place = (evidence["page"], evidence["page_end"], _clean(evidence["page_label"]))
-            text = (_clean(evidence["section"]), _clean(evidence["quote"]), evidence["score"])
-            quotes.append((programme, measure["id"], rank, *place, evidence.get("line"), *text))
+            text = (_clean(evidence["section"]), _clean(evidence["quote"]))
+            about = (*text, evidence["score"], evidence.get("ocr", False))
+            quotes.append((programme, measure["id"], rank, *place, evidence.get("line"), *about))
     insert = connection.executemany
     insert("INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?)", verdicts)
-    insert("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", quotes)
+    insert("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", quotes)
     names = ("id", "coverage", "covered", "partial", "absent", "opposed")
     for table, key in (("theme_coverage", "themes"), ("source_coverage", "sources")):
         rows = [(programme, *(row[name] for name in names)) for row in report[key]]

@@ -12,16 +12,18 @@ from __future__ import annotations
 import faulthandler
 import gc
 import os
+import platform
 import queue
 import sys
 import threading
-from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.scanning.frames import Message, read_frame, write_frame
 from manifesto_check.scanning.outcomes import Cause, Failure, Outcome
-from manifesto_check.scanning.settings import Settings
+from manifesto_check.scanning.settings import Settings, components
 
 if TYPE_CHECKING:
     from manifesto_check.checking import Checker
@@ -39,6 +41,11 @@ def main() -> None:
     limits = hello["limits"]
     limit_memory(int(limits["memory"]))
     settings = Settings.from_message(hello["settings"])
+    theirs = hello.get("components", {})
+    ours = components(settings.dutch_model, settings.ocr)
+    if theirs != ours:
+        write_frame(answers, {"refused": _other_components(theirs, ours)})
+        return
     try:
         checker = _checker(settings)
     except ManifestoCheckError as error:
@@ -51,7 +58,7 @@ def main() -> None:
     write_frame(answers, {"ready": True})
     for request in _incoming(requests):
         faulthandler.dump_traceback_later(float(limits["seconds"]) + GRACE, exit=True)
-        outcome = _outcome(checker, request, settings, lambda step: _tell(answers, step))
+        outcome = _outcome(checker, request, settings, _Teller(answers, float(limits["seconds"])))
         faulthandler.cancel_dump_traceback_later()
         write_frame(answers, {"outcome": outcome.to_message()})
         if outcome.cause is not None and outcome.cause.code == Failure.MEMORY.name:
@@ -107,13 +114,39 @@ def _incoming(requests: BinaryIO) -> Any:
         yield waiting.get()
 
 
-def _tell(answers: BinaryIO, step: str) -> None:
-    write_frame(answers, {"step": step})
+class _Teller:
+    """Tells the scan each step as it begins; while OCR reads pages, they bring their own time."""
+
+    def __init__(self, answers: BinaryIO, seconds: float) -> None:
+        self._answers = answers
+        self._ends = monotonic() + seconds + GRACE
+
+    def __call__(self, step: str) -> None:
+        write_frame(self._answers, {"step": step})
+
+    def ocr(self, pages: int) -> None:
+        """Tell that OCR begins to read pages, or with 0 that it is done."""
+        if not pages:
+            self("reading")
+            return
+        from manifesto_check.ocr.engine import seconds_for
+
+        seconds = seconds_for(pages)
+        left = max(self._ends - monotonic(), 1.0)
+        faulthandler.dump_traceback_later(left + seconds, exit=True)
+        write_frame(self._answers, {"step": "ocr", "seconds": seconds})
 
 
-def _outcome(
-    checker: Checker, request: Message, settings: Settings, tell: Callable[[str], None]
-) -> Outcome:
+def _other_components(theirs: dict[str, str], ours: dict[str, str]) -> str:
+    """Return that this machine would not give the results that the scan's would."""
+    there, here = (", ".join(f"{k} {v}" for k, v in c.items()) or "-" for c in (theirs, ours))
+    return (
+        f"{platform.node()}: deze machine heeft andere onderdelen dan die van de scan "
+        f"({here}; daar {there}). Installeer op alle machines hetzelfde, of kies --ocr off"
+    )
+
+
+def _outcome(checker: Checker, request: Message, settings: Settings, tell: _Teller) -> Outcome:
     try:
         return _checked(checker, request, settings, tell)
     except ProgrammeError as error:
@@ -124,17 +157,17 @@ def _outcome(
         return Outcome(cause=Cause.failure(Failure.FAULT, detail=_where(error)))
 
 
-def _checked(
-    checker: Checker, request: Message, settings: Settings, tell: Callable[[str], None]
-) -> Outcome:
+def _checked(checker: Checker, request: Message, settings: Settings, tell: _Teller) -> Outcome:
     from dataclasses import replace
 
     from manifesto_check.checking import read
+    from manifesto_check.ocr.engine import Ocr
     from manifesto_check.reports.interface import ReportOptions
     from manifesto_check.reports.json_format import report_object
 
     tell("reading")
-    (programme,) = read([request["file"]], password=settings.password)
+    ocr = Ocr(tell=tell.ocr) if settings.ocr is OcrMode.AUTO else None
+    (programme,) = read([request["file"]], password=settings.password, ocr=ocr)
     report = checker.check(replace(programme, path=request["path"]), tell)
     return Outcome.of_report(report_object(report, ReportOptions()))
 

@@ -14,10 +14,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
 from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import Block, FileType, Page, Programme
+
+if TYPE_CHECKING:
+    from manifesto_check.ocr.engine import Ocr
 
 HEAD_BYTES = 2048
 MAX_BYTES = 512 * 1024 * 1024
@@ -52,15 +55,31 @@ class ProgrammeSource(Protocol):
         ...
 
 
-def source_for(type_: FileType) -> ProgrammeSource:
-    """Return the source of a type of file; its module is imported now."""
+@runtime_checkable
+class PictureSource(ProgrammeSource, Protocol):
+    """A type of file whose pages may be pictures of text."""
+
+    def with_ocr(self, ocr: Ocr | None) -> Self:
+        """Return a source that reads such pages by OCR, unless that is None."""
+        ...
+
+
+def source_for(type_: FileType, ocr: Ocr | None = None) -> ProgrammeSource:
+    """Return the source of a type of file; its module is imported now.
+
+    Where its pages may be pictures of text, they are read with ``ocr``.
+    """
     module, name = SOURCES[type_]
     source: ProgrammeSource = getattr(import_module(module), name)()
-    return source
+    return source.with_ocr(ocr) if isinstance(source, PictureSource) else source
 
 
 def read_programme(
-    path: str | Path, *, password: str | None = None, type_: FileType | None = None
+    path: str | Path,
+    *,
+    password: str | None = None,
+    type_: FileType | None = None,
+    ocr: Ocr | None = None,
 ) -> Programme:
     """Read one programme; its type is found from the file's content.
 
@@ -68,6 +87,7 @@ def read_programme(
         path: the file; ``-`` is standard input.
         password: opens an encrypted PDF.
         type_: of the file, where that is known better.
+        ocr: reads pages whose text is only a picture; without it they stay unreadable.
 
     Returns:
         The programme. Where no page has readable text it has no blocks and an
@@ -89,7 +109,7 @@ def read_programme(
     data = _stdin() if name == STDIN else _bytes(Path(path))
     found = file_type(data, name) if type_ is None else checked_type(data, name, type_)
     try:
-        programme = source_for(found).read(data, name, password=password)
+        programme = source_for(found, ocr).read(data, name, password=password)
     except (ProgrammeError, MemoryError):
         raise
     except Exception as error:

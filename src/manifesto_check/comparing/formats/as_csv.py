@@ -12,8 +12,8 @@ from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow,
 from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.reports.cells import Cell, csv_bytes
 from manifesto_check.reports.condition_words import ignored_line, outcome_line
+from manifesto_check.reports.csv_format import reading_note
 from manifesto_check.reports.interface import Language, ReportOptions
-from manifesto_check.reports.text import page_ranges
 
 COLUMNS = (
     "kind",
@@ -44,6 +44,7 @@ COLUMNS = (
     "quote",
     "score",
     "line",
+    "ocr",
     "note",
 )
 Row = dict[str, Cell]
@@ -97,6 +98,7 @@ def _rows(comparison: Comparison, options: ReportOptions) -> Iterator[Row]:
                     "quote": evidence.quote,
                     "score": round(float(evidence.score), 4),
                     "line": evidence.line,
+                    "ocr": evidence.ocr,
                 }
 
 
@@ -109,9 +111,7 @@ def _reading(party: Party) -> str | None:
     info = party.report.programme
     if not party.is_readable:
         return info.reason or "no text was found in the file"
-    if info.unreadable_pages:
-        return f"unreadable pages: {page_ranges(info.unreadable_pages)}"
-    return None
+    return reading_note(info)
 
 
 def _coverage(row: CoverageRow, key: str) -> Row:

@@ -56,6 +56,7 @@ class Words:
     unreadable: str
     all_unreadable: str
     partly_read: str
+    read_by_ocr: str
     one_readable: str
     no_quote: str
     page: str
@@ -137,6 +138,9 @@ _NL = Words(
         "vergelijking. Dat zegt niets over wat het programma wil."
     ),
     all_unreadable="Geen van de programma's kon gelezen worden: er is niets te vergelijken.",
+    read_by_ocr=(
+        "{party}: deze pagina's zijn beelden, door OCR gelezen, met kans op leesfouten: {pages}."
+    ),
     partly_read=(
         "{party}: deels gelezen. De tekst van deze pagina's is alleen een afbeelding: {pages}. "
         "'Niet gevonden' betekent hier: niet op de pagina's die gelezen konden worden."
@@ -233,6 +237,9 @@ _EN = Words(
         "says nothing about what the programme wants."
     ),
     all_unreadable="None of the programmes could be read: there is nothing to compare.",
+    read_by_ocr=(
+        "{party}: these pages are pictures that were read by OCR, which may misread: {pages}."
+    ),
     partly_read=(
         "{party}: partly read. The text of these pages is only an image: {pages}. 'Not found' "
         "means here: not on the pages that were read."
@@ -306,6 +313,9 @@ def cautions_of(comparison: Comparison, language: Language) -> list[str]:
         elif party.is_partly_read:
             pages = page_ranges(info.unreadable_pages)
             cautions.append(words.partly_read.format(party=party.name, pages=pages))
+        if party.is_readable and info.ocr_pages:
+            pages = page_ranges(info.ocr_pages)
+            cautions.append(words.read_by_ocr.format(party=party.name, pages=pages))
     cautions += [*_unmet(comparison, language), *left_out(comparison, language)]
     if not comparison.readable:
         cautions.append(words.all_unreadable)

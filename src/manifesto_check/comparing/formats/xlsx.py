@@ -128,6 +128,7 @@ class _Book:
             Column(words.page, 10),
             Column(texts.line.format(line="").strip().capitalize(), 8),
             Column(words.quote, 80),
+            Column("OCR", 18),
         ]
         rows: list[Row] = []
         for measure in self.shown.measures:
@@ -141,10 +142,15 @@ class _Book:
                     texts.uncertain if self.options.is_uncertain(judgement) else None,
                 ]
                 quotes: Sequence[Row] = [
-                    [e.page if e.line is None else None, e.line, e.quote]
+                    [
+                        e.page if e.line is None else None,
+                        e.line,
+                        e.quote,
+                        texts.by_ocr if e.ocr else None,
+                    ]
                     for e in judgement.evidence
                 ]
-                rows += [[*same, *quote] for quote in quotes or [[None, None, None]]]
+                rows += [[*same, *quote] for quote in quotes or [[None] * 4]]
         return Sheet(words.quotes, columns, rows)
 
     def _explanation(self) -> Sheet:

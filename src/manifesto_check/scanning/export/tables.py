@@ -39,6 +39,7 @@ _PROGRAMME = (
     Column("words", Kind.WHOLE),
     Column("title", Kind.TEXT),
     Column("unreadable_pages", Kind.TEXT),
+    Column("ocr_pages", Kind.TEXT),
     Column("sha256", Kind.TEXT),
     Column("version", Kind.TEXT),
     Column("recommendations", Kind.TEXT),
@@ -79,6 +80,7 @@ _QUOTE = (
     Column("section", Kind.TEXT),
     Column("quote", Kind.TEXT),
     Column("score", Kind.REAL),
+    Column("ocr", Kind.TRUTH),
 )
 _COLUMNS = {
     TableName.PROGRAMMES: _PROGRAMME,
@@ -90,7 +92,7 @@ _COLUMNS = {
 _QUERIES = {
     TableName.PROGRAMMES: """
         SELECT p.status, p.reason_code, p.reason_nl, p.reason_en, p.pages, p.words, p.title,
-               p.unreadable_pages, p.sha256, s.version, s.recommendations
+               p.unreadable_pages, p.ocr_pages, p.sha256, s.version, s.recommendations
         FROM programmes p JOIN settings s ON s.id = p.settings WHERE p.id = :id""",
     TableName.MEASURES: """
         SELECT :status, m.source, m.theme, m.recommendation, m.id, m.text, m.counted,
@@ -104,7 +106,7 @@ _QUERIES = {
         WHERE c.programme = :id ORDER BY t.position""",
     TableName.QUOTES: """
         SELECT m.source, m.theme, m.id, v.verdict, q.rank, q.page, q.page_end, q.page_label,
-               q.line, q.section, q.quote, q.score
+               q.line, q.section, q.quote, q.score, q.ocr
         FROM quotes q JOIN measures m ON m.recommendations = :list AND m.id = q.measure
         JOIN verdicts v ON v.programme = :id AND v.measure = q.measure
         WHERE q.programme = :id ORDER BY m.position, q.rank""",

@@ -115,7 +115,7 @@ def read_quotes(store: Store, programme: int) -> dict[str, list[Evidence]]:
     """Return the quotes of a programme by measure, best first."""
     quotes: dict[str, list[Evidence]] = {}
     query = (
-        "SELECT measure, page, page_end, page_label, section, quote, score, line "
+        "SELECT measure, page, page_end, page_label, section, quote, score, line, ocr "
         "FROM quotes WHERE programme = ? ORDER BY measure, rank"
     )
     for measure, *place in store.connection.execute(query, (programme,)):

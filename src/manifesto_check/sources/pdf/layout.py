@@ -55,6 +55,7 @@ class Sheet:
         characters: how many characters the PDF page has.
         junk: how many of these have no meaning (no Unicode map).
         ruled: whether it has the rules of a table.
+        recognised: whether OCR made its lines, which then are whole and in reading order.
     """
 
     page: int
@@ -65,6 +66,7 @@ class Sheet:
     characters: int = 0
     junk: int = 0
     ruled: bool = False
+    recognised: bool = False
 
 
 def usual_size(lines: Iterable[Line]) -> float:

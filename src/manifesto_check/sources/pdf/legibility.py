@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 LONGEST_SIDE = 1000  # pixels
 STRIPS = 8  # narrow, so that a scan may be a little skew
+# From and to which share of the height rows are looked for, as text may stand above, below or
+# between pictures, and in how many strips they must be: chance makes some in a photo's parts.
+PARTS = ((0.0, 1.0, 2), (0.0, 0.5, 3), (0.25, 0.75, 3), (0.5, 1.0, 3), (0.3, 0.7, 3))
 MIN_ROWS = 6  # rows of text in one strip
-MIN_STRIPS = 2
 MIN_CONTRAST = 60  # grey levels between ground and ink
 SAME_GREY = 24  # grey levels within which the ground may vary
 MAX_ROW = 24  # pixels: the height of a row of text at most
@@ -52,13 +54,21 @@ def draw(page: Any, lines: Sequence[Line] = ()) -> Grey:
 
 
 def shows_text(grey: Grey) -> bool:
-    """Say whether a drawn page shows rows of text."""
+    """Say whether a drawn page shows rows of text, upright or sideways."""
+    return _shows_rows(grey, PARTS) or _shows_rows(grey.T, PARTS[:1])
+
+
+def _shows_rows(grey: Grey, parts: Sequence[tuple[float, float, int]]) -> bool:
     height, width = grey.shape
     if height < 40 or width < 40:
         return False
     edges = [round(width * part / STRIPS) for part in range(STRIPS + 1)]
-    good = sum(_strip_shows_text(grey[:, left:right]) for left, right in pairwise(edges))
-    return good >= MIN_STRIPS
+    strips = [grey[:, left:right] for left, right in pairwise(edges)]
+    for top, bottom, enough in parts:
+        rows = slice(round(height * top), round(height * bottom))
+        if sum(_strip_shows_text(strip[rows]) for strip in strips) >= enough:
+            return True
+    return False
 
 
 def _strip_shows_text(strip: Grey) -> bool:

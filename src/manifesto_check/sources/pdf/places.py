@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import ctypes
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pypdfium2 as _pypdfium2
+
 from manifesto_check.model import Evidence
+from manifesto_check.ocr.engine import TextLayer
 from manifesto_check.sources.pdf.letters import LINE_END, Run, find_runs, letters_of, page_letters
 from manifesto_check.sources.pdf.reader import open_document
 from manifesto_check.sources.pdf.textpage import Glyph, TextPage
@@ -14,8 +18,11 @@ from manifesto_check.sources.pdf.textpage import Glyph, TextPage
 ASCENT, DESCENT = 0.78, 0.22  # of a box above and below the baseline, in font sizes
 NEW_LINE = 0.5  # font sizes between the baselines of characters that are not on one line
 NEW_COLUMN = 4.0  # font sizes between characters that are not in one column
+FINE = 1_000_000  # steps across a page in which a place on it is told
 SAME_DIRECTION = 0.99  # cosine of the angle between the baselines of one line
 
+pypdfium2: Any = _pypdfium2  # without types
+pdfium: Any = _pypdfium2.raw
 Point = tuple[float, float]
 Quad = tuple[Point, Point, Point, Point]
 """Top left, top right, bottom left and bottom right of words as they are read."""
@@ -35,7 +42,11 @@ class Place:
 
 
 def find_places(
-    data: bytes, path: str, evidence: Sequence[Evidence], password: str | None = None
+    data: bytes,
+    path: str,
+    evidence: Sequence[Evidence],
+    password: str | None = None,
+    layers: Mapping[int, TextLayer] | None = None,
 ) -> list[tuple[Place, ...]]:
     """Find quotes in a PDF.
 
@@ -44,6 +55,7 @@ def find_places(
         path: of the file, for messages.
         evidence: the quotes, in any order.
         password: opens an encrypted file.
+        layers: where the text of pages stands that were read by OCR, by their numbers.
 
     Returns:
         For each quote the places that it stands at, one a page; none where it
@@ -63,12 +75,16 @@ def find_places(
                 continue
             for number in range(quote.page, quote.page_end + 1):
                 if number not in opened:
-                    opened[number] = _OpenPage(document, number)
+                    opened[number] = _opened(document, number, (layers or {}).get(number))
             found[index] = tuple(_places(quote, opened))
     finally:
         _close(opened)
         document.close()
     return found
+
+
+def _opened(document: Any, number: int, layer: TextLayer | None) -> _OpenPage:
+    return _OpenPage(document, number) if layer is None else _ReadPage(document, number, layer)
 
 
 def _close(opened: dict[int, _OpenPage], before: int | None = None) -> None:
@@ -128,6 +144,44 @@ class _OpenPage:
             line.append(glyph)
         if line:
             yield _quad(line)
+
+
+class _ReadPage(_OpenPage):
+    """A page that was read by OCR: its text stands in a layer of its own."""
+
+    def __init__(self, document: Any, number: int, layer: TextLayer) -> None:
+        self._document = document
+        self._number = number
+        self._layer = pypdfium2.PdfDocument(layer.data)
+        self._page = TextPage(self._layer.raw, layer.index)
+        self.letters = page_letters(number, self._page.text())
+
+    def close(self) -> None:
+        super().close()
+        self._layer.close()
+
+    def quads(self, run: Run) -> Iterator[Quad]:
+        """Return a box for each line of a run, in the coordinates of the programme's page."""
+        page = self._document[self._number - 1]
+        width, height = page.get_size()
+        try:
+            for top_left, top_right, bottom_left, bottom_right in super().quads(run):
+                yield (
+                    _on_page(page, top_left, width, height),
+                    _on_page(page, top_right, width, height),
+                    _on_page(page, bottom_left, width, height),
+                    _on_page(page, bottom_right, width, height),
+                )
+        finally:
+            page.close()
+
+
+def _on_page(page: Any, point: Point, width: float, height: float) -> Point:
+    """Turn a point of the page as it is seen into one of the page before it is turned or cut."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    left, down = round(point[0] / width * FINE), round((1 - point[1] / height) * FINE)
+    pdfium.FPDF_DeviceToPage(page.raw, 0, 0, FINE, FINE, 0, left, down, x, y)
+    return x.value, y.value
 
 
 def _has_ink(glyph: Glyph) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2 as _pypdfium2
 
@@ -16,11 +16,15 @@ from manifesto_check.sources.pdf.furniture import margins
 from manifesto_check.sources.pdf.labels import labels
 from manifesto_check.sources.pdf.layout import Line, Sheet, usual_size
 from manifesto_check.sources.pdf.order import columns
+from manifesto_check.sources.pdf.recognised import in_order, recognised
 from manifesto_check.sources.pdf.spreads import halves
 from manifesto_check.sources.pdf.states import is_junk, page_states, why_unreadable
 from manifesto_check.sources.pdf.tables import join_rows
 from manifesto_check.sources.pdf.textpage import TextPage
 from manifesto_check.sources.pdf.titles import cover_title, usable_title
+
+if TYPE_CHECKING:
+    from manifesto_check.ocr.engine import Ocr
 
 pypdfium2: Any = _pypdfium2  # without types
 pdfium: Any = _pypdfium2.raw
@@ -31,11 +35,19 @@ MAX_CHARS = 20_000_000
 class PdfSource:
     """Reads PDF files with pdfium."""
 
+    def __init__(self, ocr: Ocr | None = None) -> None:
+        """Make a source that reads pictures of text with ``ocr``, where it is given."""
+        self._ocr = ocr
+
+    def with_ocr(self, ocr: Ocr | None) -> PdfSource:
+        """Return a source that does; see :class:`~manifesto_check.sources.PictureSource`."""
+        return PdfSource(ocr)
+
     def read(self, data: bytes, path: str, *, password: str | None = None) -> Programme:
         """Read a whole PDF; see :class:`~manifesto_check.sources.ProgrammeSource`."""
         document = open_document(data, path, password)
         try:
-            return _programme(document, data, path, password)
+            return _programme(document, data, path, password, self._ocr)
         except ProgrammeError:
             raise
         except Exception as error:
@@ -69,11 +81,14 @@ def _problem(error: Exception, password: str | None) -> Problem:
     return Problem.BROKEN
 
 
-def _programme(document: Any, data: bytes, path: str, password: str | None) -> Programme:
+def _programme(
+    document: Any, data: bytes, path: str, password: str | None, ocr: Ocr | None
+) -> Programme:
     sheets = _sheets(document, path)
     count = len(sheets)
-    states = page_states(document, sheets)
-    reason = why_unreadable(states, sheets)
+    read = recognised(document, sheets, page_states(document, sheets), ocr)
+    sheets, states = read.sheets, read.states
+    reason = why_unreadable(states, sheets, read.reason)
     legible = [] if reason else [sheet for sheet in sheets if not is_junk(sheet)]
     size = usual_size(line for sheet in legible for line in sheet.lines)
     parts = halves(legible)
@@ -89,7 +104,7 @@ def _programme(document: Any, data: bytes, path: str, password: str | None) -> P
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         pages=tuple(
-            Page(number, label, state)
+            Page(number, label, state, read.legible.get(number))
             for number, (label, state) in enumerate(zip(printed, states, strict=True), start=1)
         ),
         blocks=tuple(blocks),
@@ -118,7 +133,7 @@ def _flows(sheets: Sequence[Sheet], furniture: set[int], size: float) -> list[li
     flows: list[list[Line]] = []
     for sheet in sheets:
         lines = [line for line in sheet.lines if id(line) not in furniture]
-        for column in columns(lines, size):
+        for column in in_order(lines) if sheet.recognised else columns(lines, size):
             for line in column:
                 line.flow = len(flows)
             flows.append(column)

@@ -54,14 +54,24 @@ def page_states(document: Any, sheets: Sequence[Sheet]) -> list[PageState]:
     return states
 
 
-def why_unreadable(states: Sequence[PageState], sheets: Sequence[Sheet]) -> Reason | None:
-    """Say why nothing of a programme can be read; None where enough can be read."""
+def why_unreadable(
+    states: Sequence[PageState], sheets: Sequence[Sheet], known: Reason | None = None
+) -> Reason | None:
+    """Say why nothing of a programme can be read; None where enough can be read.
+
+    Args:
+        states: of each page.
+        sheets: one for each page.
+        known: why its pictures of text are not read, where that is known.
+    """
     filled = [state for state in states if state is not PageState.BLANK]
     unreadable = filled.count(PageState.UNREADABLE)
     if filled and unreadable < NEARLY_ALL * len(filled):
         return None
     if not filled:
         return Reason.NOTHING
+    if known is not None:
+        return known
     return Reason.JUNK if any(is_junk(sheet) for sheet in sheets) else Reason.NO_TEXT
 
 

@@ -89,15 +89,20 @@ class TextPage:
             pdfium.FPDFText_ClosePage(self.text_page)
         pdfium.FPDF_ClosePage(self.page)
 
-    def sheet(self) -> Sheet:
-        """Read all lines of the page, in the order of its content."""
+    def sheet(self, *, recognised: bool = False) -> Sheet:
+        """Read all lines of the page, in the order of its content.
+
+        Args:
+            recognised: whether OCR wrote it, which knows where a line ends; others are cut
+                at gaps between columns.
+        """
         bounds = self._bounds()
         text = self.text()
         pieces = [
             piece
             for match in _LINE.finditer(text)
             if not match[0].isspace()
-            for piece in self._pieces(text, match.start(), match.end())
+            for piece in self._pieces(text, match.start(), match.end(), whole=recognised)
         ]
         turns: Counter[int] = Counter()
         for piece in pieces:
@@ -111,7 +116,7 @@ class TextPage:
             for piece in pieces
             if piece.turn == upright and (line := _placed(piece, bounds, width, height))
         ]
-        sheet = Sheet(self.number, width, height, lines)
+        sheet = Sheet(self.number, width, height, lines, recognised=recognised)
         sheet.characters = sum(len(line.text) for line in lines)
         sheet.junk = len(_JUNK.findall(text))
         sheet.ruled = is_ruled(self.page)
@@ -166,8 +171,8 @@ class TextPage:
             along = (matrix.a / length, matrix.b / length) if length else along
         return Glyph(box, origin, size, along)
 
-    def _pieces(self, text: str, first: int, last: int) -> list[_Piece]:
-        """Cut the line ``text[first:last]`` where it jumps to another place on the page."""
+    def _pieces(self, text: str, first: int, last: int, *, whole: bool) -> list[_Piece]:
+        """Cut the line ``text[first:last]`` where it jumps to another place, unless it is whole."""
         while last > first and text[last - 1] in " \xa0\t":
             last -= 1
         while first < last and text[first] in " \xa0\t":
@@ -179,7 +184,7 @@ class TextPage:
         cuts = [first]
         parts = [[boxes[0]]]
         for before, box in itertools.pairwise(boxes):
-            if _jumps(before, box, size, turn):
+            if not whole and _jumps(before, box, size, turn):
                 start = self._index_at(box, turn, cuts[-1] + 1, last)
                 if start is not None:
                     cuts.append(start)
