@@ -66,8 +66,13 @@ def _shows_rows(grey: Grey, parts: Sequence[tuple[float, float, int]]) -> bool:
     strips = [grey[:, left:right] for left, right in pairwise(edges)]
     for top, bottom, enough in parts:
         rows = slice(round(height * top), round(height * bottom))
-        if sum(_strip_shows_text(strip[rows]) for strip in strips) >= enough:
-            return True
+        good = 0
+        for left, strip in zip(range(STRIPS, 0, -1), strips, strict=True):
+            if good + left < enough:
+                break  # there are too few left: most pages are photos, and this is slow
+            good += _strip_shows_text(strip[rows])
+            if good == enough:
+                return True
     return False
 
 
