@@ -2,7 +2,7 @@
 
     python scripts/update_accuracy.py              # from verdict_model.json: run after training
     python scripts/update_accuracy.py --examples   # also check the example programmes again
-    python scripts/update_accuracy.py --unread GOLD PROGRAMMES NAME ...   # kept for one time, at the end
+    python scripts/update_accuracy.py --unread GOLD PROGRAMMES NAME ...   # once, at the end
 
 The figures on programmes that nobody read are kept in verdict_model.json, until the next training
 makes them void. The tables stand between ``<!-- accuracy -->`` and ``<!-- /accuracy -->`` (and
@@ -171,10 +171,10 @@ def pairs_of(files: Sequence[tuple[Path, Path]]) -> list[Pair]:
     """Check programmes with the model that ships; each file with that of its annotations."""
     checker = Checker(load_recommendations())
     pairs: list[Pair] = []
-    for path, annotations in files:
+    for path, annotated in files:
         (programme,) = read([path])
         judgements = [m.judgement for m in checker.check(programme).measures]
-        pairs += pair_up(path.stem, read_annotations(annotations), judgements)
+        pairs += pair_up(path.stem, read_annotations(annotated), judgements)
     return pairs
 
 
