@@ -23,7 +23,7 @@ def test_a_quote_of_a_pdf_has_a_page(report: Report) -> None:
 
 
 def test_a_quote_of_a_text_has_a_line(report: Report) -> None:
-    evidence = replace(report.measures[0].judgement.evidence[0], page=1, line=240)
+    evidence = replace(report.measures[0].judgement.evidence[0], page=1, page_label=None, line=240)
     place = place_of(report.programme, evidence, NL)
     assert (place.line, place.page, place.words) == (240, None, "regel 240")
 
