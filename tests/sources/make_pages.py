@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from make_pdfs import FILLER, HEIGHT, WIDTH, Sheets
 from PIL import Image, ImageDraw, ImageFont
 from reportlab import rl_config
@@ -110,13 +111,19 @@ def scanned(image: Image.Image, skew: float, noise: float, coarse: int, paper: i
     if skew:
         image = image.rotate(skew, resample=Image.Resampling.BICUBIC, fillcolor=paper)
     if noise:
-        image = Image.blend(image, Image.effect_noise(image.size, 60), noise)
+        image = Image.blend(image, grain(image.size, 60), noise)
     if coarse > 1:
         image = image.resize((image.width // coarse, image.height // coarse))
     return image
 
 
-def photo(seed: int, grain: float = 0.3) -> Image.Image:
+def grain(size: tuple[int, int], sigma: float) -> Image.Image:
+    """Noise, always the same (Pillow's own is not)."""
+    noise = np.random.default_rng(5).normal(128, sigma, (size[1], size[0]))
+    return Image.fromarray(np.clip(noise, 0, 255).astype(np.uint8))
+
+
+def photo(seed: int, share: float = 0.3) -> Image.Image:
     """Sky, ground and leaves."""
     chance = random.Random(seed)
     image = Image.linear_gradient("L").resize((800, 1130))
@@ -124,7 +131,7 @@ def photo(seed: int, grain: float = 0.3) -> Image.Image:
     for _ in range(chance.randrange(200, 1200)):
         x, y, r = chance.randrange(800), chance.randrange(1130), chance.randrange(2, 80)
         draw.ellipse((x, y, x + r, y + r), fill=chance.randrange(256))
-    return Image.blend(image, Image.effect_noise(image.size, 90), grain)
+    return Image.blend(image, grain(image.size, 90), share)
 
 
 def street(seed: int) -> Image.Image:
@@ -141,7 +148,7 @@ def street(seed: int) -> Image.Image:
             for left in range(x + 12, x + wide - 30, 44):
                 draw.rectangle((left, y, left + 26, y + 50), fill=max(wall - 50, 0))
         x += wide
-    return Image.blend(image, Image.effect_noise(image.size, 40), 0.15)
+    return Image.blend(image, grain(image.size, 40), 0.15)
 
 
 def crowd(seed: int) -> Image.Image:
@@ -203,7 +210,7 @@ def poster(words: str, size: int, paper: int, ink: int) -> Image.Image:
 
 def empty_scan(noise: float, shadow: bool) -> Image.Image:
     """The back of a sheet: dirt, and the shadow of its edge."""
-    image = Image.blend(Image.new("L", A4, 238), Image.effect_noise(A4, 60), noise)
+    image = Image.blend(Image.new("L", A4, 238), grain(A4, 60), noise)
     if shadow:
         ImageDraw.Draw(image).rectangle((0, 0, 40, A4[1]), fill=60)
     return image
