@@ -17,7 +17,9 @@ from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.scanning.checker_process import MEGABYTE, Limits, StoppedError
 from manifesto_check.scanning.outcomes import Failure
 from manifesto_check.scanning.pool import CheckerPool, Task
+from manifesto_check.scanning.reports import reports_of
 from manifesto_check.scanning.settings import Settings
+from manifesto_check.scanning.store import Store
 
 pytestmark = needs_ocr
 SETTINGS = Settings.load(None, ocr=OcrMode.AUTO)
@@ -50,6 +52,25 @@ def test_the_store_says_what_ocr_read_and_a_change_of_ocr_is_a_change(tmp_path: 
     connection.close()
     assert (status, json.loads(pages), quotes) == ("read", [1, 2], [(1,)])
     assert "stonden al in" in scan().stderr
+
+
+def test_versions_that_ocr_reads_are_compared(tmp_path: Path) -> None:
+    path, store = scan_file(tmp_path, (2, 3)), tmp_path / "r.db"
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "manifesto_check", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert run("diff", str(path), str(path), "--ocr", "off").returncode == 3
+    same = run("diff", str(path), str(path), "--fail-on-loss")
+    assert same.returncode == 0, same.stderr
+    assert run("scan", str(path), "--store", str(store)).returncode == 0
+    since = run("scan", str(path), "--store", str(store), "--baseline", str(store))
+    assert since.returncode == 0, since.stderr
+    with Store.read_only(store) as opened:
+        [report] = reports_of(opened)
+    assert report.programme.ocr_pages == (1, 2)
+    assert {e.ocr for m in report.measures for e in m.judgement.evidence} == {True}
 
 
 def test_memory_of_ocr_counts_and_nothing_is_left_of_it(tmp_path: Path) -> None:

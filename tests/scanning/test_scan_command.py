@@ -288,8 +288,8 @@ def judge(store: Path, verdict: str, *quotes: str) -> None:
         connection.execute(f"UPDATE verdicts SET verdict = ? {which}", (verdict, programme))
         connection.execute(f"DELETE FROM quotes {which}", (programme,))
         for quote in quotes:
-            values = (programme, "A1.1b", 1, 1, 1, None, None, "", quote, 0.5)
-            connection.execute(f"INSERT INTO quotes VALUES ({', '.join('?' * 10)})", values)
+            values = (programme, "A1.1b", 1, 1, 1, None, None, "", quote, 0.5, 0)
+            connection.execute(f"INSERT INTO quotes VALUES ({', '.join('?' * 11)})", values)
     connection.close()
 
 

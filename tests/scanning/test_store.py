@@ -9,6 +9,7 @@ from scan_helpers import outcome, rows
 
 from manifesto_check.model import Status
 from manifesto_check.scanning.outcomes import Cause, Failure, Outcome
+from manifesto_check.scanning.reports import reports_of
 from manifesto_check.scanning.settings import Settings
 from manifesto_check.scanning.store import Store, StoreError
 
@@ -180,6 +181,11 @@ def test_a_store_from_before_ocr_gets_its_columns(path: Path, settings: Settings
         execute("ALTER TABLE quotes DROP COLUMN ocr")
         execute("ALTER TABLE programmes DROP COLUMN ocr_pages")
         execute("CREATE VIEW all_quotes AS SELECT quote FROM quotes")
+    with Store.read_only(path) as store:
+        [report] = reports_of(store)
+        assert report.programme.ocr_pages == ()
+        assert [e.ocr for m in report.measures for e in m.judgement.evidence][:1] == [False]
+        assert store.own_columns() == []
     with Store.create(path) as store:
         read_again = outcome()
         assert read_again.report is not None
@@ -190,4 +196,5 @@ def test_a_store_from_before_ocr_gets_its_columns(path: Path, settings: Settings
         assert found.fetchall() == [("a.pdf", 0), ("b.pdf", 1)]
         pages = store.connection.execute("SELECT ocr_pages FROM programmes ORDER BY path")
         assert pages.fetchall() == [("[]",), ("[2]",)]
+        assert [report.programme.ocr_pages for report in reports_of(store)] == [(), (2,)]
         assert store.own_columns() == []

@@ -25,6 +25,7 @@ from manifesto_check.cli.options import (
     ListsOption,
     MeasureOption,
     MinConfidenceOption,
+    OcrOption,
     OutputDirOption,
     OutputOption,
     PasswordOption,
@@ -37,6 +38,7 @@ from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.selection import selection_of
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report, Status
+from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
 
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ def diff(
     fail_on_loss: FailOnLossFlag = False,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
+    ocr: OcrOption = OcrMode.AUTO,
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
     quiet: QuietOption = False,
@@ -133,7 +136,7 @@ def diff(
         verbose=verbose,
         min_confidence=demands.min_confidence,
     )
-    job = CheckJob(measures, settings.dutch_model, password, language, quiet)
+    job = CheckJob(measures, settings.dutch_model, password, language, quiet, ocr=ocr)
     both = _Pair(job, demands, texts).reports(old, new)
     if both is None:
         return job.code

@@ -21,8 +21,8 @@ from manifesto_check.scanning.overview.data import read_quotes
 from manifesto_check.scanning.store import Store
 
 _PROGRAMMES = (
-    "SELECT p.id, p.path, p.sha256, p.pages, p.words, p.status, p.unreadable_pages, p.reason_nl, "
-    "p.title, s.version, s.recommendations_path, s.recommendations "
+    "SELECT p.id, p.path, p.sha256, p.pages, p.words, p.status, p.unreadable_pages, p.ocr_pages, "
+    "p.reason_nl, p.title, s.version, s.recommendations_path, s.recommendations "
     "FROM programmes p JOIN settings s ON s.id = p.settings ORDER BY p.path"
 )
 _MEASURES = (
@@ -50,7 +50,8 @@ def reports_of(store: Store, paths: Collection[str] | None = None) -> Iterator[R
 
 
 def _report(store: Store, programme: int, *about: Any) -> Report:
-    path, sha256, pages, words, status, unread, reason, title, version, list_path, digest = about
+    path, sha256, pages, words, status, unread, by_ocr, reason, title, *with_what = about
+    version, list_path, digest = with_what
     info = ProgrammeInfo(
         path=path,
         sha256=sha256 or "",
@@ -60,6 +61,7 @@ def _report(store: Store, programme: int, *about: Any) -> Report:
         unreadable_pages=tuple(json.loads(unread)),
         reason=reason,
         title=title,
+        ocr_pages=tuple(json.loads(by_ocr)),
     )
     report = Report(version, info, list_path, digest)
     measures = tuple(_measures(store, programme, digest))

@@ -26,6 +26,7 @@ from manifesto_check.scanning.schema import (
     TABLES,
     add_columns,
     make_views,
+    show_columns,
 )
 from manifesto_check.scanning.settings import Settings
 
@@ -84,6 +85,7 @@ class Store:
             if not _is_store(connection, path):
                 connection.close()
                 raise StoreError(f"{path}: deze database is leeg; vul die met scan --store")
+            show_columns(connection)
         return cls(connection, path)
 
     def close(self) -> None:

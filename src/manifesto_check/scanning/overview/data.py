@@ -118,8 +118,11 @@ def read_quotes(store: Store, programme: int) -> dict[str, list[Evidence]]:
         "SELECT measure, page, page_end, page_label, section, quote, score, line, ocr "
         "FROM quotes WHERE programme = ? ORDER BY measure, rank"
     )
-    for measure, *place in store.connection.execute(query, (programme,)):
-        quotes.setdefault(measure, []).append(Evidence(*place))
+    for measure, page, end, label, section, quote, score, line, ocr in store.connection.execute(
+        query, (programme,)
+    ):
+        evidence = Evidence(page, end, label, section, quote, score, line, bool(ocr))
+        quotes.setdefault(measure, []).append(evidence)
     return quotes
 
 
