@@ -28,6 +28,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return gold, programmes
 
 
+@pytest.mark.slow
 def test_leave_one_out_as_markdown(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
     output = tmp_path / "figures.md"
     result = run(

@@ -44,6 +44,7 @@ def test_the_verdicts_are_those_of_check(examples: list[AnnotatedProgramme]) -> 
     assert not done.tested[0].nearest
 
 
+@pytest.mark.slow
 def test_no_programme_is_judged_by_a_verdict_that_saw_it(
     examples: list[AnnotatedProgramme], monkeypatch: pytest.MonkeyPatch
 ) -> None:

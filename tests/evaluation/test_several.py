@@ -17,6 +17,7 @@ PARTS = [
 ]
 
 
+@pytest.mark.slow
 def test_the_pairs_and_baselines_are_those_of_each_list_alone() -> None:
     known = annotated_programmes(EXAMPLES, EXAMPLES, [m.id for m in LIST.measures])[:1]
     together = run_lists(known, join(PARTS), RunOptions())
