@@ -142,6 +142,7 @@ def test_the_annotations_are_not_overwritten(run: Run, folders: tuple[Path, Path
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the annotated programmes in ../shared")
 def test_the_figures_are_those_of_the_annotations_own_scorer(run: Run, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def examples() -> list[AnnotatedProgramme]:
     return annotated_programmes(EXAMPLES, EXAMPLES, ids)
 
 
+@pytest.mark.slow
 def test_the_verdicts_are_those_of_check(examples: list[AnnotatedProgramme]) -> None:
     done = run(examples[:1], LIST, RunOptions(baselines=False))
     (programme,) = read([examples[0].path])

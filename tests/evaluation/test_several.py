@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from manifesto_check.evaluation.files import annotated_programmes
 from manifesto_check.evaluation.running import RunOptions, run
 from manifesto_check.evaluation.several import run_lists
