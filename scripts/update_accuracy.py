@@ -108,7 +108,7 @@ def comparison(training: dict[str, Any]) -> str:
         [
             table(head, rows),
             "",
-            f"Measured on {scores['pairs']:,} verdicts",
+            f"Leave one out was measured on {scores['pairs']:,} verdicts",
             f"in {len(training['programmes'])} programmes.",
             f"Of what the tool calls covered or partial, {scores['found_precision']:.0%} is;",
             f"of what is, it finds {scores['found_recall']:.0%}.",
