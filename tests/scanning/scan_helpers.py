@@ -11,7 +11,7 @@ from typing import Any
 
 from manifesto_check.model import Status
 from manifesto_check.scanning.outcomes import Outcome
-from manifesto_check.scanning.store import quoted
+from manifesto_check.scanning.rows import quoted
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.pdf"))

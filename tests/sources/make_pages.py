@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from make_pdfs import FILLER, HEIGHT, WIDTH, Sheets
 from PIL import Image, ImageDraw, ImageFont
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
+from sheets import FILLER, HEIGHT, WIDTH, Sheets
 
 A4 = (1240, 1754)  # pixels: 150 to the inch
 PAPER, INK = 244, 30

@@ -6,94 +6,14 @@ argument to look at them: ``python tests/sources/make_pdfs.py /some/folder``.
 
 from __future__ import annotations
 
-import io
-import random
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
-from reportlab import rl_config
+from make_unreadable import blank, encrypted, junk, only_scans, pictures, text_as_shapes
 from reportlab.lib.pagesizes import A4, landscape
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-
-WIDTH, HEIGHT = A4
-LEADING = 14
-SIZE = 11
-FILLER = [
-    "De gemeente bouwt elk jaar genoeg betaalbare huizen voor starters.",
-    "Wie zijn huis dreigt te verliezen, krijgt op tijd hulp van de buurt.",
-    "In elke wijk komt een loket waar inwoners terecht kunnen met vragen.",
-    "We luisteren naar mensen die de straat kennen en nemen hen serieus.",
-    "Ouders, kinderen en grootouders wonen graag dicht bij elkaar.",
-    "De bus blijft rijden, ook in de avond en in het weekend.",
-    "Scholen en sportclubs krijgen de ruimte om samen te werken.",
-    "Het groen in de stad is van iedereen en voor iedereen.",
-]
-
-
-def register_vera() -> None:
-    """Make reportlab's own Vera known: a font with a Unicode map and many signs."""
-    if "Vera" not in pdfmetrics.getRegisteredFontNames():
-        folder = next(Path(path) for path in rl_config.TTFSearchPath if _has_vera(path))
-        pdfmetrics.registerFont(TTFont("Vera", str(folder / "Vera.ttf")))
-
-
-def _has_vera(path: str) -> bool:
-    return (Path(path) / "Vera.ttf").exists()
-
-
-class Sheets:
-    """A canvas that is written on with the top of the page as zero."""
-
-    def __init__(self, size: tuple[float, float] = A4, **options: object) -> None:
-        self.buffer = io.BytesIO()
-        self.canvas = Canvas(self.buffer, pagesize=size, invariant=1, **options)
-        self.height = size[1]
-        self.style = ("Helvetica", SIZE)
-
-    def line(self, x: float, y: float, text: str, font: str = "", size: float = 0) -> None:
-        """Write one line with its baseline ``y`` points below the top."""
-        self.canvas.setFont(font or self.style[0], size or self.style[1])
-        self.canvas.drawString(x, self.height - y, text)
-
-    def lines(self, x: float, y: float, texts: Iterable[str], font: str = "") -> float:
-        """Write lines below each other and return the next baseline."""
-        for text in texts:
-            self.line(x, y, text, font)
-            y += LEADING
-        return y
-
-    def page(self) -> None:
-        """Go on to the next page."""
-        self.canvas.showPage()
-
-    def done(self) -> bytes:
-        """Close the document and return its bytes."""
-        self.canvas.save()
-        return self.buffer.getvalue()
-
-
-def wrapped(text: str, width: float, font: str = "Helvetica", size: float = SIZE) -> list[str]:
-    """Break a text into lines of at most ``width`` points."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if pdfmetrics.stringWidth(longer, font, size) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def filler(seed: int, sentences: int) -> str:
-    """Return so many sentences, in an order that depends on the seed."""
-    chance = random.Random(seed)
-    return " ".join(chance.choice(FILLER) for _ in range(sentences))
+from sheets import FILLER, HEIGHT, LEADING, SIZE, WIDTH, Sheets, filler, register_vera, wrapped
 
 
 def two_columns() -> bytes:
@@ -428,115 +348,6 @@ def page_labels() -> bytes:
         if number >= 2:
             sheets.line(290, 815, f"- {number - 1} -", size=8)
         sheets.page()
-    return sheets.done()
-
-
-def _picture(sheets: Sheets, image: Image.Image) -> None:
-    sheets.canvas.drawImage(ImageReader(image), 0, 0, WIDTH, HEIGHT)
-
-
-def scanned_text() -> Image.Image:
-    """A page of text as a picture, slightly noisy, as a scanner makes it."""
-    image = Image.new("L", (1240, 1754), 244)
-    draw = ImageDraw.Draw(image)
-    font = ImageFont.load_default(size=24)
-    for row in range(40):
-        draw.text((120, 120 + 36 * row), filler(row, 2)[:84], fill=30, font=font)
-    noise = Image.effect_noise(image.size, 12)
-    return Image.blend(image, noise, 0.04)
-
-
-def photo() -> Image.Image:
-    """A picture without text: sky, ground, leaves."""
-    chance = random.Random(7)
-    image = Image.linear_gradient("L").resize((800, 1130)).convert("RGB")
-    draw = ImageDraw.Draw(image)
-    for _ in range(900):
-        x, y, r = chance.randrange(800), chance.randrange(1130), chance.randrange(2, 60)
-        shade = chance.randrange(256)
-        draw.ellipse((x, y, x + r, y + r), fill=(shade, (shade * 2) % 256, 255 - shade))
-    return Image.blend(image, Image.effect_noise(image.size, 90).convert("RGB"), 0.3)
-
-
-def pictures() -> bytes:
-    """Pages: text, scanned text, photo, blank, plain divider, divider with a title, text."""
-    sheets = Sheets()
-    sheets.lines(60, 90, wrapped(filler(1, 20), 475))
-    sheets.page()
-    _picture(sheets, scanned_text())
-    sheets.page()
-    _picture(sheets, photo())
-    sheets.page()
-    sheets.page()
-    sheets.canvas.setFillColorRGB(0.1, 0.5, 0.3)
-    sheets.canvas.rect(0, 0, WIDTH, HEIGHT, fill=1, stroke=0)
-    sheets.page()
-    sheets.canvas.setFillColorRGB(0.8, 0.2, 0.3)
-    sheets.canvas.rect(0, 0, WIDTH, HEIGHT, fill=1, stroke=0)
-    sheets.canvas.setFillColorRGB(1, 1, 1)
-    sheets.line(80, 400, "Zorg voor elkaar", "Helvetica-Bold", 40)
-    sheets.page()
-    sheets.lines(60, 90, wrapped(filler(2, 20), 475))
-    return sheets.done()
-
-
-def only_scans() -> bytes:
-    """Two pages that are pictures of text and nothing else."""
-    sheets = Sheets()
-    for _ in range(2):
-        _picture(sheets, scanned_text())
-        sheets.page()
-    return sheets.done()
-
-
-def text_as_shapes() -> bytes:
-    """Letters drawn as shapes, as some programs export text (here of small squares)."""
-    small = Image.new("1", (595, 842), 1)
-    draw = ImageDraw.Draw(small)
-    font = ImageFont.load_default(size=12)
-    for row in range(30):
-        draw.text((60, 60 + 20 * row), filler(row, 2)[:75], fill=0, font=font)
-    sheets = Sheets()
-    for y in range(842):
-        dark = [x for x in range(595) if not small.getpixel((x, y))]
-        for x in dark:
-            sheets.canvas.rect(x, HEIGHT - y, 1, 1, fill=1, stroke=0)
-    return sheets.done()
-
-
-def encrypted(password: str = "linde") -> bytes:
-    """A PDF that opens with a password only."""
-    encryption = StandardEncryption(password, ownerPassword="eigenaar", strength=128)
-    sheets = Sheets(encrypt=encryption)
-    sheets.lines(60, 90, wrapped(filler(1, 8), 475))
-    return sheets.done()
-
-
-def junk() -> bytes:
-    """Text in a font whose Unicode map says that its letters are private signs."""
-    from pypdf import PdfReader, PdfWriter
-    from pypdf.generic import DecodedStreamObject, NameObject
-
-    sheets = Sheets()
-    sheets.lines(60, 90, wrapped(filler(1, 20), 475))
-    writer = PdfWriter(PdfReader(io.BytesIO(sheets.done())))
-    table = DecodedStreamObject()
-    table.set_data(
-        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap "
-        b"/CMapName /Private def 1 begincodespacerange <00> <FF> endcodespacerange "
-        b"1 beginbfrange <21> <FF> <E021> endbfrange endcmap end end"
-    )
-    for font in writer.pages[0]["/Resources"]["/Font"].values():
-        font.get_object()[NameObject("/ToUnicode")] = writer._add_object(table)
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
-
-
-def blank() -> bytes:
-    """One page without anything."""
-    sheets = Sheets()
-    sheets.page()
     return sheets.done()
 
 

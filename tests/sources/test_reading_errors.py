@@ -10,7 +10,8 @@ import sys
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from make_pdfs import LAYOUTS, encrypted
+from make_pdfs import LAYOUTS
+from make_unreadable import encrypted
 
 from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import Programme

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from make_pdfs import LEADING, SIZE, Sheets, filler, wrapped
+from sheets import LEADING, SIZE, Sheets, filler, wrapped
 
 from manifesto_check.model import Programme
 from manifesto_check.sources.pdf import PdfSource

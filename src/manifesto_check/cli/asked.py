@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import typer
 
+from manifesto_check.cli.condition_options import (
+    BaselineOption,
+    ConfigOption,
+    FailOnLossOption,
+    FailUnderOption,
+    FailUnderThemeOption,
+    ForbidOpposedOption,
+    IgnoreOption,
+    NoBaselineOption,
+    NoConfigOption,
+    NotApplicableOption,
+    ReasonOption,
+    RequireOption,
+)
 from manifesto_check.cli.condition_texts import ConditionTexts
 from manifesto_check.config.model import Config, Setting
 from manifesto_check.errors import UsageError
@@ -22,20 +38,20 @@ _REQUIRED = {"partial": Verdict.PARTIAL, "covered": Verdict.COVERED}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The options of ``condition_options`` as they were given."""
+    """The options of ``condition_options`` as they were given; each field is an option."""
 
-    fail_under: Sequence[str] | None = None
-    fail_under_theme: Sequence[str] | None = None
-    require: Sequence[str] | None = None
-    forbid_opposed: bool | None = None
-    baseline: Path | None = None
-    no_baseline: bool = False
-    fail_on_loss: bool | None = None
-    ignore: Sequence[str] | None = None
-    reason: Sequence[str] | None = None
-    not_applicable: Sequence[str] | None = None
-    config: Path | None = None
-    no_config: bool = False
+    fail_under: FailUnderOption = None
+    fail_under_theme: FailUnderThemeOption = None
+    require: RequireOption = None
+    forbid_opposed: ForbidOpposedOption = None
+    baseline: BaselineOption = None
+    no_baseline: NoBaselineOption = False
+    fail_on_loss: FailOnLossOption = None
+    ignore: IgnoreOption = None
+    reason: ReasonOption = None
+    not_applicable: NotApplicableOption = None
+    config: ConfigOption = None
+    no_config: NoConfigOption = False
 
     def with_config(
         self,
@@ -87,6 +103,21 @@ class Asked:
         from manifesto_check.config.reading import read_config
 
         return read_config(path)
+
+
+def with_conditions(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of :class:`Asked`, last of all; it gets them as ``asked``."""
+    own = inspect.signature(command, eval_str=True)
+    options = inspect.signature(Asked, eval_str=True).parameters.values()
+
+    @functools.wraps(command)
+    def run(**given: Any) -> int:
+        asked = Asked(**{option.name: given.pop(option.name) for option in options})
+        return command(asked=asked, **given)
+
+    rest = [one for one in own.parameters.values() if one.name != "asked"]
+    run.__signature__ = own.replace(parameters=[*rest, *options])  # type: ignore[attr-defined]
+    return run
 
 
 def if_given(context: typer.Context, name: str, value: Value) -> Value | None:

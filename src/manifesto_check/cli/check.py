@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 import typer
 
-from manifesto_check.cli.asked import Asked, if_given
-from manifesto_check.cli.condition_options import (
-    BaselineOption,
-    ConfigOption,
-    FailOnLossOption,
-    FailUnderOption,
-    FailUnderThemeOption,
-    ForbidOpposedOption,
-    IgnoreOption,
-    NoBaselineOption,
-    NoConfigOption,
-    NotApplicableOption,
-    ReasonOption,
-    RequireOption,
-)
+from manifesto_check.cli.asked import Asked, if_given, with_conditions
 from manifesto_check.cli.condition_texts import condition_texts_in
 from manifesto_check.cli.destinations import (
     SEVERAL,
@@ -68,14 +50,13 @@ from manifesto_check.reports.interface import (
 )
 from manifesto_check.reports.registry import EXTENSIONS, FOR_MACHINES, FormatName, report_format
 
-if TYPE_CHECKING:
-    from manifesto_check.recommendations.model import RecommendationList
-
 _FORMATS = Formats(EXTENSIONS, FormatName.TERMINAL, lambda form: report_format(form).binary)
 
 
 @guarded
+@with_conditions
 def check(
+    asked: Asked,
     context: typer.Context,
     files: FilesArgument,
     format_: FormatsOption = None,
@@ -97,18 +78,6 @@ def check(
     dutch_model: DutchModelOption = None,
     ocr: OcrOption = OcrMode.AUTO,
     quiet: QuietOption = False,
-    fail_under: FailUnderOption = None,
-    fail_under_theme: FailUnderThemeOption = None,
-    require: RequireOption = None,
-    forbid_opposed: ForbidOpposedOption = None,
-    baseline: BaselineOption = None,
-    no_baseline: NoBaselineOption = False,
-    fail_on_loss: FailOnLossOption = None,
-    ignore: IgnoreOption = None,
-    reason: ReasonOption = None,
-    not_applicable: NotApplicableOption = None,
-    config: ConfigOption = None,
-    no_config: NoConfigOption = False,
 ) -> int:
     """Report what programmes say, with quotes and pages.
 
@@ -124,26 +93,13 @@ def check(
       manifesto-check check a.pdf --format html --format xlsx --output-dir out
     """
     from manifesto_check.cli.demands import code_after, demands_of
+    from manifesto_check.recommendations.joining import load_lists
 
     messages = messages_in(language)
     many = len(files) > 1 and not as_one
     check_stdin(files, messages)
     name = SEVERAL if many else name_of(files[0])
     texts = condition_texts_in(language)
-    asked = Asked(
-        fail_under=fail_under,
-        fail_under_theme=fail_under_theme,
-        require=require,
-        forbid_opposed=forbid_opposed,
-        baseline=baseline,
-        no_baseline=no_baseline,
-        fail_on_loss=fail_on_loss,
-        ignore=ignore,
-        reason=reason,
-        not_applicable=not_applicable,
-        config=config,
-        no_config=no_config,
-    )
     settings = asked.with_config(
         files,
         texts,
@@ -151,10 +107,10 @@ def check(
         dutch_model=dutch_model,
         min_confidence=if_given(context, "min_confidence", min_confidence),
     )
-    inputs = [*files, *settings.recommendations, None if no_baseline else settings.baseline]
+    inputs = [*files, *settings.recommendations, None if asked.no_baseline else settings.baseline]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, name, inputs, messages)
-    measures = _load(settings.recommendations)
-    demands = demands_of(settings, measures, texts, no_baseline=no_baseline)
+    measures = load_lists(settings.recommendations)
+    demands = demands_of(settings, measures, texts, no_baseline=asked.no_baseline)
     options = ReportOptions(
         language=language,
         selection=selection_of(measures, source, theme, measure, verdict),
@@ -189,9 +145,3 @@ def check(
         summarise_job(every, options, messages)
     on_screen = shows_on_screen(goals, FormatName.TERMINAL)
     return max(job.code, code_after(reports, demands, options, details=not on_screen))
-
-
-def _load(paths: Sequence[Path]) -> RecommendationList:
-    from manifesto_check.recommendations.joining import load_lists
-
-    return load_lists(paths)

@@ -9,21 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check.cli.asked import Asked, if_given
-from manifesto_check.cli.condition_options import (
-    BaselineOption,
-    ConfigOption,
-    FailOnLossOption,
-    FailUnderOption,
-    FailUnderThemeOption,
-    ForbidOpposedOption,
-    IgnoreOption,
-    NoBaselineOption,
-    NoConfigOption,
-    NotApplicableOption,
-    ReasonOption,
-    RequireOption,
-)
+from manifesto_check.cli.asked import Asked, if_given, with_conditions
 from manifesto_check.cli.condition_texts import condition_texts_in
 from manifesto_check.cli.destinations import Formats, deliver_all, destinations
 from manifesto_check.cli.guard import UNREADABLE, guarded
@@ -107,7 +93,9 @@ _FORMATS = Formats(
 
 
 @guarded
+@with_conditions
 def compare(
+    asked: Asked,
     context: typer.Context,
     files: FilesArgument,
     name: NameOption = None,
@@ -128,18 +116,6 @@ def compare(
     dutch_model: DutchModelOption = None,
     ocr: OcrOption = OcrMode.AUTO,
     quiet: QuietOption = False,
-    fail_under: FailUnderOption = None,
-    fail_under_theme: FailUnderThemeOption = None,
-    require: RequireOption = None,
-    forbid_opposed: ForbidOpposedOption = None,
-    baseline: BaselineOption = None,
-    no_baseline: NoBaselineOption = False,
-    fail_on_loss: FailOnLossOption = None,
-    ignore: IgnoreOption = None,
-    reason: ReasonOption = None,
-    not_applicable: NotApplicableOption = None,
-    config: ConfigOption = None,
-    no_config: NoConfigOption = False,
 ) -> int:
     """Put programmes side by side: who promises what, and who alone does.
 
@@ -156,20 +132,6 @@ def compare(
 
     messages, texts = messages_in(language), condition_texts_in(language)
     check_stdin(files, messages)
-    asked = Asked(
-        fail_under=fail_under,
-        fail_under_theme=fail_under_theme,
-        require=require,
-        forbid_opposed=forbid_opposed,
-        baseline=baseline,
-        no_baseline=no_baseline,
-        fail_on_loss=fail_on_loss,
-        ignore=ignore,
-        reason=reason,
-        not_applicable=not_applicable,
-        config=config,
-        no_config=no_config,
-    )
     settings = asked.with_config(
         files,
         texts,
@@ -177,10 +139,10 @@ def compare(
         dutch_model=dutch_model,
         min_confidence=if_given(context, "min_confidence", min_confidence),
     )
-    inputs = [*files, *settings.recommendations, None if no_baseline else settings.baseline]
+    inputs = [*files, *settings.recommendations, None if asked.no_baseline else settings.baseline]
     goals = destinations(_FORMATS, format_ or [], output, output_dir, OUTPUT_NAME, inputs, messages)
     measures = load_lists(settings.recommendations)
-    demands = demands_of(settings, measures, texts, no_baseline=no_baseline)
+    demands = demands_of(settings, measures, texts, no_baseline=asked.no_baseline)
     options = ReportOptions(
         language=language,
         selection=selection_of(measures, source, theme, measure, verdict),

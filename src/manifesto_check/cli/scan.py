@@ -9,21 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check.cli.asked import Asked
-from manifesto_check.cli.condition_options import (
-    BaselineOption,
-    ConfigOption,
-    FailOnLossOption,
-    FailUnderOption,
-    FailUnderThemeOption,
-    ForbidOpposedOption,
-    IgnoreOption,
-    NoBaselineOption,
-    NoConfigOption,
-    NotApplicableOption,
-    ReasonOption,
-    RequireOption,
-)
+from manifesto_check.cli.asked import Asked, with_conditions
 from manifesto_check.cli.condition_texts import condition_texts_in
 from manifesto_check.cli.guard import DONE, FAULT, INTERRUPTED, UNREADABLE, guarded, say
 from manifesto_check.cli.ocr import cores
@@ -95,7 +81,9 @@ DaskOption = Annotated[
 
 
 @guarded
+@with_conditions
 def scan(
+    asked: Asked,
     paths: PathsArgument,
     store: StoreOption,
     workers: WorkersOption = None,
@@ -109,18 +97,6 @@ def scan(
     password: PasswordOption = None,
     language: LanguageOption = Language.NL,
     quiet: QuietOption = False,
-    fail_under: FailUnderOption = None,
-    fail_under_theme: FailUnderThemeOption = None,
-    require: RequireOption = None,
-    forbid_opposed: ForbidOpposedOption = None,
-    baseline: BaselineOption = None,
-    no_baseline: NoBaselineOption = False,
-    fail_on_loss: FailOnLossOption = None,
-    ignore: IgnoreOption = None,
-    reason: ReasonOption = None,
-    not_applicable: NotApplicableOption = None,
-    config: ConfigOption = None,
-    no_config: NoConfigOption = False,
 ) -> int:
     """Check many programmes, and keep the results in a database.
 
@@ -144,20 +120,6 @@ def scan(
     from manifesto_check.scanning.store import Store
 
     texts, condition_texts = scan_texts_in(language), condition_texts_in(language)
-    asked = Asked(
-        fail_under=fail_under,
-        fail_under_theme=fail_under_theme,
-        require=require,
-        forbid_opposed=forbid_opposed,
-        baseline=baseline,
-        no_baseline=no_baseline,
-        fail_on_loss=fail_on_loss,
-        ignore=ignore,
-        reason=reason,
-        not_applicable=not_applicable,
-        config=config,
-        no_config=no_config,
-    )
     wanted = asked.with_config(
         map(Path, paths),
         condition_texts,
@@ -170,7 +132,9 @@ def scan(
     settings = Settings.load(
         wanted.recommendations, dutch_model=wanted.dutch_model, password=password, ocr=ocr
     )
-    demands = demands_of(wanted, settings.recommendations, condition_texts, no_baseline=no_baseline)
+    demands = demands_of(
+        wanted, settings.recommendations, condition_texts, no_baseline=asked.no_baseline
+    )
     limits = Limits(timeout, memory_limit * 1_000_000)
     with Store.create(store) as opened:
         try:

@@ -7,18 +7,24 @@ counted as done.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from manifesto_check.errors import UsageError
-from manifesto_check.model import FileType, Status
-from manifesto_check.recommendations.model import RecommendationList
-from manifesto_check.reports.interface import Language
+from manifesto_check.model import Status
 from manifesto_check.scanning.outcomes import LOCKED, RETRIED, Outcome, as_text
+from manifesto_check.scanning.rows import (
+    Metadata,
+    add_list,
+    columns_of,
+    describe,
+    insert_programme,
+    insert_results,
+    quoted,
+)
 from manifesto_check.scanning.schema import (
     APPLICATION_ID,
     PROGRAMME_COLUMNS,
@@ -29,9 +35,6 @@ from manifesto_check.scanning.schema import (
     show_columns,
 )
 from manifesto_check.scanning.settings import Settings
-
-Metadata = Mapping[str, str | int | float | None]
-"""What is known of a programme besides its text, such as party, municipality, year."""
 
 BUSY_SECONDS = 120
 MAX_COLUMNS = 500
@@ -117,7 +120,7 @@ class Store:
                 "version, verdict_model, options, components) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 values,
             )
-            _add_list(connection, settings.recommendations)
+            add_list(connection, settings.recommendations)
             query = "SELECT id FROM settings WHERE key = ?"
             return int(connection.execute(query, (settings.key,)).fetchone()[0])
 
@@ -128,7 +131,7 @@ class Store:
             StoreError: there are too many.
         """
         with self._transaction() as connection:
-            known = {name.lower() for name in _columns(connection)}
+            known = {name.lower() for name in columns_of(connection)}
             new = [name for name in dict.fromkeys(names) if name.lower() not in known]
             if len(known) + len(new) > MAX_COLUMNS:
                 raise StoreError(f"{self.path}: meer dan {MAX_COLUMNS} kolommen met gegevens")
@@ -137,7 +140,7 @@ class Store:
 
     def own_columns(self) -> list[str]:
         """Return the names of the columns of metadata, in the order in which they came."""
-        return [n for n in _columns(self.connection) if n not in PROGRAMME_COLUMNS]
+        return [n for n in columns_of(self.connection) if n not in PROGRAMME_COLUMNS]
 
     def find(self, path: str, sha256: str, settings: int) -> str | None:
         """Return what came of a programme with this content under these settings before.
@@ -184,18 +187,18 @@ class Store:
             )
             new = connection.execute("SELECT last_insert_rowid()").fetchone()[0]
             for table in ("verdicts", "quotes", "theme_coverage", "source_coverage"):
-                columns = ", ".join(_columns(connection, table)[1:])
+                columns = ", ".join(columns_of(connection, table)[1:])
                 connection.execute(
                     f"INSERT INTO {table} SELECT ?, {columns} FROM {table} WHERE programme = ?",
                     (new, row[0]),
                 )
-            _describe(connection, path, metadata)
+            describe(connection, path, metadata)
         return True
 
     def describe(self, path: str, metadata: Metadata) -> None:
         """Store what is known of a programme that is in the store already."""
         with self._transaction() as connection:
-            _describe(connection, path, metadata)
+            describe(connection, path, metadata)
 
     def record(
         self, path: str, sha256: str | None, settings: int, outcome: Outcome, metadata: Metadata
@@ -215,10 +218,10 @@ class Store:
         """
         with self._transaction() as connection:
             connection.execute("DELETE FROM programmes WHERE path = ?", (path,))
-            programme = _insert_programme(connection, path, sha256, settings, outcome)
+            programme = insert_programme(connection, path, sha256, settings, outcome)
             if outcome.report is not None:
-                _insert_results(connection, programme, outcome.report)
-            _describe(connection, path, metadata)
+                insert_results(connection, programme, outcome.report)
+            describe(connection, path, metadata)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -231,11 +234,6 @@ class Store:
                 with suppress(sqlite3.Error):
                     self.connection.execute("ROLLBACK")
                 raise
-
-
-def quoted(name: str) -> str:
-    """Return the name of a column as SQL can have it, whatever stands in it."""
-    return '"' + name.replace('"', '""').replace("\0", "") + '"'
 
 
 def _opened(address: str) -> sqlite3.Connection:
@@ -289,98 +287,6 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
                 connection.execute("ROLLBACK")
             raise
     connection.execute("PRAGMA synchronous = FULL")
-
-
-def _columns(connection: sqlite3.Connection, table: str = "programmes") -> list[str]:
-    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-
-
-def _add_list(connection: sqlite3.Connection, recommendations: RecommendationList) -> None:
-    digest = recommendations.sha256
-    themes: dict[str, tuple[Any, ...]] = {}
-    measures: list[tuple[Any, ...]] = []
-    for source, theme, recommendation, measure in recommendations.entries():
-        counted = not theme.title_only
-        row = (digest, theme.id, len(themes), source.id, theme.title, counted)
-        themes.setdefault(theme.id, row)
-        place = (digest, measure.id, len(measures), source.id, theme.id, recommendation.id)
-        measures.append((*place, measure.text, counted))
-    sources = [(digest, s.id, n, s.title) for n, s in enumerate(recommendations.sources)]
-    for table, rows in (("sources", sources), ("themes", themes.values()), ("measures", measures)):
-        marks = ", ".join("?" * len(_columns(connection, table)))
-        connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)
-
-
-def _has_pages(programme: Mapping[str, Any]) -> bool:
-    return FileType(programme.get("type", FileType.PDF)).has_pages
-
-
-def _insert_programme(
-    connection: sqlite3.Connection,
-    path: str,
-    sha256: str | None,
-    settings: int,
-    outcome: Outcome,
-) -> int:
-    about, cause = outcome.programme, outcome.cause
-    values = (
-        path,
-        about.get("sha256", sha256),
-        settings,
-        outcome.status.value,
-        about.get("pages") if _has_pages(about) else None,
-        about.get("words"),
-        _clean(about.get("title")),
-        json.dumps(about.get("unreadable_pages", [])),
-        cause and cause.code,
-        cause and _clean(cause.told(Language.NL)),
-        cause and _clean(cause.told(Language.EN)),
-        json.dumps(about.get("ocr_pages", [])),
-    )
-    columns = ", ".join(PROGRAMME_COLUMNS[1:])
-    marks = ", ".join("?" * len(values))
-    cursor = connection.execute(f"INSERT INTO programmes ({columns}) VALUES ({marks})", values)
-    assert cursor.lastrowid is not None  # noqa: S101 - a row was inserted
-    return cursor.lastrowid
-
-
-def _insert_results(
-    connection: sqlite3.Connection, programme: int, report: Mapping[str, Any]
-) -> None:
-    verdicts, quotes = [], []
-    for measure in report["measures"]:
-        chances = (measure["confidence"], measure["p_found"], measure["uncertain"])
-        verdicts.append((programme, measure["id"], measure["verdict"], *chances))
-        for rank, evidence in enumerate(measure["evidence"], start=1):
-            place = (evidence["page"], evidence["page_end"], _clean(evidence["page_label"]))
-            text = (_clean(evidence["section"]), _clean(evidence["quote"]))
-            about = (*text, evidence["score"], evidence.get("ocr", False))
-            quotes.append((programme, measure["id"], rank, *place, evidence.get("line"), *about))
-    insert = connection.executemany
-    insert("INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?)", verdicts)
-    insert("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", quotes)
-    names = ("id", "coverage", "covered", "partial", "absent", "opposed")
-    for table, key in (("theme_coverage", "themes"), ("source_coverage", "sources")):
-        rows = [(programme, *(row[name] for name in names)) for row in report[key]]
-        insert(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-
-
-def _describe(connection: sqlite3.Connection, path: str, metadata: Metadata) -> None:
-    if not metadata:
-        return
-    assignments = ", ".join(f"{quoted(name)} = ?" for name in metadata)
-    values = [_clean(value) for value in metadata.values()]
-    connection.execute(
-        f"UPDATE programmes SET {assignments} WHERE path = ?",
-        (*values, path),
-    )
-
-
-def _clean(value: Any) -> Any:
-    """Return a text without lone surrogates, which a database of UTF-8 cannot hold."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    return value
 
 
 @contextmanager

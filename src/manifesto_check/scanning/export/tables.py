@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from manifesto_check.reports.cells import Cell
 from manifesto_check.scanning.export.names import TableName
-from manifesto_check.scanning.store import Store, quoted
+from manifesto_check.scanning.rows import quoted
+from manifesto_check.scanning.store import Store
 
 
 class Kind(StrEnum):

@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from manifesto_check.model import Evidence, Status, Verdict
-from manifesto_check.scanning.store import Store, quoted
+from manifesto_check.scanning.rows import quoted
+from manifesto_check.scanning.store import Store
 
 LETTERS = {Verdict.COVERED: "c", Verdict.PARTIAL: "p", Verdict.ABSENT: "a", Verdict.OPPOSED: "o"}
 GROUPS = ("party", "municipality", "year")
