@@ -12,19 +12,23 @@ from manifesto_check.changes.model import Change
 from manifesto_check.conditions.model import Outcome
 from manifesto_check.model import (
     Coverage,
-    Evidence,
     MeasureResult,
-    ProgrammeInfo,
     Report,
     Status,
 )
-from manifesto_check.reports.cells import Cell, csv_bytes
+from manifesto_check.reports.cells import csv_bytes
 from manifesto_check.reports.change_words import notes_of, verdicts_of
 from manifesto_check.reports.condition_words import failing_lines, ignored_line, outcome_line
+from manifesto_check.reports.csv_rows import (
+    Row,
+    judgement_cells,
+    quote_cells,
+    quote_rows,
+    reading_note,
+)
 from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.json_format import ABSENT_ON_READ_PAGES
 from manifesto_check.reports.narrow import narrowed, overall
-from manifesto_check.reports.text import page_ranges
 
 COLUMNS = (
     "kind",
@@ -57,7 +61,6 @@ COLUMNS = (
     "ocr",
     "note",
 )
-Row = dict[str, Cell]
 
 
 class CsvFormat:
@@ -79,7 +82,7 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[Row]:
     info = report.programme
     same: Row = {"programme": info.path, "title": info.title, "status": info.status.value}
     total = _coverage(overall(report)) if options.overall and report.sources else {}
-    yield {"kind": "programme", **same, **total, "note": _reading(report)}
+    yield {"kind": "programme", **same, **total, "note": reading_note(info)}
     for source in shown.sources:
         yield {
             "kind": "source",
@@ -110,26 +113,7 @@ def _rows(report: Report, options: ReportOptions) -> Iterator[Row]:
         if measure.id in left_out:
             note = ignored_line(left_out[measure.id], Language.EN)
         yield {"kind": "measure", **row, "note": note}
-        for number, evidence in enumerate(measure.judgement.evidence, start=1):
-            yield {"kind": "quote", **row, "number": number, **_evidence(evidence)}
-
-
-def _reading(report: Report) -> str | None:
-    """Return why nothing, or which pages, could not be read, and which were read by OCR."""
-    info = report.programme
-    if info.status is Status.UNREADABLE:
-        return info.reason or "no text was found in the file"
-    return reading_note(info)
-
-
-def reading_note(info: ProgrammeInfo) -> str | None:
-    """Return which pages could not be read, and which were read by OCR; None where none is."""
-    notes = []
-    if info.unreadable_pages:
-        notes.append(f"unreadable pages: {page_ranges(info.unreadable_pages)}")
-    if info.ocr_pages:
-        notes.append(f"pages read by OCR: {page_ranges(info.ocr_pages)}")
-    return "; ".join(notes) or None
+        yield from quote_rows(row, measure.judgement.evidence)
 
 
 def _coverage(coverage: Coverage) -> Row:
@@ -144,7 +128,6 @@ def _coverage(coverage: Coverage) -> Row:
 
 
 def _measure(measure: MeasureResult, options: ReportOptions) -> Row:
-    judgement = measure.judgement
     return {
         "source": measure.source,
         "theme": measure.theme,
@@ -152,10 +135,7 @@ def _measure(measure: MeasureResult, options: ReportOptions) -> Row:
         "measure": measure.id,
         "text": measure.text,
         "counted": measure.counted,
-        "verdict": judgement.verdict.value,
-        "confidence": round(float(judgement.confidence), 4),
-        "p_found": round(float(judgement.p_found), 4),
-        "uncertain": options.is_uncertain(judgement),
+        **judgement_cells(measure.judgement, options),
     }
 
 
@@ -177,20 +157,7 @@ def _change(change: Change, options: ReportOptions) -> Row:
     quotes = change.old_quotes
     return {
         **_measure(change.measure, options),
-        **(_evidence(quotes[0]) if quotes else {}),
+        **(quote_cells(quotes[0]) if quotes else {}),
         "verdict": change.kind.value,
         "note": "; ".join(notes),
-    }
-
-
-def _evidence(evidence: Evidence) -> Row:
-    return {
-        "page": evidence.page,
-        "page_end": evidence.page_end,
-        "page_label": evidence.page_label,
-        "section": evidence.section,
-        "quote": evidence.quote,
-        "score": round(float(evidence.score), 4),
-        "line": evidence.line,
-        "ocr": evidence.ocr,
     }

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from manifesto_check.comparing.differences import margin
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
 from manifesto_check.comparing.narrow import narrowed
-from manifesto_check.reports.cells import Cell, csv_bytes
+from manifesto_check.reports.cells import csv_bytes
 from manifesto_check.reports.condition_words import ignored_line, outcome_line
-from manifesto_check.reports.csv_format import reading_note
+from manifesto_check.reports.csv_rows import Row, judgement_cells, quote_rows, reading_note
 from manifesto_check.reports.interface import Language, ReportOptions
 
 COLUMNS = (
@@ -47,7 +47,6 @@ COLUMNS = (
     "ocr",
     "note",
 )
-Row = dict[str, Cell]
 
 
 class CsvComparison:
@@ -67,7 +66,7 @@ def _rows(comparison: Comparison, options: ReportOptions) -> Iterator[Row]:
     shown = narrowed(comparison, options.selection)
     for party in shown.parties:
         same = _party(party)
-        yield {"kind": "party", **same, "note": _reading(party)}
+        yield {"kind": "party", **same, "note": reading_note(party.report.programme)}
         if not party.is_readable:
             continue
         left_out = {one.measure: ignored_line(one, Language.EN) for one in party.report.ignored}
@@ -86,32 +85,12 @@ def _rows(comparison: Comparison, options: ReportOptions) -> Iterator[Row]:
         for measure in shown.measures:
             row = same | _measure(measure, party.key, options)
             yield {"kind": "measure", **row, "note": left_out.get(measure.id)}
-            for number, evidence in enumerate(measure.judgements[party.key].evidence, start=1):
-                yield {
-                    "kind": "quote",
-                    **row,
-                    "number": number,
-                    "page": evidence.page,
-                    "page_end": evidence.page_end,
-                    "page_label": evidence.page_label,
-                    "section": evidence.section,
-                    "quote": evidence.quote,
-                    "score": round(float(evidence.score), 4),
-                    "line": evidence.line,
-                    "ocr": evidence.ocr,
-                }
+            yield from quote_rows(row, measure.judgements[party.key].evidence)
 
 
 def _party(party: Party) -> Row:
     info = party.report.programme
     return {"party": party.name, "programme": info.path, "status": info.status.value}
-
-
-def _reading(party: Party) -> str | None:
-    info = party.report.programme
-    if not party.is_readable:
-        return info.reason or "no text was found in the file"
-    return reading_note(info)
 
 
 def _coverage(row: CoverageRow, key: str) -> Row:
@@ -138,10 +117,7 @@ def _measure(measure: MeasureRow, key: str, options: ReportOptions) -> Row:
         "measure": measure.id,
         "text": measure.text,
         "counted": measure.counted,
-        "verdict": judgement.verdict.value,
-        "confidence": round(float(judgement.confidence), 4),
-        "p_found": round(float(judgement.p_found), 4),
-        "uncertain": options.is_uncertain(judgement),
+        **judgement_cells(judgement, options),
         "alone": is_alone,
         "p_alone": round(measure.p_alone, 4) if is_alone and measure.p_alone else None,
     }
