@@ -39,12 +39,12 @@ def main() -> None:
 
     bare = examples_of(text_only(recommendations))
     print("bare texts")
-    print_figures(score(leave_one_out(bare, [], ids)))
+    print_figures(score(leave_one_out(bare, ids)))
     for sure in (True, False):
         print(f"\nsuggest --accept {'sure' if sure else 'all'}")
         source = arguments.suggest_from
         used = few_words(recommendations, source, nlp, encoder, sure=sure, examples=0)
-        print_figures(score(leave_one_out(bare, [], ids, judged=examples_of(used))))
+        print_figures(score(leave_one_out(bare, ids, judged=examples_of(used))))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
@@ -61,8 +63,10 @@ def main() -> None:
     print(f"{len(known)} phrases: {OUTPUT.name}")
 
 
-def _data(measures: tuple[Measure, ...], question: str, numbers: dict[str, int]):  # type: ignore[no-untyped-def]
-    """Return the sentences as rows of length 1, the answers and the measures."""
+def _data(
+    measures: tuple[Measure, ...], question: str, numbers: dict[str, int]
+) -> tuple[Any, NDArray[np.bool_], NDArray[np.int64]]:
+    """Return the sentences as a sparse matrix of rows of length 1, the answers and the measures."""
     from scipy.sparse import csr_matrix
     from sklearn.preprocessing import normalize
 

@@ -8,7 +8,6 @@ They stand between ``<!-- list -->`` and ``<!-- /list -->``, and ``<!-- report -
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from manifesto_check.checking import Checker, read
@@ -44,8 +43,9 @@ def main() -> None:
     """Write the blocks into the page."""
     page = PAGE.read_text(encoding="utf-8")
     for name, text in blocks().items():
-        pattern = rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)"
-        page = re.sub(pattern, lambda m, new=text: f"{m[1]}{new}\n{m[2]}", page, flags=re.DOTALL)
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, _, rest = page.partition(begin)
+        page = before + begin + text + "\n" + end + rest.partition(end)[2]
     PAGE.write_text(page, encoding="utf-8", newline="\n")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from manifesto_check.matching.contrast import VectorContrast, WordContrast
+from manifesto_check.matching.contrast import PhraseCounts, VectorContrast, WordContrast
 from manifesto_check.matching.phrases import phrases
 from manifesto_check.recommendations.model import Measure
 
@@ -25,7 +25,7 @@ BARE = Measure("A3", "Een park.")
 
 
 def words(measures: list[Measure], pairs: list[tuple[int, str]]) -> list[float]:
-    contrast = WordContrast(measures, ("examples",), ("absent_examples",))
+    contrast = WordContrast(PhraseCounts(measures), ("examples",), ("absent_examples",))
     measure = np.array([m for m, _ in pairs], dtype=np.int32)
     there = [phrases(text) for _, text in pairs]
     return contrast.scores(there, measure, np.arange(len(pairs))).tolist()

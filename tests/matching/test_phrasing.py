@@ -35,7 +35,7 @@ def test_a_long_passage_weighs_no_more_than_a_short_one():
     phrasing = Phrasing(
         {"a": 0, "b": 1}, np.ones((2, 3), dtype=np.float32), np.zeros(3, dtype=np.float32)
     )
-    short, both, none = phrasing.scores([frozenset("a"), frozenset("ab"), frozenset("x")])
+    short, both, none = phrasing.scores(["a", "ab", "x"])
     assert short.tolist() == [1, 1, 1]
     assert both == pytest.approx(np.sqrt(2))
     assert none.tolist() == [0, 0, 0]

@@ -241,7 +241,7 @@ def _fit(
         share = (answer.sum() + 0.5) / (len(answer) + 1)
         bias = np.log(share / (1 - share))
         return LogisticModel(mean, scale, np.zeros(width), np.asarray(bias))
-    model = LogisticRegression(C=shrinkage, max_iter=5000)  # type: ignore[no-untyped-call]
+    model = LogisticRegression(C=shrinkage, max_iter=5000)
     standard = np.nan_to_num((values - mean) / scale, nan=0.0)
     model.fit(standard, answer, sample_weight=weights)
     return LogisticModel(mean, scale, model.coef_[0], np.asarray(model.intercept_[0]))

@@ -10,9 +10,7 @@ smoothing towards both kinds together).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +35,7 @@ WORD_UNIT = 4.0
 """Scores are divided by these, which makes their spread about 1."""
 
 Kinds = tuple[str, ...]
+KINDS: Kinds = ("examples", "partial_examples", "absent_examples", "opposed_by")
 
 
 class VectorContrast:
@@ -70,6 +69,48 @@ class VectorContrast:
         return np.asarray(vectors @ self._directions - self._offset, dtype=np.float32)
 
 
+class PhraseCounts:
+    """In how many sentences of each measure and kind each phrase stands.
+
+    Attributes:
+        numbers: every phrase of the list, numbered.
+        measures: how many measures were counted.
+    """
+
+    def __init__(self, measures: Sequence[Measure]) -> None:
+        """Count the phrases of all sentences of ``measures``; a text counts among the examples."""
+        self.numbers: dict[str, int] = {}
+        self.measures = len(measures)
+        self._sentences: dict[str, NDArray[np.int64]] = {}
+        self._found: dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]] = {}
+        for kind in KINDS:
+            each = [_sentences(measure, kind) for measure in measures]
+            phrase: list[int] = []
+            measure: list[int] = []
+            for number, sentences in enumerate(each):
+                for sentence in sentences:
+                    there = phrases(sentence)
+                    phrase += [self.numbers.setdefault(p, len(self.numbers)) for p in there]
+                    measure += [number] * len(there)
+            self._sentences[kind] = np.array([len(s) for s in each], dtype=np.int64)
+            self._found[kind] = np.array(measure, dtype=np.int64), np.array(phrase, dtype=np.int64)
+
+    def sentences(self, kinds: Kinds) -> NDArray[np.int64]:
+        """Return (measures,), how many sentences of some kinds each measure has."""
+        none = np.zeros(self.measures, dtype=np.int64)
+        return np.asarray(sum((self._sentences[kind] for kind in kinds), start=none))
+
+    def of(self, kinds: Kinds) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return (pairs,) keys, ascending, and (pairs,) in how many sentences each stands.
+
+        A key is the measure's number times that of all phrases, plus the phrase's number.
+        """
+        found = [self._found[kind] for kind in kinds]
+        keys = [measure * len(self.numbers) + phrase for measure, phrase in found]
+        each, counts = np.unique(np.concatenate(keys), return_counts=True)
+        return each, counts
+
+
 class WordContrast:
     """What each word and pair of words says for some sentences of a measure against others of it.
 
@@ -77,32 +118,35 @@ class WordContrast:
     knows but few of the phrases.
     """
 
-    def __init__(self, measures: Sequence[Measure], ones: Kinds, others: Kinds) -> None:
-        """Count the phrases.
+    def __init__(self, counts: PhraseCounts, ones: Kinds, others: Kinds) -> None:
+        """Weigh the phrases.
 
         Args:
-            measures: of the list.
-            ones: the fields of a measure with the sentences on one side, besides its text
-                where ``examples`` is among them.
+            counts: of the list.
+            ones: the fields of a measure with the sentences on one side.
             others: those on the other side.
         """
-        counts = [(_count(m, ones), _count(m, others)) for m in measures]
-        together = Counter[str]()
-        for (_, one), (_, other) in counts:
-            together.update(one)
-            together.update(other)
-        self._numbers = {phrase: number for number, phrase in enumerate(sorted(together))}
-        sentences = sum(n for sides in counts for n, _ in sides)
-        listed = np.array([together[p] for p in sorted(together)]) / max(sentences, 1)
-        self._has = np.array([other[0] > 0 for _, other in counts], dtype=bool)
-        tables = [self._weights(one, other, listed) for one, other in counts]
-        keys = [k + m * len(listed) for m, (k, _) in enumerate(tables)]
-        self._keys = np.concatenate([*keys, np.empty(0, dtype=np.int64)])
-        self._values = np.concatenate([*(w for _, w in tables), np.empty(0)]).astype(np.float32)
+        self._numbers = counts.numbers
+        width = max(len(counts.numbers), 1)
+        n, m = counts.sentences(ones), counts.sentences(others)
+        self._has = (n > 0) & (m > 0)
+        mine, theirs = counts.of(ones), counts.of(others)
+        keys = np.union1d(mine[0], theirs[0])
+        a, b = np.zeros(len(keys)), np.zeros(len(keys))
+        a[np.searchsorted(keys, mine[0])] = mine[1]
+        b[np.searchsorted(keys, theirs[0])] = theirs[1]
+        measure, phrase = keys // width, keys % width
+        listed = np.bincount(phrase, weights=a + b, minlength=width) / max((n + m).sum(), 1)
+        prior = (1 - OWN_PRIOR) * listed[phrase] + OWN_PRIOR * (a + b) / (n + m)[measure]
+        one, other = (
+            (count + SMOOTHING * prior) / (size[measure] + SMOOTHING)
+            for count, size in ((a, n), (b, m))
+        )
+        self._keys, self._values = keys, np.log(one / other).astype(np.float32)
 
     def scores(
         self,
-        passages: Sequence[frozenset[str]],
+        passages: Sequence[Sequence[str]],
         measure: NDArray[np.int32],
         passage: NDArray[np.intp],
     ) -> Floats:
@@ -127,30 +171,7 @@ class WordContrast:
             result += np.bincount(pair, weights=weights, minlength=len(measure))
         return np.where(self._has[measure], result / WORD_UNIT, np.nan).astype(np.float32)
 
-    def _weights(
-        self,
-        one: tuple[int, Counter[str]],
-        other: tuple[int, Counter[str]],
-        listed: NDArray[np.float64],
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Return the numbers of a measure's phrases, ascending, with their weights."""
-        (n, mine), (m, theirs) = one, other
-        known = sorted(set(mine) | set(theirs)) if n and m else []
-        a = np.array([mine[p] for p in known], dtype=np.float64)
-        b = np.array([theirs[p] for p in known], dtype=np.float64)
-        number = np.array([self._numbers[p] for p in known], dtype=np.int64)
-        prior = (1 - OWN_PRIOR) * listed[number] + OWN_PRIOR * (a + b) / max(n + m, 1)
-        side = [
-            (count + SMOOTHING * prior) / (size + SMOOTHING) for count, size in ((a, n), (b, m))
-        ]
-        return number, np.log(side[0] / side[1])
 
-
-def _count(measure: Measure, kinds: Iterable[str]) -> tuple[int, Counter[str]]:
-    """Return how many sentences a measure has of some kinds, and in how many each phrase stands."""
-    own = (measure.text,) if "examples" in kinds else ()
-    sentences = [*own, *chain.from_iterable(getattr(measure, kind) for kind in kinds)]
-    counts = Counter[str]()
-    for sentence in sentences:
-        counts.update(phrases(sentence))
-    return len(sentences), counts
+def _sentences(measure: Measure, kind: str) -> tuple[str, ...]:
+    sentences: tuple[str, ...] = getattr(measure, kind)
+    return (measure.text, *sentences) if kind == "examples" else sentences

@@ -19,18 +19,19 @@ NUMBER = "#"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|[,:;]")
 
 
-def phrases(text: str) -> frozenset[str]:
-    """Return the words of a sentence and the pairs of neighbours, lower-cased.
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the words of a sentence and the pairs of neighbours, lower-cased, each once.
 
     Numbers are all alike. A pair is two words with ``_`` between them.
     """
     found = [NUMBER if w[0].isdigit() else w for w in _WORD.findall(text.lower())]
     words = [START, *found]
-    return frozenset(words) | {f"{a}_{b}" for a, b in zip(words, found, strict=False)}
+    pairs = [f"{a}_{b}" for a, b in zip(words, found, strict=False)]
+    return tuple(dict.fromkeys([*words, *pairs]))
 
 
 def numbered(
-    texts: Iterable[frozenset[str]], numbers: Mapping[str, int]
+    texts: Iterable[Iterable[str]], numbers: Mapping[str, int]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return which text holds which known phrase.
 

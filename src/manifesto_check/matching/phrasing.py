@@ -38,7 +38,7 @@ class Phrasing:
     weights: Floats
     bias: Floats
 
-    def scores(self, passages: Sequence[frozenset[str]]) -> Floats:
+    def scores(self, passages: Sequence[Sequence[str]]) -> Floats:
         """Return (passages, len(PHRASING_SIGNALS)), log-odds.
 
         Args:

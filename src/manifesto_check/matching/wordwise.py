@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.matching.contrast import WordContrast
+from manifesto_check.matching.contrast import PhraseCounts, WordContrast
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.phrases import phrases
 from manifesto_check.matching.phrasing import PHRASING_SIGNALS, shipped_phrasing
@@ -29,10 +29,11 @@ class WordwiseMatcher:
 
     def __init__(self, measures: Sequence[Measure]) -> None:
         """Count the phrases of the sentences of ``measures``."""
+        counts = PhraseCounts(measures)
         self._contrasts = [
-            WordContrast(measures, FOUND, ("absent_examples",)),
-            WordContrast(measures, FOUND, ("opposed_by",)),
-            WordContrast(measures, ("opposed_by",), ("absent_examples",)),
+            WordContrast(counts, FOUND, ("absent_examples",)),
+            WordContrast(counts, FOUND, ("opposed_by",)),
+            WordContrast(counts, ("opposed_by",), ("absent_examples",)),
         ]
         self._phrasing = shipped_phrasing()
 
