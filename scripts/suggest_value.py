@@ -15,7 +15,7 @@ from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.evaluation.metrics import score
 from manifesto_check.evaluation.running import text_only
 from manifesto_check.evaluation.similarity import RememberingEncoder
-from manifesto_check.evaluation.training import Example, make_example
+from manifesto_check.evaluation.training import BARE, Example, make_example
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
 from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.recommendations import load_recommendations
@@ -39,12 +39,12 @@ def main() -> None:
 
     bare = examples_of(text_only(recommendations))
     print("bare texts")
-    print_figures(score(leave_one_out(bare, ids)))
+    print_figures(score(leave_one_out(bare, ids, BARE)))
     for sure in (True, False):
         print(f"\nsuggest --accept {'sure' if sure else 'all'}")
         source = arguments.suggest_from
         used = few_words(recommendations, source, nlp, encoder, sure=sure, examples=0)
-        print_figures(score(leave_one_out(bare, ids, judged=examples_of(used))))
+        print_figures(score(leave_one_out(bare, ids, BARE, judged=examples_of(used))))
 
 
 if __name__ == "__main__":

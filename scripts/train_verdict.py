@@ -27,7 +27,9 @@ from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
 from manifesto_check.evaluation.reading import read_readable
 from manifesto_check.evaluation.running import text_only, with_measures
 from manifesto_check.evaluation.training import (
+    BARE,
     Example,
+    Learning,
     judging_of,
     make_example,
     make_examples,
@@ -65,12 +67,13 @@ def main() -> None:
     # No suggested word was chosen for one of these programmes, so none has to be left out.
     few = arguments.few_words is not None
     examples = whole if few else make_examples(programmes, recommendations.measures, encoder)
-    figures = score(leave_one_out(examples, ids))
+    how = BARE if arguments.text_only else Learning()
+    figures = score(leave_one_out(examples, ids, how))
     print_figures(figures)
-    with_list = score(leave_one_out(examples, ids, judged=whole))
+    with_list = score(leave_one_out(examples, ids, how, judged=whole))
     print("with the whole list:")
     print_figures(with_list)
-    model = train(examples, ids)
+    model = train(examples, ids, how)
     training = {
         "programmes": [e.name for e in examples],
         "recommendations_sha256": recommendations.sha256,
@@ -139,6 +142,7 @@ def read_programmes(
 def leave_one_out(
     examples: Sequence[Example],
     ids: Sequence[str],
+    how: Learning | None = None,
     *,
     judged: Sequence[Example] | None = None,
 ) -> list[Pair]:
@@ -147,12 +151,13 @@ def leave_one_out(
     Args:
         examples: to train on.
         ids: of the measures.
+        how: to learn.
         judged: the same programmes, as they are to be judged; else as they are trained on.
     """
     pairs = []
     for number, example in enumerate(judged or examples):
         rest = [*examples[:number], *examples[number + 1 :]]
-        judgements = judging_of(example, train(rest, ids)).judgements()
+        judgements = judging_of(example, train(rest, ids, how)).judgements()
         pairs += pair_up(example.name, example.annotations, judgements)
     return pairs
 

@@ -13,6 +13,7 @@ import pytest
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.evaluation.annotations import Annotation, Quote
 from manifesto_check.evaluation.training import (
+    BARE,
     Example,
     judging_of,
     make_example,
@@ -20,6 +21,7 @@ from manifesto_check.evaluation.training import (
     train,
 )
 from manifesto_check.matching.corpus import build_corpus
+from manifesto_check.matching.meaning import MEANING_SIGNALS
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
@@ -127,6 +129,30 @@ def test_a_signal_that_separates_is_learned(model):
     for_it = (new.right == 1) & ~against
     assert supports[for_it].min() > supports[~for_it].max()
     assert opposes[against].min() > opposes[~against].max()
+
+
+def test_the_first_look_keeps_what_is_evidence_and_little_else(model):
+    new = examples(ALL, 1, start=9)[0]
+    kept = model.worth(new.signals)
+    supports = (new.right == 1) & (judged_in(new) != Verdict.OPPOSED)
+    assert kept[supports].all()
+    assert kept[new.right == 0].mean() < 0.1
+    left = judging_of(new, model).signals
+    assert left.passage.tolist() == new.signals.passage[kept].tolist()
+
+
+def test_the_first_look_learns_nothing_of_meaning(model):
+    columns = [PASSAGE_SIGNALS.index(name) for name in MEANING_SIGNALS]
+    assert (model.first_look.weights[:, columns] == 0).all()
+
+
+def test_for_bare_texts_nothing_is_left_out():
+    trained = train(examples(ALL), MEASURES, BARE)
+    assert trained.worth(examples(ALL, 1, start=9)[0].signals).all()
+    assert (
+        np.abs(trained.passage.weights).max()
+        < np.abs(train(examples(ALL), MEASURES).passage.weights).max()
+    )
 
 
 def test_the_weight_lies_on_the_signals_that_separate(model):
@@ -292,7 +318,9 @@ def test_an_example_is_judged_without_reading_it_again(maker, corpus, model):
     made = make_example("p", corpus, maker, {"A1": annotation})
     judging = judging_of(made, model)
     assert [j.measure for j in judging.judgements()] == ["A1", "A2"]
-    assert judging.signals is made.signals
+    assert judging.corpus is made.corpus
+    assert judging.hits is made.hits
+    assert set(judging.signals.passage.tolist()) <= set(made.signals.passage.tolist())
     assert judging.maker is made.maker is maker
 
 

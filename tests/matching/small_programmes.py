@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.dutch.stance import Stance
+from manifesto_check.matching.logistic import LogisticModel
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     MEASURE_SIGNALS,
     OUTCOMES,
     QUESTIONS,
-    LogisticModel,
     VerdictModel,
 )
 from manifesto_check.model import Block, BlockKind, Page, Programme, Verdict
@@ -99,7 +99,12 @@ def make_maker(measures: Sequence[Measure]) -> SignalMaker:
 
 
 def make_model(
-    *, own: float = 6.0, bias: float = -3.0, found: float = 0.5, opposed: float = 0.35
+    *,
+    own: float = 6.0,
+    bias: float = -3.0,
+    found: float = 0.5,
+    opposed: float = 0.35,
+    least_worth: float = 0.0,
 ) -> VerdictModel:
     """Make a model that a reader can follow.
 
@@ -118,10 +123,12 @@ def make_model(
         "opposed": ({"opposed_1": 2.0}, 0.0),
     }
     return VerdictModel(
+        _weighted(PASSAGE_SIGNALS, [({}, 0.0)]),
         _weighted(PASSAGE_SIGNALS, [passages[outcome] for outcome in OUTCOMES]),
         _weighted(MEASURE_SIGNALS, [questions[question] for question in QUESTIONS]),
         found,
         opposed,
+        least_worth,
     )
 
 

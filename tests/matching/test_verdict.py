@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from small_programmes import MEASURES, make_maker, make_model
 
+from manifesto_check.matching.logistic import LogisticModel
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
@@ -20,7 +21,6 @@ from manifesto_check.matching.verdict import (
     OUTCOMES,
     QUESTIONS,
     VERDICTS,
-    LogisticModel,
     VerdictModel,
     best_rows,
     measure_signals,

@@ -22,6 +22,7 @@ from manifesto_check.evaluation.similarity import (
     nearest_passages,
 )
 from manifesto_check.evaluation.training import (
+    BARE,
     Example,
     judging_of,
     make_example,
@@ -30,7 +31,7 @@ from manifesto_check.evaluation.training import (
 )
 from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.matching.encoder import Encoder, UniversalSentenceEncoder
-from manifesto_check.matching.judging import judge_by_preparation
+from manifesto_check.matching.judging import judge_by_preparation, worth_by_preparation
 from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.matching.verdict import VerdictModel
 from manifesto_check.model import Judgement
@@ -141,7 +142,7 @@ def run(
     encoder = RememberingEncoder(UniversalSentenceEncoder())
     tell(len(programmes), read[0].annotated.name, "matching")
     examples = _examples(read, used, options, encoder)
-    models = _models(examples, used) if options.leave_one_out else None
+    models = _models(examples, used, options) if options.leave_one_out else None
     themes = {measure.id: theme.id for _, theme, _, measure in used.entries()}
     tested = []
     for number, (one, example) in enumerate(zip(read, examples, strict=True)):
@@ -244,18 +245,19 @@ def _examples(
     return [make_example(name, corpus, maker, found) for name, corpus, found in known]
 
 
-def _models(examples: Sequence[Example], used: RecommendationList) -> Iterator[VerdictModel]:
+def _models(
+    examples: Sequence[Example], used: RecommendationList, options: RunOptions
+) -> Iterator[VerdictModel]:
     """Yield for each example the model that judges it, trained as scripts/train_verdict.py does."""
     for example in examples:
         rest = [other for other in examples if other is not example]
-        yield train(rest, [measure.id for measure in used.measures])
+        yield train(rest, [m.id for m in used.measures], BARE if options.text_only else None)
 
 
 def _as_check_does(example: Example, measures: Sequence[Measure]) -> list[Judgement]:
     """Judge a programme by the weights that ship, each measure by those that fit it."""
-    judged = judge_by_preparation(
-        example.corpus, example.maker, measures, example.signals, example.hits
-    )
+    signals = example.signals.where(worth_by_preparation(measures)(example.signals))
+    judged = judge_by_preparation(example.corpus, example.maker, measures, signals, example.hits)
     return [judging.judgement(number) for judging, number in judged]
 
 

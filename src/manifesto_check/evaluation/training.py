@@ -1,16 +1,16 @@
 """Learn the verdict from annotated programmes (needs scikit-learn, an extra).
 
-Both steps are logistic regressions with ridge shrinkage. The second learns
-from scores that the first gives to programmes which it was not trained on, as
-it will at run time.
+The first look and both steps are logistic regressions with ridge shrinkage.
+Each learns from what the one before it leaves of, or gives to, programmes
+which that one was not trained on, as it will at run time.
 """
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +20,14 @@ from manifesto_check.evaluation.thinning import thinned
 from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.encoder import Encoder
-from manifesto_check.matching.judging import Judging
+from manifesto_check.matching.first_look import without_meaning, worth_a_look
+from manifesto_check.matching.judging import Judging, weigh
+from manifesto_check.matching.logistic import Doubles, LogisticModel
 from manifesto_check.matching.signals import SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
     OPPOSED_SIGNALS,
     QUESTIONS,
-    Doubles,
-    LogisticModel,
     VerdictModel,
     measure_signals,
     passage_scores,
@@ -35,8 +35,6 @@ from manifesto_check.matching.verdict import (
 from manifesto_check.model import Verdict
 from manifesto_check.recommendations.model import Measure
 
-PASSAGE_SHRINKAGE = 0.1
-"""scikit-learn's C for the passages: smaller shrinks more. Chosen on the training programmes."""
 MEASURE_SHRINKAGE = 0.05
 UNLISTED = 0.2
 """What a passage of a found measure counts for as a wrong one where no annotation quotes it:
@@ -49,6 +47,24 @@ SMOOTH = 5
 AS_GOOD = 0.004
 """Thresholds whose F1 is no more below the best are as good; the one in the middle is taken."""
 OPPOSED_THRESHOLD = 0.35
+
+
+@dataclass(frozen=True)
+class Learning:
+    """How to learn. Chosen on the training programmes.
+
+    Attributes:
+        shrinkage: scikit-learn's C for the passages: smaller shrinks more.
+        least_worth: chance to be evidence below which the first look leaves a candidate out;
+            with 0 it leaves none out.
+    """
+
+    shrinkage: float = 0.1
+    least_worth: float = 0.04
+
+
+BARE = Learning(shrinkage=0.005, least_worth=0.0)
+"""For a list of texts alone: its signals say less, and its evidence is seldom plain at first."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +84,10 @@ class Example:
     hits: ConceptHits
     annotations: Mapping[str, Annotation]
     right: Doubles
+
+    def kept(self, worth: NDArray[np.bool_]) -> Example:
+        """Return the example with some of its candidates; ``worth`` is (pairs,)."""
+        return replace(self, signals=self.signals.where(worth), right=self.right[worth])
 
 
 def make_example(
@@ -101,15 +121,21 @@ def make_examples(
     ]
 
 
-def train(examples: Sequence[Example], measures: Sequence[str]) -> VerdictModel:
-    """Train both steps and choose the threshold of found.
+def train(
+    examples: Sequence[Example], measures: Sequence[str], how: Learning | None = None
+) -> VerdictModel:
+    """Train the first look and both steps, and choose the threshold of found.
 
     Args:
         examples: the annotated programmes, at least two.
         measures: the ids of the list's measures, in its order.
+        how: other than for a prepared list.
     """
-    passage = _train_passages(examples)
-    together = _held_out_measure_signals(examples, len(measures))
+    how = how or Learning()
+    first_look = _train_first_look(examples, how)
+    examples = _looked_at(examples, how)
+    passage = _train_passages(examples, how)
+    together = _held_out_measure_signals(examples, len(measures), how)
     values, verdicts = _labelled(examples, together, measures)
     found = np.isin(verdicts, list(FOUND))
     answers = {
@@ -119,34 +145,55 @@ def train(examples: Sequence[Example], measures: Sequence[str]) -> VerdictModel:
     }
     measure = _stack([_fit_question(q, *answers[q]) for q in QUESTIONS])
     chances = _held_out_found(examples, together, measures)
-    return VerdictModel(passage, measure, _best_threshold(chances, found), OPPOSED_THRESHOLD)
+    threshold = _best_threshold(chances, found)
+    return VerdictModel(first_look, passage, measure, threshold, OPPOSED_THRESHOLD, how.least_worth)
 
 
 def judging_of(example: Example, model: VerdictModel) -> Judging:
     """Judge an example with a model, from the signals that it already has."""
-    scores = model.passage_scores(example.signals)
-    together = measure_signals(example.signals, scores, len(example.maker.measures))
-    chances = model.verdict_chances(together)
-    return Judging(
-        example.corpus,
-        example.maker,
-        model,
-        example.signals,
-        example.hits,
-        scores,
-        together,
-        chances,
-    )
+    signals = example.signals.where(model.worth(example.signals))
+    return weigh(example.corpus, example.maker, model, signals, example.hits)
 
 
-def _train_passages(examples: Sequence[Example]) -> LogisticModel:
+def _train_first_look(examples: Sequence[Example], how: Learning) -> LogisticModel:
+    """Train which candidates are worth a closer look."""
+    return _stack([_fit_passages([_at_first(e) for e in examples], FOUND, how)])
+
+
+def _at_first(example: Example) -> Example:
+    signals = replace(example.signals, values=without_meaning(example.signals.values))
+    return replace(example, signals=signals)
+
+
+def _looked_at(examples: Sequence[Example], how: Learning) -> list[Example]:
+    """Return the examples with what a first look keeps that was not trained on them."""
+    result = list(examples)
+    for fold, rest in _folds(examples):
+        model = _train_first_look(rest, how)
+        for number in fold:
+            example = examples[number]
+            result[number] = example.kept(worth_a_look(model, example.signals, how.least_worth))
+    return result
+
+
+def _folds(examples: Sequence[Example]) -> Iterator[tuple[range, list[Example]]]:
+    """Yield the numbers of some examples and all other ones, until each was held out once."""
+    folds = min(INNER_FOLDS, len(examples))
+    for first in range(folds):
+        held_out = range(first, len(examples), folds)
+        yield held_out, [e for n, e in enumerate(examples) if n not in held_out]
+
+
+def _train_passages(examples: Sequence[Example], how: Learning) -> LogisticModel:
     """Train what each passage says."""
-    supports = _fit_passages(examples, FOUND)
-    opposes = _fit_passages(examples, frozenset({Verdict.OPPOSED}))
+    supports = _fit_passages(examples, FOUND, how)
+    opposes = _fit_passages(examples, frozenset({Verdict.OPPOSED}), how)
     return _stack([supports, opposes])
 
 
-def _fit_passages(examples: Sequence[Example], verdicts: AbstractSet[Verdict]) -> LogisticModel:
+def _fit_passages(
+    examples: Sequence[Example], verdicts: AbstractSet[Verdict], how: Learning
+) -> LogisticModel:
     """Fit the chance that a passage is evidence for one of these verdicts."""
     values = np.vstack([e.signals.values for e in examples])
     right = np.concatenate([e.right for e in examples])
@@ -154,7 +201,7 @@ def _fit_passages(examples: Sequence[Example], verdicts: AbstractSet[Verdict]) -
     weights = np.where(said & (right == 0), UNLISTED, 1.0)
     known = ~np.isnan(right)
     answer = (right > 0) & said
-    return _fit(values[known], answer[known], PASSAGE_SHRINKAGE, weights[known])
+    return _fit(values[known], answer[known], how.shrinkage, weights[known])
 
 
 def _verdicts(example: Example) -> NDArray[np.str_]:
@@ -164,17 +211,16 @@ def _verdicts(example: Example) -> NDArray[np.str_]:
     return np.array([str(there[i].verdict) if i in there else "" for i in ids])
 
 
-def _held_out_measure_signals(examples: Sequence[Example], measures: int) -> list[Doubles]:
+def _held_out_measure_signals(
+    examples: Sequence[Example], measures: int, how: Learning
+) -> list[Doubles]:
     """Return each programme's measure signals, scored by a first step that did not see it."""
     result: list[Doubles] = [np.empty(0)] * len(examples)
-    folds = min(INNER_FOLDS, len(examples))
-    for fold in range(folds):
-        rest = [e for n, e in enumerate(examples) if n % folds != fold]
-        model = _train_passages(rest)
-        for number, example in enumerate(examples):
-            if number % folds == fold:
-                scores = passage_scores(model, example.signals)
-                result[number] = measure_signals(example.signals, scores, measures)
+    for fold, rest in _folds(examples):
+        model = _train_passages(rest, how)
+        for number in fold:
+            signals = examples[number].signals
+            result[number] = measure_signals(signals, passage_scores(model, signals), measures)
     return result
 
 
@@ -182,20 +228,15 @@ def _held_out_found(
     examples: Sequence[Example], together: Sequence[Doubles], measures: Sequence[str]
 ) -> Doubles:
     """Return the chance of found for every annotated measure, by models that did not see it."""
-    parts: list[Doubles] = []
-    folds = min(INNER_FOLDS, len(examples))
-    order: list[int] = []
-    for fold in range(folds):
-        rest = [n for n in range(len(examples)) if n % folds != fold]
-        values, verdicts = _labelled(
-            [examples[n] for n in rest], [together[n] for n in rest], measures
-        )
+    result: list[Doubles] = [np.empty(0)] * len(examples)
+    for fold, rest in _folds(examples):
+        others = [own for n, own in enumerate(together) if n not in fold]
+        values, verdicts = _labelled(rest, others, measures)
         model = _stack([_fit_question("found", values, np.isin(verdicts, list(FOUND)))])
-        for number in range(fold, len(examples), folds):
+        for number in fold:
             own, _ = _labelled([examples[number]], [together[number]], measures)
-            parts.append(model.chances(own)[:, 0])
-            order.append(number)
-    return np.concatenate([parts[order.index(n)] for n in range(len(examples))])
+            result[number] = model.chances(own)[:, 0]
+    return np.concatenate(result)
 
 
 def _labelled(

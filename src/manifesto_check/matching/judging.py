@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.evidence import make_evidence
-from manifesto_check.matching.preparedness import preparation_of
-from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
+from manifesto_check.matching.logistic import Doubles
+from manifesto_check.matching.preparedness import Preparation, preparation_of
+from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals, Worth
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
     OUTCOMES,
     QUESTIONS,
     VERDICTS,
-    Doubles,
     VerdictModel,
     best_rows,
     measure_signals,
@@ -160,7 +161,7 @@ class Judging:
 
 def judge(corpus: Corpus, maker: SignalMaker, model: VerdictModel) -> Judging:
     """Match a programme's passages with the list and weigh the signals."""
-    signals, hits = maker.signals(corpus)
+    signals, hits = maker.signals(corpus, model.worth)
     return weigh(corpus, maker, model, signals, hits)
 
 
@@ -173,6 +174,24 @@ def weigh(
     return Judging(
         corpus, maker, model, signals, hits, scores, together, model.verdict_chances(together)
     )
+
+
+def worth_by_preparation(measures: Sequence[Measure]) -> Worth:
+    """Return what keeps the candidates of each measure that the weights for it keep.
+
+    Args:
+        measures: of the list as it was written, before concepts were derived.
+    """
+    kinds = np.array([preparation_of(measure).value for measure in measures])
+
+    def worth(signals: Signals) -> NDArray[np.bool_]:
+        kept = np.zeros(len(signals.measure), dtype=bool)
+        for kind in np.unique(kinds).tolist():
+            rows = kinds[signals.measure] == kind
+            kept[rows] = model_for(Preparation(kind)).worth(signals.where(rows))
+        return kept
+
+    return worth
 
 
 def judge_by_preparation(
@@ -188,7 +207,8 @@ def judge_by_preparation(
         corpus: the programme.
         maker: of the list.
         measures: of the list as it was written, before concepts were derived.
-        signals: of all candidates, as ``maker`` computed them.
+        signals: of the candidates that :func:`worth_by_preparation` keeps, as ``maker``
+            computed them.
         hits: where the concepts are met.
     """
     kinds = [preparation_of(measure) for measure in measures]

@@ -6,8 +6,8 @@ a programme is judged by its own words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,6 +64,8 @@ PASSAGE_SIGNALS = (
     *STANCE_SIGNALS,
     *FORM_SIGNALS,
 )
+MEANING = [PASSAGE_SIGNALS.index(name) for name in MEANING_SIGNALS]
+"""The columns of likeness in meaning."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,29 @@ class Signals:
     def of(self, measure: int) -> NDArray[np.intp]:
         """Return the rows of one measure."""
         return np.flatnonzero(self.measure == measure)
+
+    def column(self, name: str) -> Floats:
+        """Return (pairs,), the values of one signal."""
+        return np.asarray(self.values[:, PASSAGE_SIGNALS.index(name)])
+
+    def where(self, kept: NDArray[np.bool_]) -> Signals:
+        """Return the signals of some of the candidates; ``kept`` is (pairs,)."""
+        stances = [held for held, keeps in zip(self.stances, kept.tolist(), strict=True) if keeps]
+        return Signals(self.measure[kept], self.passage[kept], self.values[kept], stances)
+
+    @property
+    def contrary(self) -> NDArray[np.bool_]:
+        """(pairs,), whether a passage is contrary to its measure.
+
+        Its figure is on the wrong side of the measure's, or it rejects what the measure
+        wants and wants nothing of the kind beside it.
+        """
+        rejects = (self.column("against") > 0) & (self.column("favours") == 0)
+        return np.asarray((self.column("figure") < 0) | rejects)
+
+
+Worth = Callable[[Signals], NDArray[np.bool_]]
+"""Tells from the signals without those of meaning which candidates are looked at more closely."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +148,22 @@ class SignalMaker:
         self._meaning = MeaningMatcher(self.measures, encoder, background)
         self._wordwise = WordwiseMatcher(self.measures)
 
-    def signals(self, corpus: Corpus) -> tuple[Signals, ConceptHits]:
-        """Choose the candidates of every measure in a programme and compute their signals."""
+    def signals(self, corpus: Corpus, worth: Worth | None = None) -> tuple[Signals, ConceptHits]:
+        """Choose the candidates of every measure in a programme and compute their signals.
+
+        Args:
+            corpus: the programme.
+            worth: keeps some of the candidates alone; without it all are kept.
+        """
+        signals, hits = self._at_first(corpus)
+        if worth is not None:
+            signals = signals.where(worth(signals))
+        values = signals.values.copy()
+        values[:, MEANING] = self._meaning.signals(corpus, signals.measure, signals.passage)
+        return replace(signals, values=values), hits
+
+    def _at_first(self, corpus: Corpus) -> tuple[Signals, ConceptHits]:
+        """Return all candidates with their signals; those of meaning, which cost most, are NaN."""
         hits = self.matcher.match(corpus)
         weights = rarity(hits.presence)
         grid = self._grid(hits, corpus, weights)
@@ -138,7 +177,7 @@ class SignalMaker:
             [
                 *self._concept_signals(grid, weights, hits, measure, passage),
                 *_wording_signals(wording, measure, passage),
-                self._meaning.signals(corpus, measure, passage),
+                np.full((len(measure), len(MEANING_SIGNALS)), np.nan),
                 self._wordwise.signals(corpus, measure, passage),
                 stance_signals(attitudes),
                 *self._form_signals(corpus, measure, passage),

@@ -1,10 +1,11 @@
 """From signals to verdicts: a small learned model in two steps, its weights a data file.
 
-First each candidate passage gets the chance that it is evidence for its
-measure; then the best passages of a measure together give the chances of the
-four verdicts. Both steps are logistic regressions over signals, so that
-``explain`` can show what each signal adds. ``scripts/train_verdict.py`` learns
-them from annotated programmes; using them takes numpy alone.
+A first look leaves out what is hardly ever evidence (``first_look.py``). Then
+each candidate passage gets the chance that it is evidence for its measure, and
+the best passages of a measure together give the chances of the four verdicts.
+All are logistic regressions over signals, so that ``explain`` can show what
+each signal adds. ``scripts/train_verdict.py`` learns them from annotated
+programmes; using them takes numpy alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -20,11 +21,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.matching.first_look import worth_a_look
+from manifesto_check.matching.logistic import Doubles, LogisticModel
 from manifesto_check.matching.preparedness import Preparation
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.model import Verdict
-
-Doubles = NDArray[np.float64]
 
 BEST = 3
 """Passages of a measure that its verdict is made from."""
@@ -54,57 +55,25 @@ MEASURE_SIGNALS = (
 
 
 @dataclass(frozen=True)
-class LogisticModel:
-    """Logistic regressions on standardised signals, one for each outcome.
-
-    Attributes:
-        mean, scale: (signals,), or (outcomes, signals) where each outcome has its own.
-        weights: (outcomes, signals).
-        bias: (outcomes,).
-    """
-
-    mean: Doubles
-    scale: Doubles
-    weights: Doubles
-    bias: Doubles
-
-    def contributions(self, values: NDArray[Any]) -> Doubles:
-        """Return (rows, outcomes, signals): what each signal adds to the log-odds.
-
-        A signal that could not be computed (NaN) adds nothing.
-        """
-        return np.nan_to_num((values[:, None, :] - self.mean) / self.scale * self.weights, nan=0.0)
-
-    def chances(self, values: NDArray[Any]) -> Doubles:
-        """Return (rows, outcomes), each from 0 to 1."""
-        log_odds = self.contributions(values).sum(axis=2) + self.bias
-        return np.asarray(1 / (1 + np.exp(-log_odds.clip(-30, 30))))
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> LogisticModel:
-        """Read a model as :meth:`to_json` wrote it."""
-        return cls(**{f.name: np.asarray(data[f.name], dtype=np.float64) for f in fields(cls)})
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the model as plain lists, rounded to what matters."""
-        return {f.name: np.round(getattr(self, f.name), 5).tolist() for f in fields(self)}
-
-
-@dataclass(frozen=True)
 class VerdictModel:
     """Both steps and the thresholds between the verdicts.
 
     Attributes:
+        first_look: the chance that a candidate is evidence, from PASSAGE_SIGNALS but those of
+            meaning.
         passage: the chances of OUTCOMES, from PASSAGE_SIGNALS.
         measure: the chances of QUESTIONS, from MEASURE_SIGNALS.
         found: found (covered or partial) from this chance on.
         opposed: opposed from this chance on, where it is above that of found.
+        least_worth: candidates below this chance at the first look are left out; with 0 none is.
     """
 
+    first_look: LogisticModel
     passage: LogisticModel
     measure: LogisticModel
     found: float
     opposed: float
+    least_worth: float
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> VerdictModel:
@@ -119,10 +88,12 @@ class VerdictModel:
         ):
             raise ValueError("the verdict model was trained on other signals: train it again")
         return cls(
+            LogisticModel.from_json(data["first_look"]),
             LogisticModel.from_json(data["passage"]),
             LogisticModel.from_json(data["measure"]),
             data["thresholds"]["found"],
             data["thresholds"]["opposed"],
+            data["thresholds"]["first_look"],
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -130,10 +101,19 @@ class VerdictModel:
         return {
             "passage_signals": list(PASSAGE_SIGNALS),
             "measure_signals": list(MEASURE_SIGNALS),
-            "thresholds": {"found": self.found, "opposed": self.opposed},
+            "thresholds": {
+                "first_look": self.least_worth,
+                "found": self.found,
+                "opposed": self.opposed,
+            },
+            "first_look": self.first_look.to_json(),
             "passage": self.passage.to_json(),
             "measure": self.measure.to_json(),
         }
+
+    def worth(self, signals: Signals) -> NDArray[np.bool_]:
+        """Return (pairs,): which candidates are worth a closer look."""
+        return worth_a_look(self.first_look, signals, self.least_worth)
 
     def passage_scores(self, signals: Signals) -> Doubles:
         """Return (pairs, 2): the chances that a candidate supports or opposes its measure."""
@@ -176,10 +156,8 @@ def model_for(preparation: Preparation) -> VerdictModel:
 def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     """Return (pairs, 2): the chances of OUTCOMES for each candidate.
 
-    In a text that proposes nothing, no passage is evidence. A passage is
-    contrary to a measure where its figure is on the wrong side of the
-    measure's, or where it rejects what the measure wants and wants nothing of
-    the kind beside it. A contrary passage does not support; only a contrary one
+    In a text that proposes nothing, no passage is evidence. A passage that is
+    contrary to its measure does not support it; only a contrary one
     opposes, and only where it meets all concepts in its own words and speaks of
     this measure rather than of another. To say "opposed" wrongly is worse than
     to miss it; to say "covered" of the opposite is worse still, so a passage
@@ -187,24 +165,19 @@ def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     vector alike does not support either.
     """
     chances = model.chances(signals.values)
-    figure, favours, against, own_least, lead, wishes = (
-        signals.values[:, PASSAGE_SIGNALS.index(name)]
-        for name in ("figure", "favours", "against", "own_least", "wording_lead", "wishes_around")
-    )
-    contrary = (figure < 0) | ((against > 0) & (favours == 0))
-    plain = contrary & (own_least > 0) & ~(lead < LEAST_LEAD)
+    contrary = signals.contrary
+    plain = contrary & (signals.column("own_least") > 0)
+    plain &= ~(signals.column("wording_lead") < LEAST_LEAD)
     chances[contrary | _reads_opposed(signals), OUTCOMES.index("supports")] = LEAST_CHANCE
     chances[~plain, OUTCOMES.index("opposes")] = LEAST_CHANCE
-    chances[wishes < LEAST_WISHES] = LEAST_CHANCE
+    chances[signals.column("wishes_around") < LEAST_WISHES] = LEAST_CHANCE
     return chances
 
 
 def _reads_opposed(signals: Signals) -> NDArray[np.bool_]:
     """Return (pairs,), whether all that was learned of opposites says that a passage is one."""
-    phrasing, words, vector = (
-        signals.values[:, PASSAGE_SIGNALS.index(name)]
-        for name in ("turns_down", "words_apart_opposed", "apart_opposed")
-    )
+    names = ("turns_down", "words_apart_opposed", "apart_opposed")
+    phrasing, words, vector = map(signals.column, names)
     return np.asarray((phrasing > 0) & (words < 0) & (vector < 0))
 
 
