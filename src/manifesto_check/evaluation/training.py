@@ -26,6 +26,7 @@ from manifesto_check.matching.logistic import Doubles, LogisticModel
 from manifesto_check.matching.signals import SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
+    MEASURE_SIGNALS,
     OPPOSED_SIGNALS,
     QUESTIONS,
     VerdictModel,
@@ -39,7 +40,15 @@ MEASURE_SHRINKAGE = 0.05
 UNLISTED = 0.2
 """What a passage of a found measure counts for as a wrong one where no annotation quotes it:
 annotations do not list every right quote."""
-RESTS_ON = {"found": len(FOUND_SIGNALS), "opposed": len(OPPOSED_SIGNALS)}
+_AGAINST = [MEASURE_SIGNALS.index(n) for n in OPPOSED_SIGNALS if n not in FOUND_SIGNALS]
+RESTS_ON = {
+    "found": np.arange(len(FOUND_SIGNALS)),
+    "opposed": np.arange(len(OPPOSED_SIGNALS)),
+    # What opposes says nothing of how far a measure is covered: among those that are found it
+    # hardly occurs, and the little that does would be learned as if it were much.
+    "covered_if_found": np.delete(np.arange(len(MEASURE_SIGNALS)), _AGAINST),
+}
+"""The signals of the second step that each question rests on."""
 INNER_FOLDS = 6
 FOUND_THRESHOLDS = np.arange(0.30, 0.601, 0.0125)
 SMOOTH = 5
@@ -298,16 +307,13 @@ def _column(
 
 
 def _fit_question(question: str, values: Doubles, answer: NDArray[np.bool_]) -> LogisticModel:
-    """Fit one question of the second step on the signals that it rests on, the first of all."""
-    few = RESTS_ON.get(question, values.shape[1])
-    model = _fit(values[:, :few], answer, MEASURE_SHRINKAGE)
-    rest = values.shape[1] - few
-    return LogisticModel(
-        np.append(model.mean, np.zeros(rest)),
-        np.append(model.scale, np.ones(rest)),
-        np.append(model.weights, np.zeros(rest)),
-        model.bias,
-    )
+    """Fit one question of the second step on the signals that it rests on."""
+    columns = RESTS_ON[question]
+    model = _fit(values[:, columns], answer, MEASURE_SHRINKAGE)
+    mean, scale, weights = (np.zeros(values.shape[1]) for _ in range(3))
+    scale += 1
+    mean[columns], scale[columns], weights[columns] = model.mean, model.scale, model.weights
+    return LogisticModel(mean, scale, weights, model.bias)
 
 
 def _stack(models: Sequence[LogisticModel]) -> LogisticModel:

@@ -27,20 +27,24 @@ _TENS = {
 }
 _UNITS = {"%": r"(?:%|procent\b|pct\b)", "jaar": r"-?(?:jaar|jaren|jarigen?)\b", "m2": r"(?:m2|m²)"}
 _NUMBER = rf"(?<![\w.,])(\d{{1,3}}(?:[. ]\d{{3}})+|\d+(?:,\d+)?|{'|'.join(_TENS)})\s*"
+# The first figure of "18 tot 21 jaar" has the unit of the second.
+_UP_TO = rf"(?:-?\s*(?:tot(?: en met)?|t/m|à|of|[-–])\s*{_NUMBER})?"
 # "Ten derde", "de derde wijk" and "een derde wijkteam" are no shares: a share is of something.
 _SHARE = re.compile(
     r"\b(een|één|twee|drie|vier)[\s-]?(derde|kwart|vierde|vijfde)\b(?=\s+(?:van|deel|is|zijn|moet|moeten|wordt|worden)\b|\W*$)"
     r"|\b(twee|drie|vier)[\s-]?(derde|kwart|vierde|vijfde)\b|\b(de) (helft)\b",
     re.I,
 )
-_NOT = r"(?:niet|nooit) "
+_NOT = r"(?:niet |nooit |geen (?:\w+ ){1,4})"  # "geen wijken met minder dan 30%"
 _MORE = "(?:meer dan|boven de|hoger dan)"
 _LESS = "(?:minder dan|onder de|lager dan)"
 # The bound nearest to the figure decides: "minimaal 5 en maximaal 20%".
 _AT_MOST = rf"maximaal|hoogstens|hooguit|ten hoogste|{_NOT}{_MORE}|(?<!niet )(?<!nooit ){_LESS}"
 _AT_LEAST = rf"minimaal|minstens|ten minste|tenminste|{_NOT}{_LESS}|(?<!niet )(?<!nooit ){_MORE}"
 _BOUND = re.compile(rf"\b(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))\b", re.I)
-_REACH = 30
+AGREES, SHORT, CONTRARY = 1.0, -0.5, -1.0
+"""What a figure says of a measure's: it does as much, less, or no more than less."""
+_REACH = 40
 """Characters before a figure in which a bound is looked for, in the same sentence."""
 
 
@@ -52,34 +56,40 @@ class _Found:
     bound: Direction | None
 
 
-def compare_figure(text: str, figure: Figure) -> int:
+def compare_figure(text: str, figure: Figure) -> float:
     """Compare the figures in a passage with a measure's figure.
 
     Returns:
-        1 where a figure in the same unit is on the side that counts ("40%"
-        for at least 30%), -1 where every such figure is on the other side
-        ("hoogstens 20%"), 0 where the passage has none in that unit.
+        AGREES where a figure in the same unit is on the side that counts
+        ("40%" for at least 30%), else CONTRARY where one is kept on the other
+        side ("hoogstens 20%"), else SHORT where there is one ("20%", "minimaal
+        20%", "hoogstens 40%"); 0 where the passage has none in that unit.
     """
-    outcomes = [_agrees(found, figure) for found in _figures(text, figure.unit)]
-    if not outcomes:
-        return 0
-    return 1 if any(outcomes) else -1
+    outcomes = [_compare(found, figure) for found in _figures(text, figure.unit)]
+    for outcome in (AGREES, CONTRARY):
+        if outcome in outcomes:
+            return outcome
+    return SHORT if outcomes else 0.0
 
 
-def _agrees(found: _Found, figure: Figure) -> bool:
-    if found.bound is not None and found.bound is not figure.direction:
-        return False
+def _compare(found: _Found, figure: Figure) -> float:
     tolerance = 1e-9 + 0.01 * abs(figure.value)
-    if figure.direction is Direction.AT_LEAST:
-        return found.value >= figure.value - tolerance
-    return found.value <= figure.value + tolerance
+    reaches = (
+        found.value >= figure.value - tolerance
+        if figure.direction is Direction.AT_LEAST
+        else found.value <= figure.value + tolerance
+    )
+    if found.bound is None or found.bound is figure.direction:
+        return AGREES if reaches else SHORT
+    return SHORT if reaches else CONTRARY
 
 
 def _figures(text: str, unit: str) -> Iterator[_Found]:
     """Yield each figure in ``unit``."""
     pattern = _UNITS.get(unit, rf"{re.escape(unit)}\b" if unit else "")
-    for match in re.finditer(_NUMBER + pattern, text, re.I):
-        yield _Found(_value(match[1].lower()), _bound(text, match.start()))
+    for match in re.finditer(_NUMBER + _UP_TO + pattern, text, re.I):
+        bound = _bound(text, match.start())
+        yield from (_Found(_value(number.lower()), bound) for number in match.groups() if number)
     if unit == "%":
         for match in _SHARE.finditer(text):
             times, part = (g.lower() for g in match.groups() if g)

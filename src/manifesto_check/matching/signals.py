@@ -28,7 +28,7 @@ from manifesto_check.matching.context import (
 from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.derive import with_concepts
 from manifesto_check.matching.encoder import Encoder
-from manifesto_check.matching.figures import compare_figure
+from manifesto_check.matching.figures import CONTRARY, compare_figure
 from manifesto_check.matching.leading import RIVALS, lead
 from manifesto_check.matching.meaning import MEANING_SIGNALS, SHORT, MeaningMatcher
 from manifesto_check.matching.proposals import wishes_around
@@ -102,11 +102,11 @@ class Signals:
     def contrary(self) -> NDArray[np.bool_]:
         """(pairs,), whether a passage is contrary to its measure.
 
-        Its figure is on the wrong side of the measure's, or it rejects what the measure
+        Its figure stays on the wrong side of the measure's, or it rejects what the measure
         wants and wants nothing of the kind beside it.
         """
         rejects = (self.column("against") > 0) & (self.column("favours") == 0)
-        return np.asarray((self.column("figure") < 0) | rejects)
+        return np.asarray((self.column("figure") <= CONTRARY) | rejects)
 
 
 Worth = Callable[[Signals], NDArray[np.bool_]]

@@ -34,6 +34,8 @@ LEAST_CHANCE = 1e-3
 LEAST_WISHES = 0.21
 """Share of the passages around one that want something, below which the text proposes nothing
 (``matching/proposals.py``). Chosen on texts without proposals; programmes are far above it."""
+SURE = 0.6
+"""From this chance on, what supports a measure outweighs what opposes it."""
 LEAST_LEAD = 0.8
 """How much better its words fit the measure that a passage opposes than any other of the list."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
@@ -120,9 +122,14 @@ class VerdictModel:
         return passage_scores(self.passage, signals)
 
     def verdict_chances(self, values: Doubles) -> Doubles:
-        """Return (measures, 4): the chances of VERDICTS, from :func:`measure_signals`."""
+        """Return (measures, 4): the chances of VERDICTS, from :func:`measure_signals`.
+
+        Found and opposed are answered apart. Where both cannot be, found stands if it is
+        sure; else both give way alike.
+        """
         found, covered, opposed = self.measure.chances(values).T
-        opposed = np.minimum(opposed, 1 - found)
+        both = np.where(found < SURE, np.maximum(found + opposed, 1.0), 1.0)
+        found, opposed = found / both, np.minimum(opposed / both, 1 - found / both)
         return np.stack([found * covered, found * (1 - covered), 1 - found - opposed, opposed], 1)
 
     def decide(self, chances: Doubles) -> Verdict:
