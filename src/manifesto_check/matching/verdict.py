@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.matching.figures import CONTRARY
 from manifesto_check.matching.first_look import worth_a_look
 from manifesto_check.matching.logistic import Doubles, LogisticModel
 from manifesto_check.matching.preparedness import Preparation
@@ -36,6 +37,9 @@ LEAST_WISHES = 0.21
 (``matching/proposals.py``). Chosen on texts without proposals; programmes are far above it."""
 SURE = 0.6
 """From this chance on, what supports a measure outweighs what opposes it."""
+LEAST_REJECTION = 0.3
+"""How much a passage that opposes must read like a rejection, whatever it is about
+(log-odds, ``matching/phrasing.py``), where it is not its figure that opposes."""
 LEAST_LEAD = 0.8
 """How much better its words fit the measure that a passage opposes than any other of the list."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
@@ -164,16 +168,18 @@ def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     """Return (pairs, 2): the chances of OUTCOMES for each candidate.
 
     In a text that proposes nothing, no passage is evidence. A passage that is
-    contrary to its measure does not support it; only a contrary one
-    opposes, and only where it meets all concepts in its own words and speaks of
-    this measure rather than of another. To say "opposed" wrongly is worse than
-    to miss it; to say "covered" of the opposite is worse still, so a passage
-    that reads like the measure's opposites by its phrasing, its words and its
-    vector alike does not support either.
+    contrary to its measure does not support it; only a contrary one opposes,
+    and only where it reads like a rejection, meets all concepts in its own
+    words and speaks of this measure rather than of another. To say "opposed"
+    wrongly is worse than to miss it; to say "covered" of the opposite is worse
+    still, so a passage that reads like the measure's opposites by its phrasing,
+    its words and its vector alike does not support either.
     """
     chances = model.chances(signals.values)
     contrary = signals.contrary
-    plain = contrary & (signals.column("own_least") > 0)
+    reads_so = signals.column("turns_down") > LEAST_REJECTION
+    reads_so |= signals.column("figure") <= CONTRARY
+    plain = contrary & reads_so & (signals.column("own_least") > 0)
     plain &= ~(signals.column("wording_lead") < LEAST_LEAD)
     chances[contrary | _reads_opposed(signals), OUTCOMES.index("supports")] = LEAST_CHANCE
     chances[~plain, OUTCOMES.index("opposes")] = LEAST_CHANCE
