@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from manifesto_check.matching.encoder import Vectors
 from manifesto_check.matching.phrases import numbered, phrases
+from manifesto_check.matching.ragged import members
 from manifesto_check.recommendations.model import Measure
 
 Floats = NDArray[np.float32]
@@ -158,12 +159,8 @@ class WordContrast:
             passage: (pairs,), numbers of ``passages``.
         """
         row, phrase = numbered(passages, self._numbers)
-        starts = np.searchsorted(row, np.arange(len(passages) + 1))
-        lengths = (starts[1:] - starts[:-1])[passage]
-        pair = np.repeat(np.arange(len(measure)), lengths)
-        before = np.cumsum(lengths) - lengths
-        at = np.arange(len(pair)) - before[pair] + starts[passage][pair]
-        wanted = measure.astype(np.int64)[pair] * len(self._numbers) + phrase[at]
+        pair, where = members(np.bincount(row, minlength=len(passages)), passage)
+        wanted = measure.astype(np.int64)[pair] * len(self._numbers) + phrase[where]
         place = np.searchsorted(self._keys, wanted).clip(max=max(len(self._keys) - 1, 0))
         result = np.zeros(len(measure))
         if len(self._keys) and len(wanted):
