@@ -124,6 +124,8 @@ class Rule:
         final: whether the phrase must stand at the end of a sentence that has
             no finite verb before it ("Leegstaande panden ombouwen").
         weak: whether its stance holds only of words of which no other does.
+        needs: words and lemmas of which one must stand in the sentence; empty where that
+            cannot be told beforehand.
     """
 
     phrase: tuple[Element, ...]
@@ -140,6 +142,7 @@ class Rule:
     last: bool
     beside: bool
     weak: bool
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +197,14 @@ def _rule(row: tuple[str, ...]) -> Rule:
         last="?" in marks or elements[0].shapes != frozenset(),
         beside="&" in marks,
         weak="~" in marks,
+        needs=_needs(elements[1:]),
     )
+
+
+def _needs(elements: Sequence[Element]) -> frozenset[str]:
+    """Return the words and lemmas of the element that fewest have, verb forms apart."""
+    listed = [element.words for element in elements if not element.shapes]
+    return min(listed, key=len, default=frozenset())
 
 
 class Rules:
