@@ -63,7 +63,10 @@ def main() -> None:
         write_frame(answers, {"outcome": outcome.to_message()})
         if outcome.cause is not None and outcome.cause.code == Failure.MEMORY.name:
             return  # whatever took the memory may still hold it
-        gc.collect()  # while the scan stores the outcome
+        # While the scan stores the outcome. What is left is kept for the programmes to come: the
+        # next collection need not go through it again.
+        gc.collect()
+        gc.freeze()
 
 
 def _channels() -> tuple[BinaryIO, BinaryIO]:
