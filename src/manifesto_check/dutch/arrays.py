@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-from spacy.tokens import Doc
+
+from manifesto_check.dutch.spacy_parts import Doc
 
 if TYPE_CHECKING:
     from thinc.types import Ints2d

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from manifesto_check.dutch.arrays import attribute, set_attribute
 from manifesto_check.dutch.compounds import head_start, inflected
 from manifesto_check.dutch.lexicon import known_lemma
 from manifesto_check.dutch.separable import joined_lemmas, particles
+from manifesto_check.dutch.spacy_parts import Doc, Language
 
 
 @lru_cache(maxsize=1 << 17)

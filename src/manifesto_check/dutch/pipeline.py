@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import spacy
-from spacy.attrs import IS_ALPHA, IS_SPACE, LOWER  # type: ignore[import-not-found]
-from spacy.lang.nl import Dutch
-from spacy.language import Language
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
-
 from manifesto_check.dutch import lemmas, sentences, stance  # noqa: F401  (they register themselves)
 from manifesto_check.dutch.resources import abbreviations
+from manifesto_check.dutch.spacy_parts import Dutch, Language, Tokenizer, attrs, spacy, util
 from manifesto_check.errors import UsageError
 
 COMPONENTS = ("manifesto_sentences", "manifesto_lemmas", "manifesto_stance")
-_ATTRIBUTES = (LOWER, IS_ALPHA, IS_SPACE)
+_ATTRIBUTES = (attrs.LOWER, attrs.IS_ALPHA, attrs.IS_SPACE)
 """All that is asked of a word: the others (its shape, its ends, whether it is like a URL) take a
 quarter of the tokenizer's time, and grow the vocabulary."""
 _NOT_NEEDED = [
@@ -71,7 +65,7 @@ def _trained(model: str) -> Language:
         ) from error
 
 
-@registry.tokenizers("manifesto_check.Tokenizer.v1")  # type: ignore[untyped-decorator]
+@util.registry.tokenizers("manifesto_check.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer_factory() -> object:
     """Return the function that makes spaCy's Dutch tokenizer with our abbreviations.
 
@@ -88,9 +82,9 @@ def make_tokenizer_factory() -> object:
         return Tokenizer(
             nlp.vocab,
             rules=rules,
-            prefix_search=compile_prefix_regex(defaults.prefixes).search,
-            suffix_search=compile_suffix_regex(defaults.suffixes).search,
-            infix_finditer=compile_infix_regex(defaults.infixes).finditer,
+            prefix_search=util.compile_prefix_regex(defaults.prefixes).search,
+            suffix_search=util.compile_suffix_regex(defaults.suffixes).search,
+            infix_finditer=util.compile_infix_regex(defaults.infixes).finditer,
             token_match=defaults.token_match,
             url_match=defaults.url_match,
         )

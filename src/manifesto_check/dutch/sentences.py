@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from manifesto_check.dutch.arrays import attribute, set_attribute
 from manifesto_check.dutch.resources import abbreviations
+from manifesto_check.dutch.spacy_parts import Doc, Language
 
 LONGEST_QUOTE = 60
 """Words: a longer sentence is split where it can be, because a quote has 5 to 60 words."""

@@ -14,10 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from spacy.language import Language
-from spacy.tokens import Doc, Span
-
 from manifesto_check.dutch.arrays import attribute
+from manifesto_check.dutch.spacy_parts import Doc, Language, Span
 from manifesto_check.dutch.stance_rules import Match, Rule, Stance, find, stance_rules
 from manifesto_check.dutch.stance_scopes import Sentence, StanceScope, stance_scopes
 
