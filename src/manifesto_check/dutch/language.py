@@ -87,7 +87,7 @@ def _languages() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _letters(word: str) -> tuple[bool, bool]:
     """Say of a word whether it has letters, and whether all of it is in Latin ones."""
     return any(c.isalpha() for c in word), _LATIN.fullmatch(word) is not None

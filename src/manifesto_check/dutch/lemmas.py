@@ -11,7 +11,7 @@ from manifesto_check.dutch.separable import joined_lemmas, particles
 from manifesto_check.dutch.spacy_parts import Doc, Language
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def lemma_of(word: str) -> str:
     """Return the lemma of a word form.
 

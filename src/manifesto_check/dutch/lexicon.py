@@ -21,7 +21,7 @@ def _dictionary() -> Mapping[str, str]:
     return dictionary
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def known_lemma(word: str) -> str | None:
     """Return the lemma of a known word form, or None where the word is not known.
 

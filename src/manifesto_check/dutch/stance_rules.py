@@ -39,7 +39,7 @@ class Direction(StrEnum):
     """Where the object of the verb stands: worked out from the verb's form and place."""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def is_perfect_participle(word: str) -> bool:
     """Say whether a word form (lower case) is a past participle and not a present ("verdient")."""
     lemma = known_lemma(word)
@@ -50,13 +50,13 @@ def is_perfect_participle(word: str) -> bool:
     return word == verb_stem(lemma) or word not in verb_forms(lemma)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def is_past_tense(word: str) -> bool:
     """Say whether a word form (lower case) is a weak past tense and not a noun ("schulden")."""
     return is_past(word) and (known_lemma(word) or "").endswith(_INFINITIVES)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def is_imperative(word: str) -> bool:
     """Say whether a word form (lower case) is the stem of a known verb and no noun: "breng"."""
     lemma = known_lemma(word)
@@ -103,7 +103,7 @@ class Element:
         return any(_SHAPES[shape](word) for shape in self.shapes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One line of ``stance.tsv``.
 
@@ -214,7 +214,8 @@ class Rules:
         self._by_word: dict[str, list[Rule]] = {}
         self._by_lemma: dict[str, list[Rule]] = {}
         self._by_shape: dict[str, list[Rule]] = {}
-        for row in table:
+        self._found: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
+        for row in dict.fromkeys(table):
             rule = _rule(row)
             first = rule.phrase[0]
             for shape in first.shapes:
@@ -234,7 +235,10 @@ class Rules:
         for shape, rules in self._by_shape.items():
             if _SHAPES[shape](word):
                 found += rules
-        return tuple(dict.fromkeys(found))
+        distinct = tuple(dict.fromkeys(found))
+        return self._found.setdefault(
+            distinct, distinct
+        )  # most words share theirs with many others
 
 
 @cache

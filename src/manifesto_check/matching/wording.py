@@ -103,7 +103,7 @@ class WordingMatcher:
         )
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def content_words(form: str) -> tuple[str, ...]:
     """Return a word's lemma and, for a compound, its parts; nothing for a stop word.
 
