@@ -10,6 +10,7 @@ smoothing towards both kinds together).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -82,10 +83,10 @@ class PhraseCounts:
 
     def __init__(self, measures: Sequence[Measure]) -> None:
         """Count the phrases of all sentences of ``measures``; a text counts among the examples."""
-        self.numbers: dict[str, int] = {}
+        numbers: defaultdict[str, int] = defaultdict()
+        numbers.default_factory = numbers.__len__
         self.measures = len(measures)
         self._sentences = np.zeros((len(KINDS), self.measures), dtype=np.int64)
-        numbers = self.numbers
         phrase: list[int] = []
         owners: list[tuple[int, int]] = []
         sizes: list[int] = []
@@ -95,9 +96,10 @@ class PhraseCounts:
                 self._sentences[kind, number] = len(sentences)
                 before = len(phrase)
                 for sentence in sentences:
-                    phrase += [numbers.setdefault(p, len(numbers)) for p in phrases(sentence)]
+                    phrase.extend(map(numbers.__getitem__, phrases(sentence)))
                 owners.append((kind, number))
                 sizes.append(len(phrase) - before)
+        self.numbers = dict(numbers)
         kinds, owner = np.repeat(np.array(owners, dtype=np.int64).reshape(-1, 2), sizes, axis=0).T
         found = owner * len(numbers) + np.array(phrase, dtype=np.int64)
         self.keys, place = np.unique(found, return_inverse=True)

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -133,8 +134,7 @@ def _counts(measure: Measure) -> dict[str, float]:
 
 
 def _content_words_of(text: str) -> Iterable[str]:
-    for form in _WORD.findall(text.lower()):
-        yield from content_words(form)
+    return chain.from_iterable(map(content_words, _WORD.findall(text.lower())))
 
 
 def words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
