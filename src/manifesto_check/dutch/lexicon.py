@@ -130,7 +130,6 @@ def is_infinitive(word: str) -> bool:
 _PARTICIPLE_PREFIXES = ("ge", "be", "ver", "ont", "her")
 
 
-@lru_cache(maxsize=1 << 15)
 def is_participle(word: str) -> bool:
     """Say whether a word form (lower case) looks like the past participle of a known verb."""
     if not word.endswith(("d", "t", "en")) or len(word) < 5:
@@ -141,7 +140,6 @@ def is_participle(word: str) -> bool:
     return word.startswith(_PARTICIPLE_PREFIXES) or "ge" in word[2:-3]
 
 
-@lru_cache(maxsize=1 << 15)
 def is_past(word: str) -> bool:
     """Say whether a word form (lower case) is the weak past tense of a known verb."""
     if not word.endswith(("de", "te", "den", "ten")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from manifesto_check.dutch.lexicon import (
     is_infinitive,
@@ -39,7 +39,6 @@ class Direction(StrEnum):
     """Where the object of the verb stands: worked out from the verb's form and place."""
 
 
-@lru_cache(maxsize=1 << 14)
 def is_perfect_participle(word: str) -> bool:
     """Say whether a word form (lower case) is a past participle and not a present ("verdient")."""
     lemma = known_lemma(word)
@@ -50,13 +49,11 @@ def is_perfect_participle(word: str) -> bool:
     return word == verb_stem(lemma) or word not in verb_forms(lemma)
 
 
-@lru_cache(maxsize=1 << 14)
 def is_past_tense(word: str) -> bool:
     """Say whether a word form (lower case) is a weak past tense and not a noun ("schulden")."""
     return is_past(word) and (known_lemma(word) or "").endswith(_INFINITIVES)
 
 
-@lru_cache(maxsize=1 << 14)
 def is_imperative(word: str) -> bool:
     """Say whether a word form (lower case) is the stem of a known verb and no noun: "breng"."""
     lemma = known_lemma(word)
