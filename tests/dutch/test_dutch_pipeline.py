@@ -101,3 +101,21 @@ def test_any_text_is_cut_into_its_own_parts(nlp, text):
 def test_help_does_not_pay_for_spacy():
     code = "import sys, manifesto_check.dutch.language; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+LETTERS = [chr(code) for code in range(256) if chr(code).isalpha() and chr(code) not in "ªµº"]
+
+
+@given(st.text(alphabet=LETTERS, min_size=1))
+def test_no_rule_of_spacy_cuts_a_word_of_letters(nlp, word):
+    tokenizer = nlp.tokenizer
+    assert tokenizer.token_match(word)
+    assert not tokenizer.prefix_search(word)
+    assert not tokenizer.suffix_search(word)
+    assert not list(tokenizer.infix_finditer(word))
+    assert not tokenizer.url_match(word)
+
+
+@pytest.mark.parametrize("text", ["woning.", "m²", "co-op", "'s", "5km", ""])
+def test_other_text_is_left_to_its_rules(nlp, text):
+    assert not nlp.tokenizer.token_match(text)

@@ -152,3 +152,13 @@ def test_one_matcher_serves_many_programmes(read):
     before = matcher.match(first).tokens[0].tolist()
     matcher.match(second)
     assert matcher.match(first).tokens[0].tolist() == before == [1]
+
+
+def test_words_of_an_earlier_programme_match_as_new_ones_do(read):
+    sentence = "De daklozenopvang en de schuldhulpbus blijven open; de opvagn niet."
+    concepts = [term("opvang"), Concept("hulp", (), parts=("schuld",)), term("opvang bus")]
+    matcher = ConceptMatcher(concepts)
+    first, again = (matcher.match(read(sentence)) for _ in range(2))
+    alone = ConceptMatcher(concepts).match(read(sentence))
+    for hits in (first, again):
+        assert [tokens.tolist() for tokens in hits.tokens] == [t.tolist() for t in alone.tokens]

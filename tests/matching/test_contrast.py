@@ -25,10 +25,12 @@ BARE = Measure("A3", "Een park.")
 
 
 def words(measures: list[Measure], pairs: list[tuple[int, str]]) -> list[float]:
-    contrast = WordContrast(PhraseCounts(measures), ("examples",), ("absent_examples",))
+    counts = PhraseCounts(measures)
+    contrast = WordContrast(counts, ("examples",), ("absent_examples",))
     measure = np.array([m for m, _ in pairs], dtype=np.int32)
     there = [phrases(text) for _, text in pairs]
-    return contrast.scores(there, measure, np.arange(len(pairs))).tolist()
+    met = counts.met(there, measure, np.arange(len(pairs)))
+    return contrast.scores(measure, *met).tolist()
 
 
 def test_a_vector_is_on_the_side_that_it_is_nearer_to():

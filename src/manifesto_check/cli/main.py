@@ -87,4 +87,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # A check makes millions of objects that stay: looking for cycles among them costs a tenth.
     gc.set_threshold(1_000_000, 50, 100)
-    sys.exit(exit_code(run, messages_in(Language.NL)))
+    code = exit_code(run, messages_in(Language.NL))
+    gc.freeze()  # nor at the end, where all of it goes anyway
+    sys.exit(code)

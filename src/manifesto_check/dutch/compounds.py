@@ -29,7 +29,7 @@ def _explicit() -> dict[str, tuple[str, ...]]:
     }
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def compound_parts(word: str) -> tuple[str, ...]:
     """Return the parts of a compound as lemmas, the head last.
 
@@ -44,7 +44,7 @@ def compound_parts(word: str) -> tuple[str, ...]:
     return tuple(known_lemma(part) or inflected(part) for part in surface_parts(word.lower()))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def surface_parts(word: str) -> tuple[str, ...]:
     """Return the parts of a compound (lower case) as they are written, linking -s- left out."""
     if word.startswith("'") or word in _table("whole"):
@@ -63,7 +63,7 @@ def surface_parts(word: str) -> tuple[str, ...]:
     return _parts(word)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def _parts(word: str) -> tuple[str, ...]:
     """Cut a word into its parts: the word alone where it is no compound."""
     end = head_start(word)
@@ -73,7 +73,7 @@ def _parts(word: str) -> tuple[str, ...]:
     return (*surface_parts(modifier), *surface_parts(word[end:]))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def head_start(word: str) -> int:
     """Return where the head of a compound begins, or 0 where the word is no compound.
 
@@ -108,7 +108,7 @@ def _long_enough(part: str, short: str) -> bool:
     return len(part) >= _SHORTEST or part in _table(short)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _modifier(part: str) -> str | None:
     """Return a first part without its linking -s-, or None where it cannot be one."""
     linked = part[:-1] if part.endswith("s") else None

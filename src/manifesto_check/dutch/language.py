@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from manifesto_check.dutch.compounds import head_start
 from manifesto_check.dutch.lexicon import is_known
@@ -78,24 +78,30 @@ def junk_share(words: Iterable[str]) -> float:
 
 
 @cache
-def _profiles() -> dict[str, frozenset[str]]:
-    """Return each language's function words."""
-    return {language: frozenset(words.split()) for language, words in rows("languages.tsv")}
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Return for each function word the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in rows("languages.tsv"):
+        for word in set(words.split()):
+            found[word] = (*found.get(word, ()), language)
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(word: str) -> tuple[bool, bool]:
+    """Say of a word whether it has letters, and whether all of it is in Latin ones."""
+    return any(c.isalpha() for c in word), _LATIN.fullmatch(word) is not None
 
 
 def _is_dutch_piece(words: list[str]) -> bool:
     """Say whether some 50 words are Dutch rather than another language, or no language at all."""
-    latin = sum(1 for word in words if _LATIN.fullmatch(word))
-    letters = sum(1 for word in words if any(c.isalpha() for c in word))
+    letters, latin = map(sum, zip(*map(_letters, words), strict=True))
+    languages = _languages()
+    scores = Counter(chain.from_iterable(languages.get(word, ()) for word in words))
     if letters and latin < letters / 2:
         return False
-    scores = {
-        language: sum(1 for word in words if word in profile)
-        for language, profile in _profiles().items()
-    }
-    dutch = scores.pop("nl")
     # Tables, and lists of names, have few function words of any language.
-    return dutch >= max(scores.values())
+    return scores["nl"] >= max(scores.values(), default=0)
 
 
 def _is_acronym(word: str) -> bool:

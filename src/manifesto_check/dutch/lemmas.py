@@ -13,7 +13,7 @@ from manifesto_check.dutch.lexicon import known_lemma
 from manifesto_check.dutch.separable import joined_lemmas, particles
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def lemma_of(word: str) -> str:
     """Return the lemma of a word form.
 

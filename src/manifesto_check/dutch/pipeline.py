@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import spacy
@@ -19,6 +20,8 @@ COMPONENTS = ("manifesto_sentences", "manifesto_lemmas", "manifesto_stance")
 _ATTRIBUTES = (LOWER, IS_ALPHA, IS_SPACE)
 """All that is asked of a word: the others (its shape, its ends, whether it is like a URL) take a
 quarter of the tokenizer's time, and grow the vocabulary."""
+_PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+\Z")
+"""Words of letters alone: no rule of spaCy's cuts them, and asking all of them takes longer."""
 _NOT_NEEDED = [
     "tok2vec",
     "parser",
@@ -91,7 +94,7 @@ def make_tokenizer_factory() -> object:
             prefix_search=compile_prefix_regex(defaults.prefixes).search,
             suffix_search=compile_suffix_regex(defaults.suffixes).search,
             infix_finditer=compile_infix_regex(defaults.infixes).finditer,
-            token_match=defaults.token_match,
+            token_match=_PLAIN.match,
             url_match=defaults.url_match,
         )
 

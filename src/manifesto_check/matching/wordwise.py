@@ -29,11 +29,11 @@ class WordwiseMatcher:
 
     def __init__(self, measures: Sequence[Measure]) -> None:
         """Count the phrases of the sentences of ``measures``."""
-        counts = PhraseCounts(measures)
+        self._counts = PhraseCounts(measures)
         self._contrasts = [
-            WordContrast(counts, FOUND, ("absent_examples",)),
-            WordContrast(counts, FOUND, ("opposed_by",)),
-            WordContrast(counts, ("opposed_by",), ("absent_examples",)),
+            WordContrast(self._counts, FOUND, ("absent_examples",)),
+            WordContrast(self._counts, FOUND, ("opposed_by",)),
+            WordContrast(self._counts, ("opposed_by",), ("absent_examples",)),
         ]
         self._phrasing = shipped_phrasing()
 
@@ -43,5 +43,6 @@ class WordwiseMatcher:
         """Return (pairs, len(WORDWISE_SIGNALS)) for pairs of a measure and a passage."""
         chosen, where = np.unique(passage, return_inverse=True)
         there = [phrases(corpus.texts[p]) for p in chosen.tolist()]
-        apart = [contrast.scores(there, measure, where) for contrast in self._contrasts]
+        met = self._counts.met(there, measure, where)
+        apart = [contrast.scores(measure, *met) for contrast in self._contrasts]
         return np.column_stack([*apart, self._phrasing.scores(there)[where]]).astype(np.float32)

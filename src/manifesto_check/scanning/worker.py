@@ -34,6 +34,8 @@ GRACE = 30.0
 
 def main() -> None:
     """Serve the scan at the other end of stdin and stdout."""
+    # Millions of objects live to the end: looking for cycles among them would cost a tenth.
+    gc.set_threshold(1_000_000, 50, 100)
     requests, answers = _channels()
     hello = read_frame(requests)
     if hello is None:
@@ -51,10 +53,7 @@ def main() -> None:
     except ManifestoCheckError as error:
         write_frame(answers, {"refused": str(error)})
         return
-    # What was loaded stays, and a check makes millions of objects that live to its end:
-    # looking for cycles among them would cost a tenth.
-    gc.freeze()
-    gc.set_threshold(1_000_000, 50, 100)
+    gc.freeze()  # what was loaded stays
     write_frame(answers, {"ready": True})
     for request in _incoming(requests):
         faulthandler.dump_traceback_later(float(limits["seconds"]) + GRACE, exit=True)
@@ -63,7 +62,10 @@ def main() -> None:
         write_frame(answers, {"outcome": outcome.to_message()})
         if outcome.cause is not None and outcome.cause.code == Failure.MEMORY.name:
             return  # whatever took the memory may still hold it
-        gc.collect()  # while the scan stores the outcome
+        # While the scan stores the outcome. What is left is kept for the programmes to come: the
+        # next collection need not go through it again.
+        gc.collect()
+        gc.freeze()
 
 
 def _channels() -> tuple[BinaryIO, BinaryIO]:

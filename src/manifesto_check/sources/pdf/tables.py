@@ -87,6 +87,7 @@ def _tables(
     sizes = {sheet.page: (sheet.width, sheet.height) for sheet in sheets}
     found: dict[int, list[list[list[Box]]]] = {}
     with _silent(), pdfplumber.open(io.BytesIO(data), pages=numbers, password=password) as document:
+        document.rsrcmgr = _without_text()
         for page in document.pages:
             width, height = sizes[page.page_number]
             if max(abs(a - b) for a, b in zip(page.bbox, (0, 0, width, height), strict=True)) > 1:
@@ -96,6 +97,22 @@ def _tables(
                 for table in page.find_tables()
             ]
     return found
+
+
+def _without_text() -> Any:
+    """Return what gives pdfminer a font of no letters: placing text takes most of its time."""
+    from pdfminer.pdffont import PDFFont
+    from pdfminer.pdfinterp import PDFResourceManager
+
+    class Blank(PDFFont):
+        def decode(self, _: bytes) -> tuple[int, ...]:
+            return ()
+
+    class Resources(PDFResourceManager):
+        def get_font(self, *_: object) -> PDFFont:
+            return Blank({}, {})
+
+    return Resources()
 
 
 @contextmanager

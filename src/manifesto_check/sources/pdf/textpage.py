@@ -14,6 +14,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw
@@ -76,6 +77,7 @@ class TextPage:
         self._name = ctypes.create_string_buffer(200)
         self._flags = ctypes.c_int()
         self._rgba = [ctypes.c_uint() for _ in range(4)]
+        self._rgba_refs = [ctypes.byref(part) for part in self._rgba]
 
     def __enter__(self) -> TextPage:
         return self
@@ -267,17 +269,21 @@ class TextPage:
         length = pdfium.FPDFText_GetFontInfo(
             self.text_page, index, self._name, 200, ctypes.byref(flags)
         )
-        name = self._name.value if 0 < length <= 200 else b""
-        heavy = pdfium.FPDFText_GetFontWeight(self.text_page, index) >= 600
-        bold = heavy or bool(_BOLD.search(name))
-        return bold, bool(flags.value & ITALIC) or bool(_ITALIC.search(name))
+        bold, italic = _emphasis_of(self._name.value if 0 < length <= 200 else b"")
+        bold = bold or pdfium.FPDFText_GetFontWeight(self.text_page, index) >= 600
+        return bold, italic or bool(flags.value & ITALIC)
 
     def _colour(self, index: int) -> int:
-        refs = [ctypes.byref(part) for part in self._rgba]
-        if not pdfium.FPDFText_GetFillColor(self.text_page, index, *refs):
+        if not pdfium.FPDFText_GetFillColor(self.text_page, index, *self._rgba_refs):
             return 0
         red, green, blue, alpha = (part.value for part in self._rgba)
         return red << 24 | green << 16 | blue << 8 | alpha
+
+
+@lru_cache(maxsize=1 << 10)
+def _emphasis_of(name: bytes) -> tuple[bool, bool]:
+    """Say whether a font is bold and whether it is italic, by its name."""
+    return bool(_BOLD.search(name)), bool(_ITALIC.search(name))
 
 
 def _marker_length(text: str) -> int:
