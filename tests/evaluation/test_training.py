@@ -40,6 +40,7 @@ FAVOURS = PASSAGE_SIGNALS.index("favours")
 LEAD = PASSAGE_SIGNALS.index("wording_lead")
 WISHES = PASSAGE_SIGNALS.index("wishes_around")
 EXPLORES = PASSAGE_SIGNALS.index("explores")
+TURNS_DOWN = PASSAGE_SIGNALS.index("turns_down")
 
 
 @pytest.fixture(autouse=True)
@@ -89,6 +90,7 @@ def example(number: int, verdicts: Mapping[str, Verdict]) -> Example:
             values[row, EXPLORES] = float(verdict is Verdict.PARTIAL)
             values[row, AGAINST] = float(verdict is Verdict.OPPOSED)
             values[row, FAVOURS] = float(verdict is not Verdict.OPPOSED)
+            values[row, TURNS_DOWN] = float(verdict is Verdict.OPPOSED)
             values[row, LEAD] = 1.0
     passage = np.arange(len(measure), dtype=np.int32)
     signals = Signals(measure, passage, values, [frozenset()] * len(measure))

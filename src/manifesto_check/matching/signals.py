@@ -180,7 +180,7 @@ class SignalMaker:
                 np.full((len(measure), len(MEANING_SIGNALS)), np.nan),
                 self._wordwise.signals(corpus, measure, passage),
                 stance_signals(attitudes),
-                *self._form_signals(corpus, measure, passage),
+                *self._form_signals(corpus, measure, passage, grid.own_least[measure, passage]),
             ]
         ).astype(np.float32)
         return Signals(measure, passage, values, [a.held for a in attitudes]), hits
@@ -260,7 +260,11 @@ class SignalMaker:
         ]
 
     def _form_signals(
-        self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
+        self,
+        corpus: Corpus,
+        measure: NDArray[np.int32],
+        passage: NDArray[np.int32],
+        own_least: Floats,
     ) -> list[Floats]:
         figures = np.zeros(len(measure), dtype=np.float32)
         for row, (m, p) in enumerate(zip(measure.tolist(), passage.tolist(), strict=True)):
@@ -268,6 +272,8 @@ class SignalMaker:
             figures[row] = (
                 max(outcomes) if any(o > 0 for o in outcomes) else min(outcomes, default=0)
             )
+        # "21 jaar" fits many a measure; it says something where the measure's subject is there too.
+        figures[(figures > 0) & ~(own_least > 0)] = 0.0
         kinds = [corpus.kinds[p] for p in passage.tolist()]
         return [
             figures,
