@@ -81,6 +81,7 @@ def example(number: int, verdicts: Mapping[str, Verdict]) -> Example:
     values = random.random((len(measure), len(PASSAGE_SIGNALS))).astype(np.float32)
     values[:, [OWN, AGAINST, EXPLORES]] *= 0.1
     values[:, WISHES] = 0.5 + 0.5 * values[:, WISHES]
+    values[:, TURNS_DOWN] = 1.0
     right = np.zeros(len(measure))
     for row in range(1, len(measure), CANDIDATES):
         verdict = verdicts[MEASURES[measure[row]]]
@@ -90,7 +91,6 @@ def example(number: int, verdicts: Mapping[str, Verdict]) -> Example:
             values[row, EXPLORES] = float(verdict is Verdict.PARTIAL)
             values[row, AGAINST] = float(verdict is Verdict.OPPOSED)
             values[row, FAVOURS] = float(verdict is not Verdict.OPPOSED)
-            values[row, TURNS_DOWN] = float(verdict is Verdict.OPPOSED)
             values[row, LEAD] = 1.0
     passage = np.arange(len(measure), dtype=np.int32)
     signals = Signals(measure, passage, values, [frozenset()] * len(measure))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-import time
+import timeit
 from pathlib import Path
 
 import pytest
+import yaml
 
 from manifesto_check.errors import RecommendationsError
 from manifesto_check.recommendations import (
@@ -203,8 +204,7 @@ def test_a_list_as_large_as_the_one_that_ships_loads_fast() -> None:
     parse_recommendations(ONLY_TEXT.encode(), "first.yaml")  # imports pydantic
     assert len(data) > 250_000
 
-    started = time.process_time()
-    loaded = parse_recommendations(data, "lijst.yaml")
-
-    assert len(loaded.measures) == 114
-    assert time.process_time() - started < 0.15  # seconds; measured 0.03
+    assert len(parse_recommendations(data, "lijst.yaml").measures) == 114
+    seconds = min(timeit.repeat(lambda: parse_recommendations(data, "lijst.yaml"), number=1))
+    yaml_alone = min(timeit.repeat(lambda: yaml.compose(data, yaml.CSafeLoader), number=1))
+    assert seconds < 4 * yaml_alone  # measured 2.3
