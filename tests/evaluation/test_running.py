@@ -11,7 +11,7 @@ from manifesto_check.errors import ProgrammeError, UsageError
 from manifesto_check.evaluation import running
 from manifesto_check.evaluation.files import AnnotatedProgramme, annotated_programmes
 from manifesto_check.evaluation.running import RunOptions, must_be_trainable, run, text_only
-from manifesto_check.evaluation.training import Example, train
+from manifesto_check.evaluation.training import Example, Learning, train
 from manifesto_check.matching.verdict import VerdictModel
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.model import Measure
@@ -51,9 +51,11 @@ def test_no_programme_is_judged_by_a_verdict_that_saw_it(
 ) -> None:
     folds: list[list[str]] = []
 
-    def recorded(known: Sequence[Example], measures: Sequence[str]) -> VerdictModel:
+    def recorded(
+        known: Sequence[Example], measures: Sequence[str], how: Learning | None
+    ) -> VerdictModel:
         folds.append([example.name for example in known])
-        return train(known, measures)
+        return train(known, measures, how)
 
     monkeypatch.setattr(running, "train", recorded)
     steps: list[tuple[int, str, str]] = []

@@ -177,12 +177,13 @@ def test_filters_narrow_and_add_up(browser: Browser, pages: dict[str, Path]) -> 
         assert set(verdicts) <= {"partial", "opposed"}
         assert 0 < len(verdicts) < 114
         assert count.inner_text() == f"{len(verdicts)} van de 114 maatregelen"
-        page.get_by_label("Thema", exact=True).select_option("V1")
+        theme, other = sorted({key.split(".")[0] for key in shown(page) if key.startswith("V")})[:2]
+        page.get_by_label("Thema", exact=True).select_option(theme)
         narrower = shown(page)
         assert narrower
-        assert {key.split(".")[0] for key in narrower} == {"V1"}
+        assert {key.split(".")[0] for key in narrower} == {theme}
         assert len(narrower) < len(verdicts)
-        assert page.locator('[id="p1-t-V2"]').is_hidden()
+        assert page.locator(f'[id="p1-t-{other}"]').is_hidden()
         page.get_by_label("Bron").select_option("L")
         assert shown(page) == []
         assert page.get_by_text("Geen maatregel past bij dit filter.").is_visible()
