@@ -25,6 +25,7 @@ from manifesto_check.matching.meaning import MEANING_SIGNALS
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
+    MEASURE_SIGNALS,
     OPPOSED_SIGNALS,
     QUESTIONS,
     VerdictModel,
@@ -146,6 +147,13 @@ def test_the_first_look_keeps_what_is_evidence_and_little_else(model):
 def test_the_first_look_learns_nothing_of_meaning(model):
     columns = [PASSAGE_SIGNALS.index(name) for name in MEANING_SIGNALS]
     assert (model.first_look.weights[:, columns] == 0).all()
+
+
+def test_what_opposes_says_nothing_of_how_far_a_measure_is_covered(model):
+    columns = [MEASURE_SIGNALS.index(name) for name in ("opposed_1", "opposed_sum")]
+    covered = model.measure.weights[QUESTIONS.index("covered_if_found")]
+    assert (covered[columns] == 0).all()
+    assert covered.any()
 
 
 def test_for_bare_texts_nothing_is_left_out():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -235,6 +237,28 @@ def test_an_absent_measure_shows_what_was_not_enough(read):
     passages = judging.explained(0, 5)
     assert passages
     assert not any(p.chosen for p in passages)
+
+
+def test_an_explanation_shows_what_the_first_look_left_out(read):
+    looked_at_all = judged(read, WATERDAM, model=make_model())
+    nothing = judged(read, WATERDAM, model=make_model(least_worth=0.99))
+    assert nothing.judgement(0).verdict is Verdict.ABSENT
+    assert not len(nothing.signals.of(0))
+    passages = nothing.explained(0, 3)
+    assert not any(p.chosen for p in passages)
+    quotes = [p.evidence.quote for p in passages]
+    assert quotes == [p.evidence.quote for p in looked_at_all.explained(0, 3)]
+    assert len(nothing.explained(0, 1)) == 1
+
+
+def test_what_was_left_out_follows_what_was_looked_at_and_comes_once(read):
+    judging = judged(read, WATERDAM, model=make_model())
+    first = judging.explained(0, 10)[0]
+    rows = judging.signals.passage == judging.signals.passage[judging.signals.of(0)[0]]
+    some = replace(judging, signals=judging.signals.where(rows), scores=judging.scores[rows])
+    quotes = [p.evidence.quote for p in some.explained(0, 10)]
+    assert len(quotes) == len(set(quotes)) == len(judging.explained(0, 10))
+    assert first.evidence.quote in quotes
 
 
 def test_what_each_signal_adds_sums_to_the_odds(read):

@@ -270,6 +270,21 @@ def test_figures(read, sentence, figure):
     assert only_row(read, sentence, measure)["figure"] == figure
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("Minimaal 40% opvang in de wijk.", 1),
+        ("Minimaal 40% opvang.", 0),
+        ("Maximaal 10% opvang.", -1),
+    ],
+)
+def test_a_figure_fits_only_beside_all_that_the_measure_is_about(read, sentence, figure):
+    concepts = (*SHELTER_WORD.concepts, Concept("wijk", ("wijk",)))
+    figures = (Figure(30, "%", Direction.AT_LEAST),)
+    measure = replace(SHELTER_WORD, concepts=concepts, figures=figures)
+    assert only_row(read, sentence, measure)["figure"] == figure
+
+
 def test_form(read):
     bullet = only_row(read, "- De opvang blijft voor iedereen open.")
     paragraph = only_row(read, "De opvang blijft voor iedereen open, zomer en winter.")

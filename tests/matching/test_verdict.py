@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -181,6 +182,49 @@ def test_a_figure_on_the_wrong_side_does_not_support():
     assert scores[2, 0] == LEAST_CHANCE
     assert scores[:2, 0] == pytest.approx(model.chances(signals.values)[:2, 0])
     assert plain.shape == scores.shape
+
+
+@pytest.mark.parametrize(
+    ("figure", "turns_down", "opposes"),
+    [(0, 1, True), (0, 0, False), (0, -2, False), (-1, -2, True)],
+    ids=["rejects", "does not", "on the contrary", "figure"],
+)
+def test_what_opposes_reads_like_a_rejection_unless_its_figure_opposes(figure, turns_down, opposes):
+    signals, model = some_signals([0]), logistic(len(OUTCOMES), len(PASSAGE_SIGNALS))
+    given = {"figure": figure, "turns_down": turns_down, "against": 1, "favours": 0}
+    for name, value in {**given, "own_least": 1, "wording_lead": 1}.items():
+        signals.values[:, PASSAGE_SIGNALS.index(name)] = value
+    supports, against = passage_scores(model, signals)[0]
+    assert supports == LEAST_CHANCE
+    assert against == (model.chances(signals.values)[0, 1] if opposes else LEAST_CHANCE)
+
+
+def test_a_figure_that_falls_short_speaks_neither_for_the_opposite_nor_against_support():
+    signals, model = some_signals([0]), logistic(len(OUTCOMES), len(PASSAGE_SIGNALS))
+    for name, value in {"figure": -0.5, "against": 0, "turns_down": -1}.items():
+        signals.values[:, PASSAGE_SIGNALS.index(name)] = value
+    assert not signals.contrary.any()
+    assert passage_scores(model, signals)[0, 0] == model.chances(signals.values)[0, 0]
+
+
+@pytest.mark.parametrize(
+    ("found", "opposed", "verdict"),
+    [
+        (0.55, 0.99, Verdict.OPPOSED),  # both cannot be, and found is not sure
+        (0.55, 0.50, Verdict.COVERED),
+        (0.70, 0.99, Verdict.COVERED),
+        (0.30, 0.20, Verdict.ABSENT),
+    ],
+)
+def test_what_is_found_for_sure_outweighs_what_opposes(found, opposed, verdict):
+    odds = np.log(np.array([found, 0.99, opposed]) / (1 - np.array([found, 0.99, opposed])))
+    width = len(MEASURE_SIGNALS)
+    questions = LogisticModel(np.zeros(width), np.ones(width), np.zeros((3, width)), odds)
+    model = replace(make_model(), measure=questions)
+    (chances,) = model.verdict_chances(np.zeros((1, width)))
+    assert chances.sum() == pytest.approx(1)
+    assert (chances >= 0).all()
+    assert model.decide(chances) is verdict
 
 
 @pytest.mark.parametrize(

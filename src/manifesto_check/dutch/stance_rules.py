@@ -233,9 +233,8 @@ class Rules:
             if _SHAPES[shape](word):
                 found += rules
         distinct = tuple(dict.fromkeys(found))
-        return self._found.setdefault(
-            distinct, distinct
-        )  # most words share theirs with many others
+        # Most words share theirs with many others.
+        return self._found.setdefault(distinct, distinct)
 
 
 @cache

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,7 +67,29 @@ class Judging:
         )
 
     def explained(self, measure: int, limit: int) -> tuple[ExplainedPassage, ...]:
-        """Return the best passages of a measure with every signal that was computed, best first."""
+        """Return the best passages of a measure with every signal, best first.
+
+        Where there are fewer than ``limit``, those follow that the first look left out: who asks
+        why a sentence does not count should find it here.
+        """
+        passages = self._looked_at(measure, limit)
+        if len(passages) == limit:
+            return passages
+        shown = {passage.evidence.quote for passage in passages}
+        left_out = (
+            replace(passage, chosen=False)
+            for passage in self._of_all._looked_at(measure, limit + len(passages))
+            if passage.evidence.quote not in shown
+        )
+        return (*passages, *islice(left_out, limit - len(passages)))
+
+    @cached_property
+    def _of_all(self) -> Judging:
+        """The same of all candidates, also those that the first look left out."""
+        signals, hits = self.maker.signals(self.corpus)
+        return weigh(self.corpus, self.maker, self.model, signals, hits)
+
+    def _looked_at(self, measure: int, limit: int) -> tuple[ExplainedPassage, ...]:
         verdict = self.judgement(measure).verdict
         scores = self._scores_for(verdict)
         rows = sorted(self.signals.of(measure).tolist(), key=lambda row: -scores[row])
