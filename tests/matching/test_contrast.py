@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from manifesto_check.matching.contrast import PhraseCounts, VectorContrast, WordContrast
+from manifesto_check.matching.contrast import Gathered, PhraseCounts, VectorContrast, WordContrast
 from manifesto_check.matching.phrases import phrases
 from manifesto_check.recommendations.model import Measure
 
@@ -33,23 +33,42 @@ def words(measures: list[Measure], pairs: list[tuple[int, str]]) -> list[float]:
     return contrast.scores(measure, *met).tolist()
 
 
+def contrast(ones: list[np.ndarray], others: list[np.ndarray]) -> VectorContrast:
+    return VectorContrast(Gathered.of(ones), Gathered.of(others))
+
+
 def test_a_vector_is_on_the_side_that_it_is_nearer_to():
     ones = [np.array([[1.0, 0, 0], [1, 0, 0.1]])]
     others = [np.array([[0, 1.0, 0], [0, 1, 0.1]])]
-    scores = VectorContrast(ones, others).scores(np.array([[0.9, 0.2, 0], [0.2, 0.9, 0]]))
+    scores = contrast(ones, others).scores(np.array([[0.9, 0.2, 0], [0.2, 0.9, 0]]))
     assert scores[0, 0] > 0 > scores[1, 0]
 
 
 def test_the_middle_is_on_neither_side():
-    contrast = VectorContrast([np.array([[1.0, 0]])], [np.array([[0, 1.0]])])
-    assert contrast.scores(np.array([[0.5, 0.5]])) == pytest.approx(0)
+    between = contrast([np.array([[1.0, 0]])], [np.array([[0, 1.0]])])
+    assert between.scores(np.array([[0.5, 0.5]])) == pytest.approx(0)
 
 
 def test_a_measure_without_others_has_no_contrast_and_spoils_none():
     some, none = np.array([[1.0, 0]]), np.empty((0, 2))
-    scores = VectorContrast([some, some], [np.array([[0, 1.0]]), none]).scores(some)
+    scores = contrast([some, some], [np.array([[0, 1.0]]), none]).scores(some)
     assert scores[0, 0] > 0
     assert np.isnan(scores[0, 1])
+
+
+def test_kinds_that_are_added_are_as_if_gathered_together():
+    random = np.random.default_rng(1)
+    one, other = ([random.normal(size=(n, 3)) for n in sizes] for sizes in ((4, 0, 2), (1, 3, 5)))
+    together = Gathered.of([np.concatenate(pair) for pair in zip(one, other, strict=True)])
+    added = Gathered.of(one) + Gathered.of(other)
+    assert added.counts.tolist() == together.counts.tolist() == [5, 3, 7]
+    assert added.centres == pytest.approx(together.centres)
+    assert added.scatter == pytest.approx(together.scatter)
+
+
+def test_the_scatter_is_around_each_measures_own_centre():
+    far_apart = Gathered.of([np.array([[1.0, 0], [3, 0]]), np.array([[9.0, 1], [9, 1]])])
+    assert far_apart.scatter == pytest.approx(np.array([[2.0, 0], [0, 0]]))
 
 
 def test_words_that_only_proposals_have_speak_for_them():

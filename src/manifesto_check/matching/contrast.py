@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,31 +41,66 @@ Kinds = tuple[str, ...]
 KINDS: Kinds = ("examples", "partial_examples", "absent_examples", "opposed_by")
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What a contrast needs to know of the vectors of some kinds of sentences.
+
+    Kinds are added up, so that each is gone through once however many contrasts it takes part in.
+
+    Attributes:
+        counts: (measures,), how many sentences each measure has.
+        sums: (measures, dimensions), the sums of their vectors.
+        products: (dimensions, dimensions), the sum of the outer products of all with themselves.
+    """
+
+    counts: NDArray[np.int64]
+    sums: NDArray[np.float64]
+    products: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, sentences: Sequence[Vectors]) -> Gathered:
+        """Gather one kind; ``sentences`` holds (sentences, dimensions) for each measure."""
+        rows = np.concatenate(sentences)
+        sums = np.stack([vectors.sum(axis=0, dtype=np.float64) for vectors in sentences])
+        counts = np.array([len(vectors) for vectors in sentences])
+        return cls(counts, sums, (rows.T @ rows).astype(np.float64))
+
+    def __add__(self, other: Gathered) -> Gathered:
+        """Return both kinds as one."""
+        return Gathered(
+            self.counts + other.counts, self.sums + other.sums, self.products + other.products
+        )
+
+    @property
+    def centres(self) -> NDArray[np.float64]:
+        """(measures, dimensions), the means; 0 for a measure without sentences."""
+        return np.asarray(self.sums / np.maximum(self.counts, 1)[:, None])
+
+    @property
+    def scatter(self) -> NDArray[np.float64]:
+        """(dimensions, dimensions), the products of the vectors' distances from their centres."""
+        return np.asarray(self.products - self.sums.T @ self.centres)
+
+
 class VectorContrast:
     """The direction in the vectors from some sentences of each measure to others of it."""
 
-    def __init__(self, ones: Sequence[Vectors], others: Sequence[Vectors]) -> None:
+    def __init__(self, ones: Gathered, others: Gathered) -> None:
         """Find the directions.
 
         Args:
-            ones: for each measure (sentences, dimensions), at least one sentence.
-            others: the same of the other kind; may be without sentences.
+            ones: at least one sentence for each measure.
+            others: those of the other kind; a measure may be without.
         """
-        both = zip(ones, others, strict=True)
-        centres = [(a.mean(axis=0), b.mean(axis=0) if len(b) else a.mean(axis=0)) for a, b in both]
-        first, second = (np.array(c, dtype=np.float64) for c in zip(*centres, strict=True))
-        within = np.concatenate(
-            [
-                *(a - c for a, c in zip(ones, first, strict=True)),
-                *(b - c for b, c in zip(others, second, strict=True) if len(b)),
-            ]
-        )
-        spread = within.T @ within / len(within)
+        is_there = others.counts > 0
+        first = ones.centres
+        second = np.where(is_there[:, None], others.centres, first)
+        spread = (ones.scatter + others.scatter) / (ones.counts.sum() + others.counts.sum())
         ridge = RIDGE * max(np.trace(spread) / len(spread), LEAST_SPREAD)
         spread += ridge * np.eye(len(spread))
         self._directions = np.linalg.solve(spread, (first - second).T) / VECTOR_UNIT
         self._offset = np.einsum("md,dm->m", (first + second) / 2, self._directions)
-        self._offset[[not len(b) for b in others]] = np.nan
+        self._offset[~is_there] = np.nan
 
     def scores(self, vectors: Vectors) -> Floats:
         """Return (passages, measures): above 0 nearer to the ones; NaN without others."""

@@ -81,7 +81,14 @@ class Corpus:
     @cached_property
     def texts(self) -> list[str]:
         """The literal text of every passage."""
-        return [self.span(i).text.strip() for i in range(len(self.passages))]
+        return [self._text(passage) for passage in self.passages]
+
+    def _text(self, passage: Passage) -> str:
+        """Return a passage's text; ``Span.text`` would put that of the whole Doc together first."""
+        doc = self.docs[passage.block]
+        last = doc[passage.end - 1]
+        text = self.programme.blocks[passage.block].text
+        return text[doc[passage.start].idx : last.idx + len(last)].strip()
 
     @cached_property
     def kinds(self) -> list[BlockKind]:

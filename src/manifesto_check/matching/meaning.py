@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.matching.background import Background
-from manifesto_check.matching.contrast import VectorContrast
+from manifesto_check.matching.contrast import Gathered, VectorContrast
 from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS, Discriminant
 from manifesto_check.matching.encoder import Encoder, Vectors, encode_once
@@ -100,17 +100,20 @@ def _contrasts(queries: Sequence[_Queries]) -> list[VectorContrast]:
     """Return what computes APART_SIGNALS."""
     if not queries:
         return []
-    covers = [np.concatenate([q.text, q.examples]) for q in queries]
-    found = [np.concatenate([q.text, q.examples, q.partial]) for q in queries]
-    absent, opposed = [q.absent for q in queries], [q.opposed for q in queries]
-    # Only measures that have opposites take part; the others get NaN for want of near misses too.
-    either = [q.opposed if len(q.opposed) and len(q.absent) else q.text for q in queries]
-    near = [q.absent if len(q.opposed) else q.opposed for q in queries]
+    covers = Gathered.of([q.text for q in queries]) + Gathered.of([q.examples for q in queries])
+    partial, absent, opposed = (
+        Gathered.of(sentences)
+        for sentences in zip(*((q.partial, q.absent, q.opposed) for q in queries), strict=True)
+    )
+    # Only measures that have both opposites and near misses take part; the others get NaN.
+    both = [len(q.opposed) and len(q.absent) for q in queries]
+    opposites = [q.opposed if has else q.text for q, has in zip(queries, both, strict=True)]
+    near = [q.absent if has else q.absent[:0] for q, has in zip(queries, both, strict=True)]
     return [
-        VectorContrast(covers, [q.partial for q in queries]),
-        VectorContrast(found, absent),
+        VectorContrast(covers, partial),
+        VectorContrast(covers + partial, absent),
         VectorContrast(covers, opposed),
-        VectorContrast(either, near),
+        VectorContrast(Gathered.of(opposites), Gathered.of(near)),
     ]
 
 

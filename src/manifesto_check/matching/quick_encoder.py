@@ -97,7 +97,10 @@ class QuickEncoder:
     def _vectors(self, features: Floats, starts: Places, lengths: Places) -> Floats:
         weights = self._weights
         size = lengths.astype(np.float32)[:, None]
-        mean = np.add.reduceat(features, starts, axis=0) @ weights.cnn_W
+        # As a product, which is quicker than adding rows up: 1 where a token is of a sentence.
+        token = np.arange(len(features))
+        within = (token >= starts[:, None]) & (token < (starts + lengths)[:, None])
+        mean = (within.astype(np.float32) @ features) @ weights.cnn_W
         mean += size * weights.cnn_b
         mean /= np.sqrt(size)
         one = np.maximum(mean @ weights.d0, 0) @ weights.d1

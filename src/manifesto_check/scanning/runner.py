@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import sleep
@@ -147,8 +148,11 @@ class Scan:
         return self.tally
 
     def _jobs(self, programmes: Iterable[ProgrammeFile]) -> Iterator[_Job]:
-        """Yield what is to be done; the rest is told and counted."""
-        for programme in programmes:
+        """Yield what is to be done, large files first; the rest is told and counted.
+
+        A large file that came last would keep one worker busy while the others have nothing to do.
+        """
+        for programme in sorted(programmes, key=_size, reverse=True):
             try:
                 sha256 = _digest(Path(programme.path))
             except ProgrammeError as error:
@@ -215,6 +219,13 @@ def _some(running: Iterable[Future[Outcome]]) -> set[Future[Outcome]]:
         sleep(LOOK_EVERY / 10)
         return set()
     return wait(waiting, LOOK_EVERY, FIRST_COMPLETED).done
+
+
+def _size(programme: ProgrammeFile) -> int:
+    """Return the bytes of a programme's file, 0 where that is not known."""
+    with suppress(OSError, ValueError):
+        return Path(programme.path).stat().st_size
+    return 0
 
 
 def _digest(path: Path) -> str:

@@ -9,6 +9,7 @@ photo has no even ground, a divider no such rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -63,35 +64,75 @@ def _shows_rows(grey: Grey, parts: Sequence[tuple[float, float, int]]) -> bool:
     height, width = grey.shape
     if height < 40 or width < 40:
         return False
-    edges = [round(width * part / STRIPS) for part in range(STRIPS + 1)]
-    strips = [grey[:, left:right] for left, right in pairwise(edges)]
+    across = [round(width * part / STRIPS) for part in range(STRIPS + 1)]
+    down = sorted({round(height * edge) for top, bottom, _ in parts for edge in (top, bottom)})
+    strips = [_Strip(grey[:, left:right], down) for left, right in pairwise(across)]
     for top, bottom, enough in parts:
-        rows = slice(round(height * top), round(height * bottom))
         good = 0
         for left, strip in zip(range(STRIPS, 0, -1), strips, strict=True):
             if good + left < enough:
                 break  # there are too few left: most pages are photos, and this is slow
-            good += _strip_shows_text(strip[rows])
+            good += strip.shows_text(round(height * top), round(height * bottom))
             if good == enough:
                 return True
     return False
 
 
-def _strip_shows_text(strip: Grey) -> bool:
+class _Strip:
+    """A strip of a drawn page; what its parts have in common is computed once."""
+
+    def __init__(self, grey: Grey, edges: Sequence[int]) -> None:
+        """Count nothing yet: most strips of a page are not looked at.
+
+        Args:
+            grey: (rows, columns).
+            edges: rows between which parts can lie, ascending.
+        """
+        self._grey = grey
+        self._edges = edges
+        self._inks: dict[int, tuple[NDArray[np.bool_], NDArray[np.bool_]]] = {}
+
+    def shows_text(self, top: int, bottom: int) -> bool:
+        """Say whether the rows between two edges look like rows of text."""
+        import numpy as np
+
+        bands = slice(self._edges.index(top), self._edges.index(bottom))
+        ground = int(np.sum(self._counts[bands], axis=0).argmax())
+        ink, inked = (rows[top:bottom] for rows in self._ink(ground))
+        rows = [(start, stop) for start, stop in _rows(inked) if 2 <= stop - start <= MAX_ROW]
+        if len(rows) < MIN_ROWS or not _even([start for start, _ in rows]):
+            return False
+        span = slice(rows[0][0], rows[-1][1])
+        between = ink[span][~inked[span]]
+        if not between.size or between.mean() >= 0.12 or ink[span].mean() >= 0.4:
+            return False
+        away = _away(self._grey[top:bottom][span], ground)
+        return bool((away <= SAME_GREY).mean() > 0.5)
+
+    @cached_property
+    def _counts(self) -> list[NDArray[np.intp]]:
+        """How often each grey stands between an edge and the next."""
+        import numpy as np
+
+        bands = [self._grey[top:bottom] for top, bottom in pairwise(self._edges)]
+        return [np.bincount(band.ravel(order="K"), minlength=256) for band in bands]
+
+    def _ink(self, ground: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Return (rows, columns), what is ink on a ground, and (rows,), where that is text's."""
+        import numpy as np
+
+        if ground not in self._inks:
+            ink = _away(self._grey, ground) > MIN_CONTRAST
+            runs = np.count_nonzero(ink[:, 1:] > ink[:, :-1], axis=1)
+            self._inks[ground] = ink, runs >= max(3, ink.shape[1] // 30)
+        return self._inks[ground]
+
+
+def _away(grey: Grey, ground: int) -> NDArray[np.int16]:
+    """Return how many levels each grey is darker or lighter than the ground."""
     import numpy as np
 
-    ground = int(np.bincount(strip.ravel(), minlength=256).argmax())
-    away = np.abs(strip.astype(np.int16) - ground)
-    ink = away > MIN_CONTRAST
-    runs = (ink[:, 1:] & ~ink[:, :-1]).sum(axis=1)
-    inked = runs >= max(3, strip.shape[1] // 30)
-    rows = [(start, stop) for start, stop in _rows(inked) if 2 <= stop - start <= MAX_ROW]
-    if len(rows) < MIN_ROWS or not _even([start for start, _ in rows]):
-        return False
-    span = slice(rows[0][0], rows[-1][1])
-    between = ink[span][~inked[span]]
-    empty = between.size > 0 and between.mean() < 0.12
-    return bool(empty and (away[span] <= SAME_GREY).mean() > 0.5 and ink[span].mean() < 0.4)
+    return np.abs(grey.astype(np.int16) - ground)
 
 
 def _rows(inked: NDArray[np.bool_]) -> list[tuple[int, int]]:
