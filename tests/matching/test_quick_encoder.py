@@ -57,3 +57,20 @@ def test_nothing_gives_nothing(encoder: QuickEncoder) -> None:
 def test_a_backend_with_other_weights_is_left_as_it_is() -> None:
     backend = object()
     assert quick(backend) is backend
+
+
+def test_vectors_do_not_depend_on_what_was_encoded_before(
+    encoder: QuickEncoder, texts: list[str]
+) -> None:
+    first = encoder.encode(texts)
+    encoder.encode(["Heel andere woorden: xylofoon, Afghaanse windhond, kwik, 1848."])
+    np.testing.assert_array_equal(encoder.encode(texts), first)
+    np.testing.assert_array_equal(QuickEncoder(encoder._weights).encode(texts), first)
+
+
+def test_more_different_tokens_than_there_is_room_for(
+    encoder: QuickEncoder, texts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = encoder.encode(texts)
+    monkeypatch.setattr(quick_encoder, "DISTINCT", 10)
+    np.testing.assert_allclose(QuickEncoder(encoder._weights).encode(texts), whole, atol=1e-6)

@@ -1,10 +1,9 @@
 """The Universal Sentence Encoder on numpy, for many sentences at a time.
 
 The package's own backend computes everything for each token of each sentence.
-Embedding, projection, the first norm and the products of the first convolution
-depend on a single token, though, and a programme of 30,000 words has some 5,000
-different ones: those are computed once for each here and looked up. It halves
-the time; vectors differ by less than 1e-6, from another order of additions.
+What depends on a single token alone (:mod:`manifesto_check.matching.tokens`) is
+computed once for each here and looked up. It halves the time; vectors differ by
+less than 1e-6, from another order of additions.
 """
 
 from __future__ import annotations
@@ -17,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from manifesto_check.matching.tokens import TokenTable, normed
+
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 
@@ -24,12 +25,10 @@ ORDERS = ((2, 0), (3, 1), (5, 2))
 """Tokens in a window of each convolution, and how many of these come before its own."""
 LEFT, RIGHT = 2, 2
 """The widest window reaches so far."""
-CHUNKS = 17
-"""Parts of the table of embeddings, each with its own scale."""
 TOKENS = 384
 """Tokens of a batch: their numbers fit into the processor's cache."""
 DISTINCT = 8192
-"""Different tokens that are looked up at most (some 13 kB each): more text is done in parts."""
+"""Different tokens that are looked up at most (some 15 kB each): more text is done in parts."""
 _NEEDED = (
     *("sp", "table", "scale", "lo", "proj_W", "proj_b", "ln_g_all", "ln_b_all"),
     *("w1", "b1", "w2", "b2", "ln_g", "ln_b", "cnn_W", "cnn_b"),
@@ -43,6 +42,7 @@ class QuickEncoder:
     def __init__(self, backend: Any) -> None:
         """Take the weights; see :func:`quick`."""
         self._weights = backend
+        self._table = TokenTable(backend, [order for order, _ in ORDERS], DISTINCT)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return an array (len(texts), 512), each row of length 1."""
@@ -57,26 +57,31 @@ class QuickEncoder:
         count = sum(map(len, ids))
         flat = np.fromiter(chain.from_iterable(ids), dtype=np.int64, count=count)
         distinct, place = np.unique(flat, return_inverse=True)
-        known = _Tokens(self._weights, distinct)
+        tokens = self._table.rows(distinct)[place]
         out = []
         at = 0
         for group in _batches(ids):
             lengths = np.array([len(sentence) for sentence in group], dtype=np.int64)
             size = int(lengths.sum())
-            features, starts = self._features(known, place[at : at + size], lengths)
+            features, starts = self._features(tokens[at : at + size], lengths)
             out.append(self._vectors(features, starts, lengths))
             at += size
         return np.concatenate(out)
 
-    def _features(self, known: _Tokens, tokens: Places, lengths: Places) -> tuple[Floats, Places]:
-        """Return (tokens, features) of a batch, and where each sentence begins."""
-        weights = self._weights
+    def _features(self, tokens: Places, lengths: Places) -> tuple[Floats, Places]:
+        """Return (tokens, features) of a batch, and where each sentence begins.
+
+        Args:
+            tokens: (tokens,), the row of each in the table.
+            lengths: (sentences,), how many tokens each sentence has.
+        """
+        weights, known = self._weights, self._table.parts
         size = len(tokens)
         starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
         window = _windows(starts, lengths, size)
-        around = np.append(tokens, known.none)[window]
+        around = np.append(tokens, len(known.embedding) - 1)[window]
         features = [known.embedding[tokens]]
-        padded = np.zeros((size + 1, known.width), dtype=np.float32)
+        padded = np.zeros((size + 1, known.projected[0].shape[1]), dtype=np.float32)
         for number, (order, left) in enumerate(ORDERS):
             first = LEFT - left
             inner = known.products[number][0].take(around[:, first], axis=0)
@@ -92,7 +97,7 @@ class QuickEncoder:
             outer += inner
             features.append(outer)
         joined = np.concatenate(features, axis=1)
-        return _normed(joined, weights.ln_g, weights.ln_b, weights.eps), starts
+        return normed(joined, weights.ln_g, weights.ln_b, weights.eps), starts
 
     def _vectors(self, features: Floats, starts: Places, lengths: Places) -> Floats:
         weights = self._weights
@@ -112,36 +117,6 @@ class QuickEncoder:
         square = np.einsum("ij,ij->i", vectors, vectors)
         vectors /= np.sqrt(np.maximum(square, weights.eps))[:, None]
         return vectors
-
-
-class _Tokens:
-    """What depends on a single token, for each that occurs; the row ``none`` is of no token."""
-
-    def __init__(self, weights: Any, distinct: Places) -> None:
-        chunk = distinct % CHUNKS
-        self.none = len(distinct)
-        self.embedding: Floats = weights.table[distinct].astype(np.float32)
-        self.embedding *= weights.scale[chunk, None]
-        self.embedding += weights.lo[chunk, None]
-        all_projected = self.embedding @ weights.proj_W
-        all_projected += weights.proj_b
-        _normed(all_projected, weights.ln_g_all, weights.ln_b_all, weights.eps)
-        self.width = all_projected.shape[1] // len(ORDERS)
-        self.projected = [
-            np.ascontiguousarray(all_projected[:, n * self.width : (n + 1) * self.width])
-            for n in range(len(ORDERS))
-        ]
-        self.products = [
-            self._products(self.projected[n], weights.w1[n].reshape(order, self.width, -1))
-            for n, (order, _) in enumerate(ORDERS)
-        ]
-
-    def _products(self, projected: Floats, steps: Floats) -> Floats:
-        """Return (order, tokens and none, width): each token at each place of the window."""
-        products = np.zeros((len(steps), self.none + 1, self.width), dtype=np.float32)
-        for product, step in zip(products, steps, strict=True):
-            np.matmul(projected, step, out=product[: self.none])
-        return products
 
 
 def quick(backend: Any) -> Any:
@@ -172,16 +147,6 @@ def _batches(ids: Sequence[Sequence[int]]) -> list[list[Sequence[int]]]:
         groups[-1].append(sentence)
         size += len(sentence)
     return groups
-
-
-def _normed(rows: Floats, gain: Floats, shift: Floats, eps: float) -> Floats:
-    """Give each row mean 0 and variance 1, then gain and shift; in place."""
-    rows -= rows.mean(axis=1, keepdims=True)
-    variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[1]
-    rows *= np.reciprocal(np.sqrt(variance + eps))[:, None]
-    rows *= gain
-    rows += shift
-    return rows
 
 
 def _windows(starts: Places, lengths: Places, size: int) -> Places:
