@@ -9,7 +9,6 @@ it after every larger change of the list's sentences.
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from manifesto_check.matching.phrases import numbered, phrases
+from manifesto_check.matching.phrases import Phrases, Words
 from manifesto_check.matching.phrasing import FILE, PHRASING_SIGNALS
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.model import Measure
@@ -42,12 +41,15 @@ def main() -> None:
     """Train, print, write."""
     measures = load_recommendations().measures
     kinds = sorted({kind for sides in QUESTIONS.values() for side in sides for kind in side})
-    counts = Counter(p for m in measures for k in kinds for s in getattr(m, k) for p in phrases(s))
-    known = sorted(p for p, n in counts.items() if n >= FEWEST)
-    numbers = {p: n for n, p in enumerate(known)}
+    words = Words([s for m in measures for k in kinds for s in getattr(m, k)])
+    everything = Phrases.of(words)
+    often = np.bincount(everything.find(words)[1], minlength=len(everything)) >= FEWEST
+    known = Phrases.named(
+        name for name, is_kept in zip(everything.names, often, strict=True) if is_kept
+    )
     models = []
     for question in PHRASING_SIGNALS:
-        values, answer, group = _data(measures, question, numbers)
+        values, answer, group = _data(measures, question, known)
         model = LogisticRegression(C=SHRINKAGE, class_weight="balanced", max_iter=1000)
         chances = cross_val_predict(
             model, values, answer, groups=group, cv=GroupKFold(FOLDS), method="decision_function"
@@ -56,7 +58,7 @@ def main() -> None:
         models.append(model.fit(values, answer))
     np.savez_compressed(
         OUTPUT,
-        phrases=np.array("\n".join(known)),
+        phrases=np.array("\n".join(known.names)),
         weights=np.stack([m.coef_[0] for m in models], axis=1).astype(np.float16),
         bias=np.array([m.intercept_[0] for m in models], dtype=np.float32),
     )
@@ -64,21 +66,21 @@ def main() -> None:
 
 
 def _data(
-    measures: tuple[Measure, ...], question: str, numbers: dict[str, int]
+    measures: tuple[Measure, ...], question: str, known: Phrases
 ) -> tuple[Any, NDArray[np.bool_], NDArray[np.int64]]:
     """Return the sentences as a sparse matrix of rows of length 1, the answers and the measures."""
     from scipy.sparse import csr_matrix
     from sklearn.preprocessing import normalize
 
     rows = [
-        (phrases(sentence), answer, number)
+        (sentence, answer, number)
         for number, measure in enumerate(measures)
         for answer, kinds in zip((True, False), QUESTIONS[question], strict=True)
         for kind in kinds
         for sentence in getattr(measure, kind)
     ]
-    row, column = numbered([there for there, *_ in rows], numbers)
-    shape = (len(rows), len(numbers))
+    row, column = known.find(Words([sentence for sentence, *_ in rows]))
+    shape = (len(rows), len(known))
     values = normalize(csr_matrix((np.ones(len(row)), (row, column)), shape=shape))
     return values, np.array([a for _, a, _ in rows]), np.array([n for *_, n in rows])
 

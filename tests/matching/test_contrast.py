@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from manifesto_check.matching.contrast import Gathered, PhraseCounts, VectorContrast, WordContrast
-from manifesto_check.matching.phrases import phrases
+from manifesto_check.matching.contrast import Gathered, PhraseCounts, WordContrast, vector_contrast
+from manifesto_check.matching.directions import Directions
+from manifesto_check.matching.phrases import Words
 from manifesto_check.recommendations.model import Measure
 
 SHELTER = Measure(
@@ -28,13 +29,13 @@ def words(measures: list[Measure], pairs: list[tuple[int, str]]) -> list[float]:
     counts = PhraseCounts(measures)
     contrast = WordContrast(counts, ("examples",), ("absent_examples",))
     measure = np.array([m for m, _ in pairs], dtype=np.int32)
-    there = [phrases(text) for _, text in pairs]
+    there = Words([text for _, text in pairs])
     met = counts.met(there, measure, np.arange(len(pairs)))
     return contrast.scores(measure, *met).tolist()
 
 
-def contrast(ones: list[np.ndarray], others: list[np.ndarray]) -> VectorContrast:
-    return VectorContrast(Gathered.of(ones), Gathered.of(others))
+def contrast(ones: list[np.ndarray], others: list[np.ndarray]) -> Directions:
+    return vector_contrast(Gathered.of(ones), Gathered.of(others))
 
 
 def test_a_vector_is_on_the_side_that_it_is_nearer_to():

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from manifesto_check.matching.background import Background
-from manifesto_check.matching.discriminant import Discriminant
+from manifesto_check.matching.discriminant import discriminant
 
 
 def background(spread: list[float]) -> Background:
@@ -16,20 +16,20 @@ def background(spread: list[float]) -> Background:
 
 def test_a_vector_scores_best_for_the_measure_that_it_is_nearest_to():
     own = [np.array([[1.0, 0, 0]]), np.array([[0, 1.0, 0]])]
-    scores = Discriminant(own, background([1, 1, 1])).scores(np.array([[0.9, 0.1, 0], [0, 2, 0]]))
+    scores = discriminant(own, background([1, 1, 1])).scores(np.array([[0.9, 0.1, 0], [0, 2, 0]]))
     assert scores.argmax(axis=1).tolist() == [0, 1]
 
 
 def test_directions_in_which_all_sentences_differ_count_less():
     own = [np.array([[1.0, 1.0]])]
     noisy, quiet = np.array([[2.0, 0]]), np.array([[0, 2.0]])
-    discriminant = Discriminant(own, background([3, 0.5]))
-    assert discriminant.scores(quiet) > discriminant.scores(noisy)
+    directions = discriminant(own, background([3, 0.5]))
+    assert directions.scores(quiet) > directions.scores(noisy)
 
 
 def test_what_is_as_near_to_the_background_as_to_the_measure_scores_nothing():
-    discriminant = Discriminant([np.array([[2.0, 0]])], background([1, 1]))
-    assert discriminant.scores(np.array([[1.0, 0]])) == pytest.approx(0)
+    directions = discriminant([np.array([[2.0, 0]])], background([1, 1]))
+    assert directions.scores(np.array([[1.0, 0]])) == pytest.approx(0)
 
 
 def test_the_spread_of_a_measures_own_sentences_counts_too():
@@ -37,7 +37,7 @@ def test_the_spread_of_a_measures_own_sentences_counts_too():
     narrow = np.array([[1.0, 0]] * 100)
     passage = np.array([[1.0, 1.0]])
     flat, spread = (
-        Discriminant([own, -own], background([1, 1])).scores(passage) for own in (narrow, wide)
+        discriminant([own, -own], background([1, 1])).scores(passage) for own in (narrow, wide)
     )
     assert np.isfinite(flat).all()
     assert np.isfinite(spread).all()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from manifesto_check.matching.phrases import phrases
+from manifesto_check.matching.phrases import Phrases, Words
 from manifesto_check.matching.phrasing import PHRASING_SIGNALS, Phrasing, shipped_phrasing
 
 PROPOSES, FIRM, TURNS_DOWN = range(len(PHRASING_SIGNALS))
 
 
 def scores(text: str) -> np.ndarray:
-    return shipped_phrasing().scores([phrases(text)])[0]
+    return shipped_phrasing().scores(Words([text]))[0]
 
 
 # Subjects that no list of social measures knows: only the phrasing differs.
@@ -33,13 +33,13 @@ def test_the_phrasing_shows_whatever_it_is_about(signal: int, more: str, less: s
 
 def test_a_long_passage_weighs_no_more_than_a_short_one():
     phrasing = Phrasing(
-        {"a": 0, "b": 1}, np.ones((2, 3), dtype=np.float32), np.zeros(3, dtype=np.float32)
+        Phrases.named(["a", "b"]), np.ones((2, 3), dtype=np.float32), np.zeros(3, dtype=np.float32)
     )
-    short, both, none = phrasing.scores(["a", "ab", "x"])
+    short, both, none = phrasing.scores(Words(["a", "a b", "x"]))
     assert short.tolist() == [1, 1, 1]
     assert both == pytest.approx(np.sqrt(2))
     assert none.tolist() == [0, 0, 0]
 
 
 def test_no_passages_have_no_scores():
-    assert shipped_phrasing().scores([]).shape == (0, len(PHRASING_SIGNALS))
+    assert shipped_phrasing().scores(Words([])).shape == (0, len(PHRASING_SIGNALS))

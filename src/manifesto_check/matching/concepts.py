@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from manifesto_check.matching.atoms import Atoms
 from manifesto_check.matching.corpus import Corpus
-from manifesto_check.matching.ragged import Numbers, members
+from manifesto_check.matching.ragged import Numbers, distinct, members
 from manifesto_check.recommendations.model import Concept
 
 SLACK = 2
@@ -118,7 +118,7 @@ def _flat(groups: Iterable[Iterable[int]]) -> Numbers:
 def _pairs(concept: Numbers, token: Numbers) -> tuple[Numbers, Numbers]:
     """Return each pair once, by concept and then by token, ascending."""
     width = int(token.max(initial=0)) + 1
-    keys = np.unique(concept * width + token)
+    keys = distinct(concept * width + token)
     return keys // width, keys % width
 
 

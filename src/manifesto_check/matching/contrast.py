@@ -10,16 +10,18 @@ smoothing towards both kinds together).
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.matching.compiled import Arrays, compiled, packed, unpacked_words
+from manifesto_check.matching.directions import Directions
 from manifesto_check.matching.encoder import Vectors
-from manifesto_check.matching.phrases import numbered, phrases
-from manifesto_check.matching.ragged import members
+from manifesto_check.matching.phrases import Phrases, Words
+from manifesto_check.matching.ragged import distinct, members
 from manifesto_check.recommendations.model import Measure
 
 Floats = NDArray[np.float32]
@@ -82,29 +84,26 @@ class Gathered:
         return np.asarray(self.products - self.sums.T @ self.centres)
 
 
-class VectorContrast:
-    """The direction in the vectors from some sentences of each measure to others of it."""
+def vector_contrast(ones: Gathered, others: Gathered) -> Directions:
+    """Find the direction in the vectors from some sentences of each measure to others of it.
 
-    def __init__(self, ones: Gathered, others: Gathered) -> None:
-        """Find the directions.
+    Args:
+        ones: at least one sentence for each measure.
+        others: those of the other kind; a measure may be without.
 
-        Args:
-            ones: at least one sentence for each measure.
-            others: those of the other kind; a measure may be without.
-        """
-        is_there = others.counts > 0
-        first = ones.centres
-        second = np.where(is_there[:, None], others.centres, first)
-        spread = (ones.scatter + others.scatter) / (ones.counts.sum() + others.counts.sum())
-        ridge = RIDGE * max(np.trace(spread) / len(spread), LEAST_SPREAD)
-        spread += ridge * np.eye(len(spread))
-        self._directions = np.linalg.solve(spread, (first - second).T) / VECTOR_UNIT
-        self._offset = np.einsum("md,dm->m", (first + second) / 2, self._directions)
-        self._offset[~is_there] = np.nan
-
-    def scores(self, vectors: Vectors) -> Floats:
-        """Return (passages, measures): above 0 nearer to the ones; NaN without others."""
-        return np.asarray(vectors @ self._directions - self._offset, dtype=np.float32)
+    Returns:
+        Directions whose scores are above 0 nearer to the ones; NaN without others.
+    """
+    is_there = others.counts > 0
+    first = ones.centres
+    second = np.where(is_there[:, None], others.centres, first)
+    spread = (ones.scatter + others.scatter) / (ones.counts.sum() + others.counts.sum())
+    ridge = RIDGE * max(np.trace(spread) / len(spread), LEAST_SPREAD)
+    spread += ridge * np.eye(len(spread))
+    towards = np.linalg.solve(spread, (first - second).T) / VECTOR_UNIT
+    offset = np.einsum("md,dm->m", (first + second) / 2, towards)
+    offset[~is_there] = np.nan
+    return Directions(towards, offset)
 
 
 class PhraseCounts:
@@ -113,35 +112,23 @@ class PhraseCounts:
     Attributes:
         keys: (keys,), ascending: a measure's number times that of all phrases, plus the
             number of a phrase that some sentence of the measure has.
-        numbers: every phrase of the list, numbered.
+        phrases: every phrase of the list.
         measures: how many measures were counted.
     """
 
     def __init__(self, measures: Sequence[Measure]) -> None:
         """Count the phrases of all sentences of ``measures``; a text counts among the examples."""
-        numbers: defaultdict[str, int] = defaultdict()
-        numbers.default_factory = numbers.__len__
         self.measures = len(measures)
-        self._sentences = np.zeros((len(KINDS), self.measures), dtype=np.int64)
-        phrase: list[int] = []
-        owners: list[tuple[int, int]] = []
-        sizes: list[int] = []
-        for kind, name in enumerate(KINDS):
-            for number, measure in enumerate(measures):
-                sentences = _sentences(measure, name)
-                self._sentences[kind, number] = len(sentences)
-                before = len(phrase)
-                for sentence in sentences:
-                    phrase.extend(map(numbers.__getitem__, phrases(sentence)))
-                owners.append((kind, number))
-                sizes.append(len(phrase) - before)
-        self.numbers = dict(numbers)
-        kinds, owner = np.repeat(np.array(owners, dtype=np.int64).reshape(-1, 2), sizes, axis=0).T
-        found = owner * len(numbers) + np.array(phrase, dtype=np.int64)
-        self.keys, place = np.unique(found, return_inverse=True)
-        shape = len(self.keys), len(KINDS)
-        each = np.bincount(place * len(KINDS) + kinds, minlength=shape[0] * shape[1])
-        self._counts = each.reshape(shape)
+        groups = [_sentences(measure, kind) for kind in KINDS for measure in measures]
+        sizes = np.array([len(group) for group in groups], dtype=np.int64)
+        self._sentences = sizes.reshape(len(KINDS), self.measures)
+        sentences = list(chain.from_iterable(groups))
+        sources = [*map(str, sizes.tolist()), *sentences]
+        kept = compiled("phrases", sources, lambda: _counted(sentences, sizes, self.measures))
+        words = {word: number for number, word in enumerate(unpacked_words(kept["words"]))}
+        self.phrases = Phrases(words, kept["codes"])
+        self.keys = kept["keys"]
+        self._counts = kept["counts"]
 
     def sentences(self, kinds: Kinds) -> NDArray[np.int64]:
         """Return (measures,), how many sentences of some kinds each measure has."""
@@ -152,27 +139,44 @@ class PhraseCounts:
         return np.asarray(self._counts[:, [KINDS.index(kind) for kind in kinds]].sum(axis=1))
 
     def met(
-        self,
-        passages: Sequence[Sequence[str]],
-        measure: NDArray[np.int32],
-        passage: NDArray[np.intp],
+        self, words: Words, measure: NDArray[np.int32], passage: NDArray[np.intp]
     ) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
         """Find the keys that passages meet.
 
         Args:
-            passages: the phrases of each passage.
+            words: of the passages.
             measure: (pairs,), numbers of measures.
-            passage: (pairs,), numbers of ``passages``.
+            passage: (pairs,), numbers of passages among those of ``words``.
 
         Returns:
             For each key that is met the number of the pair, ascending, and its place in ``keys``.
         """
-        row, phrase = numbered(passages, self.numbers)
-        pair, where = members(np.bincount(row, minlength=len(passages)), passage)
-        wanted = measure.astype(np.int64)[pair] * len(self.numbers) + phrase[where]
+        row, phrase = self.phrases.find(words)
+        pair, where = members(np.bincount(row, minlength=words.texts), passage)
+        wanted = measure.astype(np.int64)[pair] * len(self.phrases) + phrase[where]
         place = np.searchsorted(self.keys, wanted).clip(max=max(len(self.keys) - 1, 0))
         known = self.keys[place] == wanted if len(self.keys) else np.zeros(0, dtype=bool)
         return pair[known], place[known]
+
+
+def _counted(sentences: Sequence[str], sizes: NDArray[np.int64], measures: int) -> Arrays:
+    """Count the phrases of all sentences of a list.
+
+    Args:
+        sentences: of each kind those of each measure.
+        sizes: (kinds * measures,), how many each has.
+        measures: how many there are.
+    """
+    words = Words(sentences)
+    phrases = Phrases.of(words)
+    sentence, phrase = phrases.find(words)
+    kind, measure = np.divmod(np.repeat(np.arange(len(sizes)), sizes), max(measures, 1))
+    found = measure[sentence] * len(phrases) + phrase
+    keys = distinct(found)
+    cell = np.searchsorted(keys, found) * len(KINDS) + kind[sentence]
+    counts = np.bincount(cell, minlength=len(keys) * len(KINDS)).reshape(-1, len(KINDS))
+    counts = counts.astype(np.int32)
+    return {"words": packed(phrases.words), "codes": phrases.codes, "keys": keys, "counts": counts}
 
 
 class WordContrast:
@@ -190,7 +194,7 @@ class WordContrast:
             ones: the fields of a measure with the sentences on one side.
             others: those on the other side.
         """
-        width = max(len(counts.numbers), 1)
+        width = max(len(counts.phrases), 1)
         n, m = counts.sentences(ones), counts.sentences(others)
         self._has = (n > 0) & (m > 0)
         a, b = counts.of(ones), counts.of(others)

@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from manifesto_check.matching.background import Background
+from manifesto_check.matching.directions import Directions
 from manifesto_check.matching.encoder import Vectors
-
-Floats = NDArray[np.float32]
 
 DISCRIMINANT_SIGNALS = ("discriminant", "discriminant_lead")
 RIDGE = 0.5
@@ -28,30 +26,26 @@ UNIT = 16.0
 """Scores are divided by it, which makes their spread about 1."""
 
 
-class Discriminant:
-    """The directions of one list, computed once for many programmes."""
+def discriminant(classes: Sequence[Vectors], background: Background) -> Directions:
+    """Find the directions in which each measure differs from programmes in general.
 
-    def __init__(self, classes: Sequence[Vectors], background: Background) -> None:
-        """Find the directions.
+    Args:
+        classes: for each measure the vectors of its own sentences, at least one.
+        background: of the same encoder.
 
-        Args:
-            classes: for each measure the vectors of its own sentences, at least one.
-            background: of the same encoder.
-        """
-        means = np.stack([vectors.mean(axis=0, dtype=np.float64) for vectors in classes])
-        within = np.concatenate([v - m for v, m in zip(classes, means, strict=True)])
-        freedom = len(within) - len(classes)
-        dimensions = means.shape[1]
-        weight = freedom / (freedom + TRUST * dimensions)
-        spread = (1 - weight) * background.covariance
-        if freedom:
-            spread = spread + weight * (within.T @ within) / freedom
-        ridge = RIDGE * np.trace(spread) / dimensions * np.eye(dimensions)
-        from_mean = means - background.mean
-        self._directions = np.linalg.solve(spread + ridge, from_mean.T) / UNIT
-        middle = (means + background.mean) / 2
-        self._offset = np.einsum("md,dm->m", middle, self._directions)
-
-    def scores(self, vectors: Vectors) -> Floats:
-        """Return (passages, measures): log-odds of the measure against programmes in general."""
-        return np.asarray(vectors @ self._directions - self._offset, dtype=np.float32)
+    Returns:
+        Directions whose scores are log-odds of the measure against programmes in general.
+    """
+    means = np.stack([vectors.mean(axis=0, dtype=np.float64) for vectors in classes])
+    within = np.concatenate([v - m for v, m in zip(classes, means, strict=True)])
+    freedom = len(within) - len(classes)
+    dimensions = means.shape[1]
+    weight = freedom / (freedom + TRUST * dimensions)
+    spread = (1 - weight) * background.covariance
+    if freedom:
+        spread = spread + weight * (within.T @ within) / freedom
+    ridge = RIDGE * np.trace(spread) / dimensions * np.eye(dimensions)
+    from_mean = means - background.mean
+    towards = np.linalg.solve(spread + ridge, from_mean.T) / UNIT
+    middle = (means + background.mean) / 2
+    return Directions(towards, np.einsum("md,dm->m", middle, towards))

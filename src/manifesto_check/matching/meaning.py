@@ -8,11 +8,14 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from manifesto_check.matching.background import Background
-from manifesto_check.matching.contrast import Gathered, VectorContrast
+from manifesto_check.matching.compiled import Arrays, compiled
+from manifesto_check.matching.contrast import Gathered, vector_contrast
 from manifesto_check.matching.corpus import NONE, Corpus
-from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS, Discriminant
+from manifesto_check.matching.directions import Directions
+from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS, discriminant
 from manifesto_check.matching.encoder import Encoder, Vectors, encode_once
 from manifesto_check.matching.leading import lead
 from manifesto_check.recommendations.model import Measure
@@ -56,11 +59,14 @@ class MeaningMatcher:
         """Encode the sentences of ``measures``."""
         self._encoder = encoder
         self._queries = _encode_queries(measures, encoder)
-        self._contrasts = _contrasts(self._queries)
-        self._discriminant = None
-        if measures and encoder.name == background.encoder:
-            own = [np.concatenate([q.text, q.examples]) for q in self._queries]
-            self._discriminant = Discriminant(own, background)
+        sizes = (str(len(kind)) for measure in measures for kind in _kinds(measure))
+        sources = [encoder.name, *sizes, *sentences_of(measures)]
+        kept = compiled("meaning", sources, lambda: _directions(self._queries, encoder, background))
+        found = [
+            Directions(kept[f"towards_{n}"], kept[f"offset_{n}"]) for n in range(len(kept) // 2)
+        ]
+        self._contrasts = found[: len(APART_SIGNALS)]
+        self._discriminant = found[-1] if len(found) > len(APART_SIGNALS) else None
 
     def signals(
         self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
@@ -96,7 +102,19 @@ class MeaningMatcher:
         return np.column_stack([scores[where, measure], lead(scores.T, measure, where)])
 
 
-def _contrasts(queries: Sequence[_Queries]) -> list[VectorContrast]:
+def _directions(queries: Sequence[_Queries], encoder: Encoder, background: Background) -> Arrays:
+    """Compute all directions: of the contrasts, and then, where it can be, of the discriminant."""
+    with threadpool_limits(1, user_api="blas"):  # type: ignore[no-untyped-call]
+        # One thread, so that the sums come out the same on every run.
+        found = _contrasts(queries)
+        if queries and encoder.name == background.encoder:
+            own = [np.concatenate([q.text, q.examples]) for q in queries]
+            found.append(discriminant(own, background))
+    towards = {f"towards_{number}": one.towards for number, one in enumerate(found)}
+    return towards | {f"offset_{number}": one.offset for number, one in enumerate(found)}
+
+
+def _contrasts(queries: Sequence[_Queries]) -> list[Directions]:
     """Return what computes APART_SIGNALS."""
     if not queries:
         return []
@@ -110,10 +128,10 @@ def _contrasts(queries: Sequence[_Queries]) -> list[VectorContrast]:
     opposites = [q.opposed if has else q.text for q, has in zip(queries, both, strict=True)]
     near = [q.absent if has else q.absent[:0] for q, has in zip(queries, both, strict=True)]
     return [
-        VectorContrast(covers, partial),
-        VectorContrast(covers + partial, absent),
-        VectorContrast(covers, opposed),
-        VectorContrast(Gathered.of(opposites), Gathered.of(near)),
+        vector_contrast(covers, partial),
+        vector_contrast(covers + partial, absent),
+        vector_contrast(covers, opposed),
+        vector_contrast(Gathered.of(opposites), Gathered.of(near)),
     ]
 
 

@@ -8,7 +8,6 @@ measures that they were not trained on they do nearly as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,7 +15,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.matching.phrases import numbered
+from manifesto_check.matching.phrases import Phrases, Words
 
 Floats = NDArray[np.float32]
 
@@ -29,24 +28,24 @@ class Phrasing:
     """The weights of each phrase.
 
     Attributes:
-        numbers: the phrases that count (:func:`~manifesto_check.matching.phrases.phrases`).
+        phrases: those that count.
         weights: (phrases, len(PHRASING_SIGNALS)).
         bias: (len(PHRASING_SIGNALS),).
     """
 
-    numbers: dict[str, int]
+    phrases: Phrases
     weights: Floats
     bias: Floats
 
-    def scores(self, passages: Sequence[Sequence[str]]) -> Floats:
+    def scores(self, words: Words) -> Floats:
         """Return (passages, len(PHRASING_SIGNALS)), log-odds.
 
         Args:
-            passages: the phrases of each passage. A passage is a vector of
-                length 1, so that a long one weighs no more than a short one.
+            words: of the passages. A passage is a vector of length 1, so that
+                a long one weighs no more than a short one.
         """
-        row, phrase = numbered(passages, self.numbers)
-        n = len(passages)
+        row, phrase = self.phrases.find(words)
+        n = words.texts
         length = np.sqrt(np.maximum(np.bincount(row, minlength=n), 1))
         sums = [np.bincount(row, weights=column[phrase], minlength=n) for column in self.weights.T]
         return np.asarray(np.stack(sums, axis=1) / length[:, None] + self.bias, dtype=np.float32)
@@ -57,9 +56,9 @@ def shipped_phrasing() -> Phrasing:
     """Return the weights that come with the package."""
     path = resources.files("manifesto_check.matching").joinpath(FILE)
     with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
-        known = str(kept["phrases"]).split("\n")
-        return Phrasing(
-            {phrase: number for number, phrase in enumerate(known)},
-            kept["weights"].astype(np.float32),
-            kept["bias"].astype(np.float32),
-        )
+        names = str(kept["phrases"]).split("\n")
+        phrases = Phrases.named(names)
+        place = {name: n for n, name in enumerate(names)}
+        order = [place[name] for name in phrases.names]
+        weights = kept["weights"].astype(np.float32)[order]
+        return Phrasing(phrases, weights, kept["bias"].astype(np.float32))

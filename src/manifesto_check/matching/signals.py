@@ -32,6 +32,7 @@ from manifesto_check.matching.figures import CONTRARY, compare_figure
 from manifesto_check.matching.leading import RIVALS, lead
 from manifesto_check.matching.meaning import MEANING_SIGNALS, SHORT, MeaningMatcher
 from manifesto_check.matching.proposals import wishes_around
+from manifesto_check.matching.ragged import distinct
 from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.matching.wordwise import WORDWISE_SIGNALS, WordwiseMatcher
 from manifesto_check.model import BlockKind
@@ -235,8 +236,10 @@ class SignalMaker:
         also = _best(np.where(can_be, (wording.score + wording.in_section) / 2, 0.0), BY_WORDING)
         both = np.concatenate([best, also], axis=1)
         rows = np.repeat(np.arange(len(both)), both.shape[1])
-        pairs = np.unique(np.stack([rows, both.reshape(-1)])[:, both.reshape(-1) != NONE], axis=1)
-        return pairs[0].astype(np.int32), pairs[1].astype(np.int32)
+        width = corpus.word_counts.size
+        chosen = both.reshape(-1)
+        pairs = distinct((rows * width + chosen)[chosen != NONE])
+        return (pairs // width).astype(np.int32), (pairs % width).astype(np.int32)
 
     def _concept_signals(
         self,

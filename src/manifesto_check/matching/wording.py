@@ -23,8 +23,9 @@ from numpy.typing import NDArray
 from manifesto_check.dutch.compounds import compound_parts
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.matching.background import Background
+from manifesto_check.matching.compiled import Arrays, compiled, packed, unpacked_words
 from manifesto_check.matching.corpus import Corpus
-from manifesto_check.matching.ragged import members
+from manifesto_check.matching.ragged import distinct, members
 from manifesto_check.recommendations.model import Measure
 
 Floats = NDArray[np.float32]
@@ -65,19 +66,14 @@ class WordingMatcher:
 
     def __init__(self, measures: Sequence[Measure], background: Background) -> None:
         """Compare the words of ``measures`` with the background."""
-        counts = [_counts(measure) for measure in measures]
-        together = Counter[str]()
-        for profile in counts:
-            together.update(profile)
-        words = sorted(together)
+        kept = compiled("wording", _sources(measures), lambda: _counted(measures))
+        words = unpacked_words(kept["words"])
         self._numbers = {word: number for number, word in enumerate(words)}
-        sentences = np.array([1 + len(m.examples) for m in measures], dtype=np.float64)
-        listed = np.array([together[word] for word in words]) / max(sentences.sum(), 1.0)
-        prior = GENERAL * background.frequency(words) + (1 - GENERAL) * listed
         own = np.zeros((len(words), len(measures)))
-        for column, profile in enumerate(counts):
-            for word, count in profile.items():
-                own[self._numbers[word], column] = count
+        own[kept["word"], kept["measure"]] = kept["count"]
+        sentences = np.array([1 + len(m.examples) for m in measures], dtype=np.float64)
+        listed = own.sum(axis=1) / max(sentences.sum(), 1.0)
+        prior = GENERAL * background.frequency(words) + (1 - GENERAL) * listed
         smoothed = (own + SMOOTHING * prior[:, None]) / (sentences + SMOOTHING)
         self._holds = own > 0
         self._weights = (np.log(smoothed / prior[:, None]) / UNIT).astype(np.float32)
@@ -120,6 +116,27 @@ def content_words(form: str) -> tuple[str, ...]:
     return (lemma, *(p for p in parts if len(p) >= MIN_PART)) if len(parts) > 1 else (lemma,)
 
 
+def _sources(measures: Sequence[Measure]) -> Iterable[str]:
+    """Yield all that the counts depend on."""
+    for measure in measures:
+        terms = [term for concept in measure.concepts for term in concept.terms]
+        yield f"{len(measure.examples)} {len(terms)}"
+        yield from (measure.text, *measure.examples, *terms)
+
+
+def _counted(measures: Sequence[Measure]) -> Arrays:
+    """Count the content words of a list: those that each measure has, and how often."""
+    counts = [_counts(measure) for measure in measures]
+    words = sorted({word for profile in counts for word in profile})
+    numbers = {word: number for number, word in enumerate(words)}
+    return {
+        "words": packed(words),
+        "measure": np.repeat(np.arange(len(counts)), [len(profile) for profile in counts]),
+        "word": np.array([numbers[w] for profile in counts for w in profile], dtype=np.int64),
+        "count": np.array([n for profile in counts for n in profile.values()], dtype=np.float64),
+    }
+
+
 def _counts(measure: Measure) -> dict[str, float]:
     """Return how often each content word stands in a measure's sentences and terms."""
     profile: Counter[str] = Counter()
@@ -154,7 +171,7 @@ def words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int
     token, where = members(per_type, corpus.types)
     word = np.asarray(words, dtype=np.int64)[where]
     passage = corpus.passage_of.astype(np.int64)[token]
-    pairs = np.unique(passage * max(len(numbers), 1) + word)
+    pairs = distinct(passage * max(len(numbers), 1) + word)
     return pairs // max(len(numbers), 1), pairs % max(len(numbers), 1), list(numbers)
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from manifesto_check.matching.contrast import PhraseCounts, WordContrast
 from manifesto_check.matching.corpus import Corpus
-from manifesto_check.matching.phrases import phrases
+from manifesto_check.matching.phrases import Words
 from manifesto_check.matching.phrasing import PHRASING_SIGNALS, shipped_phrasing
 from manifesto_check.recommendations.model import Measure
 
@@ -42,7 +42,7 @@ class WordwiseMatcher:
     ) -> Floats:
         """Return (pairs, len(WORDWISE_SIGNALS)) for pairs of a measure and a passage."""
         chosen, where = np.unique(passage, return_inverse=True)
-        there = [phrases(corpus.texts[p]) for p in chosen.tolist()]
-        met = self._counts.met(there, measure, where)
+        words = Words([corpus.texts[p] for p in chosen.tolist()])
+        met = self._counts.met(words, measure, where)
         apart = [contrast.scores(measure, *met) for contrast in self._contrasts]
-        return np.column_stack([*apart, self._phrasing.scores(there)[where]]).astype(np.float32)
+        return np.column_stack([*apart, self._phrasing.scores(words)[where]]).astype(np.float32)
