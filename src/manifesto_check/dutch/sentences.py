@@ -32,6 +32,7 @@ class _Kind(IntEnum):
     CLOSE = 4
 
 
+_ENDS = frozenset({_Kind.STOP, _Kind.FINAL_ABBREVIATION})
 _STOP = re.compile(r"[.!?…]+")
 _CLOSE = frozenset(")]”’»\"'")
 _OPEN = frozenset("([“„‘«\"'•▪–-*")
@@ -60,7 +61,7 @@ class Sentences:
     """Sets ``token.is_sent_start``; a doc is one paragraph, bullet or heading."""
 
     def __init__(self) -> None:
-        self._kinds: dict[int, _Kind] = {}
+        self._can_end: dict[int, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``token.is_sent_start`` on every token of a doc."""
@@ -76,20 +77,21 @@ class Sentences:
 
     def _starts(self, doc: Doc) -> list[int]:
         """Return the indices of the tokens that begin a sentence, the first included."""
-        kinds, starts, i, length = self._kinds, [0], 0, len(doc)
-        orths = attribute(doc, "ORTH")
-        while i < length:
-            kind = kinds.get(orths[i])
-            if kind is None:
-                kind = kinds[orths[i]] = _kind(doc[i].text)
-            i += 1
-            if kind is _Kind.OTHER or kind is _Kind.ABBREVIATION or kind is _Kind.CLOSE:
+        starts, after = [0], 0
+        for stop in self._stops(doc):
+            if stop < after:
                 continue
-            after = _after_closing(doc, i)
-            if after < length and _ends(doc, i - 1, after, starts[-1]):
+            after = _after_closing(doc, stop + 1)
+            if after < len(doc) and _ends(doc, stop, after, starts[-1]):
                 starts.append(after)
-            i = after
         return starts
+
+    def _stops(self, doc: Doc) -> list[int]:
+        """Return the indices of the tokens with which a sentence can end."""
+        orths, can_end = attribute(doc, "ORTH"), self._can_end
+        for orth in set(orths).difference(can_end):
+            can_end[orth] = _kind(doc.vocab.strings[orth]) in _ENDS
+        return [i for i, orth in enumerate(orths) if can_end[orth]]
 
 
 def _after_closing(doc: Doc, i: int) -> int:

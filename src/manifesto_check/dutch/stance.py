@@ -92,20 +92,13 @@ class Stances:
             doc._.stances = tuple(scopes)
         return doc
 
-    def _candidates(
-        self, doc: Doc, types: list[tuple[int, int]]
-    ) -> list[tuple[int, tuple[Rule, ...]]]:
+    def _candidates(self, doc: Doc, types: list[tuple[int, int]]) -> list[tuple[int, tuple[Rule, ...]]]:
         """Return the tokens with which a rule can begin; looked up once per type."""
-        by_type, texts, found = self._by_type, self._texts, []
-        for i, (word, lemma) in enumerate(types):
-            rules = by_type.get((word, lemma))
-            if rules is None:
-                texts[word], texts[lemma] = doc.vocab.strings[word], doc.vocab.strings[lemma]
-                rules = self._rules.beginning_with(texts[word], texts[lemma])
-                by_type[word, lemma] = rules
-            if rules:
-                found.append((i, rules))
-        return found
+        by_type, texts = self._by_type, self._texts
+        for word, lemma in set(types).difference(by_type):
+            texts[word], texts[lemma] = doc.vocab.strings[word], doc.vocab.strings[lemma]
+            by_type[word, lemma] = self._rules.beginning_with(texts[word], texts[lemma])
+        return [(i, rules) for i, pair in enumerate(types) if (rules := by_type[pair])]
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:
