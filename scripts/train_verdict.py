@@ -28,6 +28,7 @@ from manifesto_check.evaluation.reading import read_readable
 from manifesto_check.evaluation.running import text_only, with_measures
 from manifesto_check.evaluation.training import (
     BARE,
+    FEW_WORDS,
     Example,
     Learning,
     judging_of,
@@ -67,7 +68,7 @@ def main() -> None:
     # No suggested word was chosen for one of these programmes, so none has to be left out.
     few = arguments.few_words is not None
     examples = whole if few else make_examples(programmes, recommendations.measures, encoder)
-    how = BARE if arguments.text_only else Learning()
+    how = _how(arguments)
     figures = score(leave_one_out(examples, ids, how))
     print_figures(figures)
     with_list = score(leave_one_out(examples, ids, how, judged=whole))
@@ -181,6 +182,13 @@ def arguments_of(parser: argparse.ArgumentParser) -> argparse.Namespace:
     parser.add_argument("--recommendations", type=Path, default=None)
     parser.add_argument("--without", action="append", default=[], metavar="NAME")
     return parser.parse_args()
+
+
+def _how(arguments: argparse.Namespace) -> Learning:
+    """Return how to learn for the kind of list that is asked for."""
+    if arguments.text_only:
+        return BARE
+    return FEW_WORDS if arguments.few_words else Learning()
 
 
 def _arguments() -> argparse.Namespace:

@@ -103,7 +103,7 @@ class Checker:
         Each list is judged by itself: none changes the verdicts of another.
         """
         from manifesto_check.matching.corpus import build_corpus
-        from manifesto_check.matching.judging import judge_by_preparation, worth_by_preparation
+        from manifesto_check.matching.judging import judge_by_preparation, look_by_preparation
 
         report_step = progress or (lambda step: None)
         report_step("dutch")
@@ -111,7 +111,7 @@ class Checker:
         report_step("matching")
         judged: list[tuple[Judging, int]] = []
         for maker, part in zip(self._makers, self.recommendations.lists, strict=True):
-            signals, hits = maker.signals(corpus, worth_by_preparation(part.measures))
+            signals, hits = maker.signals(corpus, look_by_preparation(part.measures))
             judged += judge_by_preparation(corpus, maker, part.measures, signals, hits)
         return judged
 

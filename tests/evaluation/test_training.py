@@ -94,7 +94,9 @@ def example(number: int, verdicts: Mapping[str, Verdict]) -> Example:
             values[row, FAVOURS] = float(verdict is not Verdict.OPPOSED)
             values[row, LEAD] = 1.0
     passage = np.arange(len(measure), dtype=np.int32)
-    signals = Signals(measure, passage, values, [frozenset()] * len(measure))
+    signals = Signals(
+        measure, passage, values, [frozenset()] * len(measure), np.full(len(measure), np.nan)
+    )
     annotations = {key: Annotation(key, verdict, ()) for key, verdict in verdicts.items()}
     return replace(blank(), name=str(number), signals=signals, annotations=annotations, right=right)
 
@@ -136,12 +138,11 @@ def test_a_signal_that_separates_is_learned(model):
 
 def test_the_first_look_keeps_what_is_evidence_and_little_else(model):
     new = examples(ALL, 1, start=9)[0]
-    kept = model.worth(new.signals)
+    kept = np.isnan(model.look(new.signals))
     supports = (new.right == 1) & (judged_in(new) != Verdict.OPPOSED)
     assert kept[supports].all()
     assert kept[new.right == 0].mean() < 0.1
-    left = judging_of(new, model).signals
-    assert left.passage.tolist() == new.signals.passage[kept].tolist()
+    assert judging_of(new, model).signals.is_close.tolist() == kept.tolist()
 
 
 def test_the_first_look_learns_nothing_of_meaning(model):
@@ -158,7 +159,7 @@ def test_what_opposes_says_nothing_of_how_far_a_measure_is_covered(model):
 
 def test_for_bare_texts_nothing_is_left_out():
     trained = train(examples(ALL), MEASURES, BARE)
-    assert trained.worth(examples(ALL, 1, start=9)[0].signals).all()
+    assert np.isnan(trained.look(examples(ALL, 1, start=9)[0].signals)).all()
     assert (
         np.abs(trained.passage.weights).max()
         < np.abs(train(examples(ALL), MEASURES).passage.weights).max()
@@ -166,11 +167,11 @@ def test_for_bare_texts_nothing_is_left_out():
 
 
 def test_the_weight_lies_on_the_signals_that_separate(model):
-    supports, opposes = model.passage.weights
-    assert supports.argmax() == OWN
-    assert supports.argmin() == AGAINST
-    assert supports[OWN] > 3 * np.median(np.abs(supports))
-    assert opposes.argmax() == AGAINST
+    for supports in (model.first_look.weights[0], model.passage.weights[0]):
+        assert supports[OWN] > 3 * np.median(np.abs(supports))
+        assert supports.argmin() == AGAINST
+    assert model.first_look.weights[0].argmax() == OWN
+    assert model.passage.weights[1].argmax() == AGAINST
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,11 @@ from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
     LEAST_CHANCE,
+    LEAST_WISHES,
     MEASURE_SIGNALS,
     OPPOSED_SIGNALS,
     OUTCOMES,
+    PLAIN,
     QUESTIONS,
     VERDICTS,
     VerdictModel,
@@ -63,6 +65,7 @@ def some_signals(measures, seed=0):
         np.arange(len(measures), dtype=np.int32),
         values.astype(np.float32),
         [frozenset()] * len(measures),
+        np.full(len(measures), np.nan),
     )
 
 
@@ -184,21 +187,6 @@ def test_a_figure_on_the_wrong_side_does_not_support():
     assert plain.shape == scores.shape
 
 
-@pytest.mark.parametrize(
-    ("figure", "turns_down", "opposes"),
-    [(0, 1, True), (0, 0, False), (0, -2, False), (-1, -2, True)],
-    ids=["rejects", "does not", "on the contrary", "figure"],
-)
-def test_what_opposes_reads_like_a_rejection_unless_its_figure_opposes(figure, turns_down, opposes):
-    signals, model = some_signals([0]), logistic(len(OUTCOMES), len(PASSAGE_SIGNALS))
-    given = {"figure": figure, "turns_down": turns_down, "against": 1, "favours": 0}
-    for name, value in {**given, "own_least": 1, "wording_lead": 1}.items():
-        signals.values[:, PASSAGE_SIGNALS.index(name)] = value
-    supports, against = passage_scores(model, signals)[0]
-    assert supports == LEAST_CHANCE
-    assert against == (model.chances(signals.values)[0, 1] if opposes else LEAST_CHANCE)
-
-
 def test_a_figure_that_falls_short_speaks_neither_for_the_opposite_nor_against_support():
     signals, model = some_signals([0]), logistic(len(OUTCOMES), len(PASSAGE_SIGNALS))
     for name, value in {"figure": -0.5, "against": 0, "turns_down": -1}.items():
@@ -227,17 +215,36 @@ def test_what_is_found_for_sure_outweighs_what_opposes(found, opposed, verdict):
     assert model.decide(chances) is verdict
 
 
-@pytest.mark.parametrize(
-    ("own_least", "lead", "opposes"),
-    [(1, 1, True), (1, np.nan, True), (0, 1, False), (1, 0, False)],
-)
-def test_only_a_plainly_contrary_passage_opposes(own_least, lead, opposes):
-    signals, model = some_signals([0]), logistic(len(OUTCOMES), len(PASSAGE_SIGNALS))
-    given = {"figure": -1, "own_least": own_least, "wording_lead": lead}
-    for name, value in given.items():
+def with_values(measures: list[int], **values: float) -> Signals:
+    """Return signals by chance but for those named."""
+    signals = some_signals(measures)
+    for name, value in values.items():
         signals.values[:, PASSAGE_SIGNALS.index(name)] = value
-    chance = passage_scores(model, signals)[0, 1]
-    assert chance == (model.chances(signals.values)[0, 1] if opposes else LEAST_CHANCE)
+    return signals
+
+
+CONTRARY_ONE = {"figure": 0, "against": 1, "favours": 0, "own_least": 1, "wording_lead": 1}
+
+
+def test_what_was_left_at_a_first_look_keeps_its_chance_and_opposes_nothing():
+    signals, model = with_values([0, 0], against=0, figure=0, turns_down=-1), make_model()
+    left = replace(signals, at_first=np.array([0.07, np.nan]))
+    scores = model.passage_scores(left)
+    assert scores[0].tolist() == [pytest.approx(0.07), LEAST_CHANCE]
+    assert scores[1].tolist() == model.passage_scores(signals)[1].tolist()
+
+
+def test_what_opposes_plainly_has_a_fair_chance_whatever_was_learned():
+    never = make_model(bias=-9.0)
+    never.passage.weights[OUTCOMES.index("opposes")] = 0.0
+    plain = with_values([0], **CONTRARY_ONE, turns_down=2, wishes_around=1)
+    assert never.passage_scores(plain)[0, 1] == PLAIN
+    assert passage_scores(never.passage, plain)[0, 1] < PLAIN
+
+
+def test_nothing_is_opposed_in_a_text_that_proposes_nothing():
+    plain = with_values([0], **CONTRARY_ONE, turns_down=2, wishes_around=LEAST_WISHES - 0.01)
+    assert make_model().passage_scores(plain).tolist() == [[LEAST_CHANCE, LEAST_CHANCE]]
 
 
 @ANY_MODEL

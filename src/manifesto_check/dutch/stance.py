@@ -92,7 +92,9 @@ class Stances:
             doc._.stances = tuple(scopes)
         return doc
 
-    def _candidates(self, doc: Doc, types: list[tuple[int, int]]) -> list[tuple[int, tuple[Rule, ...]]]:
+    def _candidates(
+        self, doc: Doc, types: list[tuple[int, int]]
+    ) -> list[tuple[int, tuple[Rule, ...]]]:
         """Return the tokens with which a rule can begin; looked up once per type."""
         by_type, texts = self._by_type, self._texts
         for word, lemma in set(types).difference(by_type):

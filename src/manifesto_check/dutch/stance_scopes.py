@@ -85,6 +85,8 @@ def stance_scopes(matches: list[Match], sentence: Sentence) -> list[StanceScope]
     """
     triggers = [match for match in matches if match.rule.stance is not None]
     ends = [match for match in matches if match.rule.ends]
+    # What stands behind a colon tells what was said before it; it seldom holds of that.
+    colons = [at for at in range(sentence.start, sentence.end) if sentence.words[at] == ":"]
     scopes = []
     for match, stance in zip(triggers, _resolved(triggers, matches, sentence), strict=True):
         if stance is None:
@@ -92,6 +94,7 @@ def stance_scopes(matches: list[Match], sentence: Sentence) -> list[StanceScope]
         if stance in _WISHES and is_perfect_participle(sentence.words[match.end - 1]):
             stance = Stance.DESCRIBES if sentence.is_perfect() else stance
         left, right = _reach(match, stance, sentence)
+        left = max([left, *(at + 1 for at in colons if at < match.start)])
         closing = [m for m in ends if not m.rule.half or (stance in _NEGATING and _apart(m, match))]
         opening = (m for m in closing if m.rule.purpose or not m.rule.half)
         left = max([left, *(m.end for m in opening if m.end <= match.start)])
@@ -169,11 +172,13 @@ def _is_promise(match: Match) -> bool:
 def _spared(
     stances: list[Stance | None], triggers: list[Match], matches: list[Match]
 ) -> list[Stance | None]:
-    """Turn the wishes for less behind "zonder dat" into wishes."""
+    """Turn the wishes for less behind "zonder dat", up to the end of its clause, into wishes."""
+    ends = [match.start for match in matches if match.rule.ends and not match.rule.half]
     for match in matches:
         if match.rule.spares:
+            end = min((at for at in ends if at >= match.end), default=match.end + match.rule.scope)
             for i, trigger in enumerate(triggers):
-                near = 0 <= trigger.start - match.end < match.rule.scope
+                near = match.end <= trigger.start < min(end, match.end + match.rule.scope)
                 if near and stances[i] in _NEGATING:
                     stances[i] = Stance.WANTS
     return stances

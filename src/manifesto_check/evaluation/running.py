@@ -31,7 +31,7 @@ from manifesto_check.evaluation.training import (
 )
 from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.matching.encoder import Encoder, UniversalSentenceEncoder
-from manifesto_check.matching.judging import judge_by_preparation, worth_by_preparation
+from manifesto_check.matching.judging import judge_by_preparation, look_by_preparation
 from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.matching.verdict import VerdictModel
 from manifesto_check.model import Judgement
@@ -256,7 +256,7 @@ def _models(
 
 def _as_check_does(example: Example, measures: Sequence[Measure]) -> list[Judgement]:
     """Judge a programme by the weights that ship, each measure by those that fit it."""
-    signals = example.signals.where(worth_by_preparation(measures)(example.signals))
+    signals = example.signals.left_at(look_by_preparation(measures)(example.signals))
     judged = judge_by_preparation(example.corpus, example.maker, measures, signals, example.hits)
     return [judging.judgement(number) for judging, number in judged]
 

@@ -20,7 +20,7 @@ from manifesto_check.evaluation.thinning import thinned
 from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.encoder import Encoder
-from manifesto_check.matching.first_look import without_meaning, worth_a_look
+from manifesto_check.matching.first_look import first_look, without_meaning
 from manifesto_check.matching.judging import Judging, weigh
 from manifesto_check.matching.logistic import Doubles, LogisticModel
 from manifesto_check.matching.signals import SignalMaker, Signals
@@ -64,16 +64,18 @@ class Learning:
 
     Attributes:
         shrinkage: scikit-learn's C for the passages: smaller shrinks more.
-        least_worth: chance to be evidence below which the first look leaves a candidate out;
-            with 0 it leaves none out.
+        least_worth: chance to be evidence below which a candidate is left at the first look;
+            with 0 none is.
     """
 
     shrinkage: float = 0.1
-    least_worth: float = 0.04
+    least_worth: float = 0.08
 
 
 BARE = Learning(shrinkage=0.005, least_worth=0.0)
 """For a list of texts alone: its signals say less, and its evidence is seldom plain at first."""
+FEW_WORDS = Learning(least_worth=0.0)
+"""For a list with few words, whose evidence is seldom plain at first either."""
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,6 @@ class Example:
     hits: ConceptHits
     annotations: Mapping[str, Annotation]
     right: Doubles
-
-    def kept(self, worth: NDArray[np.bool_]) -> Example:
-        """Return the example with some of its candidates; ``worth`` is (pairs,)."""
-        return replace(self, signals=self.signals.where(worth), right=self.right[worth])
 
 
 def make_example(
@@ -141,7 +139,7 @@ def train(
         how: other than for a prepared list.
     """
     how = how or Learning()
-    first_look = _train_first_look(examples, how)
+    first = _train_first_look(examples, how)
     examples = _looked_at(examples, how)
     passage = _train_passages(examples, how)
     together = _held_out_measure_signals(examples, len(measures), how)
@@ -155,12 +153,12 @@ def train(
     measure = _stack([_fit_question(q, *answers[q]) for q in QUESTIONS])
     chances = _held_out_found(examples, together, measures)
     threshold = _best_threshold(chances, found)
-    return VerdictModel(first_look, passage, measure, threshold, OPPOSED_THRESHOLD, how.least_worth)
+    return VerdictModel(first, passage, measure, threshold, OPPOSED_THRESHOLD, how.least_worth)
 
 
 def judging_of(example: Example, model: VerdictModel) -> Judging:
     """Judge an example with a model, from the signals that it already has."""
-    signals = example.signals.where(model.worth(example.signals))
+    signals = example.signals.left_at(model.look(example.signals))
     return weigh(example.corpus, example.maker, model, signals, example.hits)
 
 
@@ -175,13 +173,14 @@ def _at_first(example: Example) -> Example:
 
 
 def _looked_at(examples: Sequence[Example], how: Learning) -> list[Example]:
-    """Return the examples with what a first look keeps that was not trained on them."""
+    """Return the examples after a first look that was not trained on them."""
     result = list(examples)
     for fold, rest in _folds(examples):
         model = _train_first_look(rest, how)
         for number in fold:
-            example = examples[number]
-            result[number] = example.kept(worth_a_look(model, example.signals, how.least_worth))
+            signals = examples[number].signals
+            looked_at = signals.left_at(first_look(model, signals, how.least_worth))
+            result[number] = replace(examples[number], signals=looked_at)
     return result
 
 
@@ -203,12 +202,12 @@ def _train_passages(examples: Sequence[Example], how: Learning) -> LogisticModel
 def _fit_passages(
     examples: Sequence[Example], verdicts: AbstractSet[Verdict], how: Learning
 ) -> LogisticModel:
-    """Fit the chance that a passage is evidence for one of these verdicts."""
+    """Fit the chance that a passage that is looked at is evidence for one of these verdicts."""
     values = np.vstack([e.signals.values for e in examples])
     right = np.concatenate([e.right for e in examples])
     said = np.isin(np.concatenate([_verdicts(e) for e in examples]), list(verdicts))
     weights = np.where(said & (right == 0), UNLISTED, 1.0)
-    known = ~np.isnan(right)
+    known = ~np.isnan(right) & np.concatenate([e.signals.is_close for e in examples])
     answer = (right > 0) & said
     return _fit(values[known], answer[known], how.shrinkage, weights[known])
 

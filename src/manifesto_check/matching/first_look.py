@@ -1,8 +1,8 @@
 """Which candidates are worth a closer look: encoding their text is what costs most.
 
 All signals but likeness in meaning cost next to nothing. By these alone a
-logistic regression tells that more than half of the candidates are hardly ever
-evidence; leaving those out makes the verdicts no worse (docs/accuracy.md).
+logistic regression tells that most of the candidates are hardly ever evidence.
+Those are left at that chance; it makes the verdicts no worse (docs/accuracy.md).
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from manifesto_check.matching.logistic import Doubles, LogisticModel
 from manifesto_check.matching.signals import MEANING, Signals
 
-MOST = 6
-"""Candidates of a measure that are kept, the best; those that oppose it come besides."""
+MOST = 3
+"""Candidates of a measure that are looked at closely, the best; those that oppose it come
+besides."""
 
 
 def without_meaning(values: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -24,20 +25,20 @@ def without_meaning(values: NDArray[np.float32]) -> NDArray[np.float32]:
     return result
 
 
-def worth_a_look(model: LogisticModel, signals: Signals, least: float) -> NDArray[np.bool_]:
-    """Return (pairs,): which candidates to keep.
+def first_look(model: LogisticModel, signals: Signals, least: float) -> Doubles:
+    """Return (pairs,): the chances of those that are left at a first look, else NaN.
 
     Args:
         model: one outcome, the chance that a candidate is evidence.
         signals: of all candidates; those of meaning are not looked at.
-        least: candidates below this chance are left out; with 0 none is.
+        least: candidates below this chance are left at it; with 0 none is.
     """
     if not least:
-        return np.ones(len(signals.measure), dtype=bool)
+        return np.full(len(signals.measure), np.nan)
     chances = model.chances(without_meaning(signals.values))[:, 0]
     is_likely = (chances >= least) & (_rank(signals, chances) < MOST)
     opposes = signals.contrary & (signals.column("own_least") > 0)
-    return is_likely | opposes
+    return np.where(is_likely | opposes, np.nan, chances)
 
 
 def _rank(signals: Signals, chances: Doubles) -> NDArray[np.intp]:

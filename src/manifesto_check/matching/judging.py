@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import islice
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.evidence import make_evidence
 from manifesto_check.matching.logistic import Doubles
 from manifesto_check.matching.preparedness import Preparation, preparation_of
-from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals, Worth
+from manifesto_check.matching.signals import PASSAGE_SIGNALS, Look, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
     OUTCOMES,
@@ -69,27 +66,8 @@ class Judging:
     def explained(self, measure: int, limit: int) -> tuple[ExplainedPassage, ...]:
         """Return the best passages of a measure with every signal, best first.
 
-        Where there are fewer than ``limit``, those follow that the first look left out: who asks
-        why a sentence does not count should find it here.
+        Those that were left at a first look have no signals of meaning.
         """
-        passages = self._looked_at(measure, limit)
-        if len(passages) == limit:
-            return passages
-        shown = {passage.evidence.quote for passage in passages}
-        left_out = (
-            replace(passage, chosen=False)
-            for passage in self._of_all._looked_at(measure, limit + len(passages))
-            if passage.evidence.quote not in shown
-        )
-        return (*passages, *islice(left_out, limit - len(passages)))
-
-    @cached_property
-    def _of_all(self) -> Judging:
-        """The same of all candidates, also those that the first look left out."""
-        signals, hits = self.maker.signals(self.corpus)
-        return weigh(self.corpus, self.maker, self.model, signals, hits)
-
-    def _looked_at(self, measure: int, limit: int) -> tuple[ExplainedPassage, ...]:
         verdict = self.judgement(measure).verdict
         scores = self._scores_for(verdict)
         rows = sorted(self.signals.of(measure).tolist(), key=lambda row: -scores[row])
@@ -185,7 +163,7 @@ class Judging:
 
 def judge(corpus: Corpus, maker: SignalMaker, model: VerdictModel) -> Judging:
     """Match a programme's passages with the list and weigh the signals."""
-    signals, hits = maker.signals(corpus, model.worth)
+    signals, hits = maker.signals(corpus, model.look)
     return weigh(corpus, maker, model, signals, hits)
 
 
@@ -200,22 +178,22 @@ def weigh(
     )
 
 
-def worth_by_preparation(measures: Sequence[Measure]) -> Worth:
-    """Return what keeps the candidates of each measure that the weights for it keep.
+def look_by_preparation(measures: Sequence[Measure]) -> Look:
+    """Return what looks first at the candidates of each measure by the weights that fit it.
 
     Args:
         measures: of the list as it was written, before concepts were derived.
     """
     kinds = np.array([preparation_of(measure).value for measure in measures])
 
-    def worth(signals: Signals) -> NDArray[np.bool_]:
-        kept = np.zeros(len(signals.measure), dtype=bool)
+    def look(signals: Signals) -> Doubles:
+        at_first = np.full(len(signals.measure), np.nan)
         for kind in np.unique(kinds).tolist():
             rows = kinds[signals.measure] == kind
-            kept[rows] = model_for(Preparation(kind)).worth(signals.where(rows))
-        return kept
+            at_first[rows] = model_for(Preparation(kind)).look(signals.where(rows))
+        return at_first
 
-    return worth
+    return look
 
 
 def judge_by_preparation(
@@ -231,8 +209,7 @@ def judge_by_preparation(
         corpus: the programme.
         maker: of the list.
         measures: of the list as it was written, before concepts were derived.
-        signals: of the candidates that :func:`worth_by_preparation` keeps, as ``maker``
-            computed them.
+        signals: as ``maker`` computed them after :func:`look_by_preparation`.
         hits: where the concepts are met.
     """
     kinds = [preparation_of(measure) for measure in measures]

@@ -65,7 +65,7 @@ PASSAGE_SIGNALS = (
     *STANCE_SIGNALS,
     *FORM_SIGNALS,
 )
-MEANING = [PASSAGE_SIGNALS.index(name) for name in MEANING_SIGNALS]
+MEANING = np.array([PASSAGE_SIGNALS.index(name) for name in MEANING_SIGNALS])
 """The columns of likeness in meaning."""
 
 
@@ -79,12 +79,15 @@ class Signals:
         values: (pairs, len(PASSAGE_SIGNALS)); NaN where a signal cannot be
             computed, such as the likeness to opposites where the list has none.
         stances: (pairs,), what holds of the words that meet the measure's concepts.
+        at_first: (pairs,), the chance to be evidence of those that were left at a first look
+            (``first_look.py``); NaN for those that were looked at more closely.
     """
 
     measure: NDArray[np.int32]
     passage: NDArray[np.int32]
     values: Floats
     stances: Sequence[frozenset[Stance]]
+    at_first: NDArray[np.float64]
 
     def of(self, measure: int) -> NDArray[np.intp]:
         """Return the rows of one measure."""
@@ -97,7 +100,23 @@ class Signals:
     def where(self, kept: NDArray[np.bool_]) -> Signals:
         """Return the signals of some of the candidates; ``kept`` is (pairs,)."""
         stances = [held for held, keeps in zip(self.stances, kept.tolist(), strict=True) if keeps]
-        return Signals(self.measure[kept], self.passage[kept], self.values[kept], stances)
+        at_first = self.at_first[kept]
+        return Signals(self.measure[kept], self.passage[kept], self.values[kept], stances, at_first)
+
+    def left_at(self, at_first: NDArray[np.float64]) -> Signals:
+        """Return the signals as they are where some candidates are left at a first look.
+
+        Args:
+            at_first: (pairs,), as the attribute.
+        """
+        values = self.values.copy()
+        values[np.ix_(~np.isnan(at_first), MEANING)] = np.nan
+        return replace(self, values=values, at_first=at_first)
+
+    @property
+    def is_close(self) -> NDArray[np.bool_]:
+        """(pairs,), whether a candidate was looked at closely."""
+        return np.isnan(self.at_first)
 
     @property
     def contrary(self) -> NDArray[np.bool_]:
@@ -110,8 +129,8 @@ class Signals:
         return np.asarray((self.column("figure") <= CONTRARY) | rejects)
 
 
-Worth = Callable[[Signals], NDArray[np.bool_]]
-"""Tells from the signals without those of meaning which candidates are looked at more closely."""
+Look = Callable[[Signals], NDArray[np.float64]]
+"""A first look: tells :attr:`Signals.at_first` from the signals without those of meaning."""
 
 
 @dataclass(frozen=True)
@@ -149,18 +168,20 @@ class SignalMaker:
         self._meaning = MeaningMatcher(self.measures, encoder, background)
         self._wordwise = WordwiseMatcher(self.measures)
 
-    def signals(self, corpus: Corpus, worth: Worth | None = None) -> tuple[Signals, ConceptHits]:
+    def signals(self, corpus: Corpus, look: Look | None = None) -> tuple[Signals, ConceptHits]:
         """Choose the candidates of every measure in a programme and compute their signals.
 
         Args:
             corpus: the programme.
-            worth: keeps some of the candidates alone; without it all are kept.
+            look: leaves some of the candidates at a first look; without it all are
+                looked at closely.
         """
         signals, hits = self._at_first(corpus)
-        if worth is not None:
-            signals = signals.where(worth(signals))
-        values = signals.values.copy()
-        values[:, MEANING] = self._meaning.signals(corpus, signals.measure, signals.passage)
+        if look is not None:
+            signals = replace(signals, at_first=look(signals))
+        close, values = signals.is_close, signals.values.copy()
+        meaning = self._meaning.signals(corpus, signals.measure[close], signals.passage[close])
+        values[np.ix_(close, MEANING)] = meaning
         return replace(signals, values=values), hits
 
     def _at_first(self, corpus: Corpus) -> tuple[Signals, ConceptHits]:
@@ -184,7 +205,8 @@ class SignalMaker:
                 *self._form_signals(corpus, measure, passage, grid.own_least[measure, passage]),
             ]
         ).astype(np.float32)
-        return Signals(measure, passage, values, [a.held for a in attitudes]), hits
+        nothing_left = np.full(len(measure), np.nan)
+        return Signals(measure, passage, values, [a.held for a in attitudes], nothing_left), hits
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""

@@ -1,8 +1,8 @@
 """From signals to verdicts: a small learned model in two steps, its weights a data file.
 
-A first look leaves out what is hardly ever evidence (``first_look.py``). Then
-each candidate passage gets the chance that it is evidence for its measure, and
-the best passages of a measure together give the chances of the four verdicts.
+Each candidate passage gets the chance that it is evidence for its measure, what
+is hardly ever evidence already at a first look (``first_look.py``). Then the
+best passages of a measure together give the chances of the four verdicts.
 All are logistic regressions over signals, so that ``explain`` can show what
 each signal adds. ``scripts/train_verdict.py`` learns them from annotated
 programmes; using them takes numpy alone.
@@ -21,9 +21,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.matching.figures import CONTRARY
-from manifesto_check.matching.first_look import worth_a_look
+from manifesto_check.matching.first_look import first_look
 from manifesto_check.matching.logistic import Doubles, LogisticModel
+from manifesto_check.matching.opposition import may_oppose, plainly_opposes, reads_opposed
 from manifesto_check.matching.preparedness import Preparation
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.model import Verdict
@@ -37,11 +37,9 @@ LEAST_WISHES = 0.21
 (``matching/proposals.py``). Chosen on texts without proposals; programmes are far above it."""
 SURE = 0.6
 """From this chance on, what supports a measure outweighs what opposes it."""
-LEAST_REJECTION = 0.3
-"""How much a passage that opposes must read like a rejection, whatever it is about
-(log-odds, ``matching/phrasing.py``), where it is not its figure that opposes."""
-LEAST_LEAD = 0.8
-"""How much better its words fit the measure that a passage opposes than any other of the list."""
+PLAIN = 0.5
+"""The chance that a passage opposes a measure, at least, where that is plain: there are too few in
+the annotations to learn it."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
 QUESTIONS = ("found", "covered_if_found", "opposed")
 """What the second step answers, each with a probability."""
@@ -71,7 +69,8 @@ class VerdictModel:
         measure: the chances of QUESTIONS, from MEASURE_SIGNALS.
         found: found (covered or partial) from this chance on.
         opposed: opposed from this chance on, where it is above that of found.
-        least_worth: candidates below this chance at the first look are left out; with 0 none is.
+        least_worth: candidates below this chance at the first look are left at it; with 0
+            none is.
     """
 
     first_look: LogisticModel
@@ -117,13 +116,17 @@ class VerdictModel:
             "measure": self.measure.to_json(),
         }
 
-    def worth(self, signals: Signals) -> NDArray[np.bool_]:
-        """Return (pairs,): which candidates are worth a closer look."""
-        return worth_a_look(self.first_look, signals, self.least_worth)
+    def look(self, signals: Signals) -> Doubles:
+        """Return (pairs,): the chances of those that are left at a first look, else NaN."""
+        return first_look(self.first_look, signals, self.least_worth)
 
     def passage_scores(self, signals: Signals) -> Doubles:
         """Return (pairs, 2): the chances that a candidate supports or opposes its measure."""
-        return passage_scores(self.passage, signals)
+        chances = passage_scores(self.passage, signals)
+        supports, opposes = chances.T  # views
+        plain = plainly_opposes(signals, supports) & ~_proposes_nothing(signals)
+        opposes[plain] = np.maximum(opposes[plain], PLAIN)
+        return chances
 
     def verdict_chances(self, values: Doubles) -> Doubles:
         """Return (measures, 4): the chances of VERDICTS, from :func:`measure_signals`.
@@ -167,31 +170,23 @@ def model_for(preparation: Preparation) -> VerdictModel:
 def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     """Return (pairs, 2): the chances of OUTCOMES for each candidate.
 
-    In a text that proposes nothing, no passage is evidence. A passage that is
-    contrary to its measure does not support it; only a contrary one opposes,
-    and only where it reads like a rejection, meets all concepts in its own
-    words and speaks of this measure rather than of another. To say "opposed"
-    wrongly is worse than to miss it; to say "covered" of the opposite is worse
-    still, so a passage that reads like the measure's opposites by its phrasing,
-    its words and its vector alike does not support either.
+    Those that were left at a first look keep the chance that they had there. In
+    a text that proposes nothing, no passage is evidence. A passage that is
+    contrary to its measure, or reads like its opposites by phrasing, words and
+    vector alike, does not support it; ``opposition.py`` tells which may oppose it.
     """
     chances = model.chances(signals.values)
-    contrary = signals.contrary
-    reads_so = signals.column("turns_down") > LEAST_REJECTION
-    reads_so |= signals.column("figure") <= CONTRARY
-    plain = contrary & reads_so & (signals.column("own_least") > 0)
-    plain &= ~(signals.column("wording_lead") < LEAST_LEAD)
-    chances[contrary | _reads_opposed(signals), OUTCOMES.index("supports")] = LEAST_CHANCE
-    chances[~plain, OUTCOMES.index("opposes")] = LEAST_CHANCE
-    chances[signals.column("wishes_around") < LEAST_WISHES] = LEAST_CHANCE
+    left = ~signals.is_close
+    chances[left] = np.stack([signals.at_first, np.full(len(left), LEAST_CHANCE)], axis=1)[left]
+    chances[signals.contrary | reads_opposed(signals), OUTCOMES.index("supports")] = LEAST_CHANCE
+    chances[~may_oppose(signals), OUTCOMES.index("opposes")] = LEAST_CHANCE
+    chances[_proposes_nothing(signals)] = LEAST_CHANCE
     return chances
 
 
-def _reads_opposed(signals: Signals) -> NDArray[np.bool_]:
-    """Return (pairs,), whether all that was learned of opposites says that a passage is one."""
-    names = ("turns_down", "words_apart_opposed", "apart_opposed")
-    phrasing, words, vector = map(signals.column, names)
-    return np.asarray((phrasing > 0) & (words < 0) & (vector < 0))
+def _proposes_nothing(signals: Signals) -> NDArray[np.bool_]:
+    """Return (pairs,), whether a candidate stands in a text that proposes nothing."""
+    return np.asarray(signals.column("wishes_around") < LEAST_WISHES)
 
 
 def best_rows(

@@ -1,0 +1,78 @@
+"""Which candidates may be said to oppose their measure: rules, since few annotations tell.
+
+To say "opposed" wrongly is worse than to miss it; to say "covered" of the
+opposite is worse still. Only what goes against what a measure wants, or bounds
+its figure on the wrong side (:attr:`Signals.contrary`), opposes it, and only
+where it meets all concepts in its own words.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.dutch.stance import Stance
+from manifesto_check.matching.figures import CONTRARY
+from manifesto_check.matching.logistic import Doubles
+from manifesto_check.matching.signals import Signals
+
+LEAST_REJECTION = 0.3
+"""How much a passage that opposes must read like a rejection, whatever it is about
+(log-odds, ``matching/phrasing.py``), where it is not its figure that opposes."""
+LEAST_ALONE = -1.0
+"""The same where nothing supports the measure, and the passage does not tell what is or was."""
+LEAST_SUPPORT = 0.3
+"""Below this chance a passage does not support a measure."""
+LEAST_LEAD = 0.8
+"""How much better its words fit the measure that a passage opposes than any other of the list."""
+
+Flags = NDArray[np.bool_]
+
+
+def may_oppose(signals: Signals) -> Flags:
+    """Return (pairs,), which candidates are given the chance that was learned.
+
+    It is contrary, reads like a rejection and speaks of this measure rather than of another.
+    """
+    return _is_whole(signals) & (_rejects(signals) | _by_figure(signals)) & _is_meant(signals)
+
+
+def plainly_opposes(signals: Signals, supports: Doubles) -> Flags:
+    """Return (pairs,), which candidates oppose their measure so that a reader would see it.
+
+    Besides the above, those that go against a measure which nothing supports
+    need not read so much like a rejection; a figure is plain by itself.
+
+    Args:
+        signals: of all candidates.
+        supports: (pairs,), the chance of each that it supports its measure.
+    """
+    best = np.zeros(int(signals.measure.max(initial=-1)) + 1)
+    np.maximum.at(best, signals.measure, supports)
+    told = (signals.column(Stance.DESCRIBES) > 0) | (signals.column(Stance.BOASTS) > 0)
+    is_alone = (best[signals.measure] < LEAST_SUPPORT) & ~told
+    reads_so = _rejects(signals) | (is_alone & (signals.column("turns_down") > LEAST_ALONE))
+    return _is_whole(signals) & (_by_figure(signals) | (reads_so & _is_meant(signals)))
+
+
+def reads_opposed(signals: Signals) -> Flags:
+    """Return (pairs,), whether all that was learned of opposites says that a passage is one."""
+    names = ("turns_down", "words_apart_opposed", "apart_opposed")
+    phrasing, words, vector = map(signals.column, names)
+    return np.asarray((phrasing > 0) & (words < 0) & (vector < 0))
+
+
+def _is_whole(signals: Signals) -> Flags:
+    return signals.contrary & (signals.column("own_least") > 0)
+
+
+def _rejects(signals: Signals) -> Flags:
+    return np.asarray(signals.column("turns_down") > LEAST_REJECTION)
+
+
+def _by_figure(signals: Signals) -> Flags:
+    return np.asarray(signals.column("figure") <= CONTRARY)
+
+
+def _is_meant(signals: Signals) -> Flags:
+    return ~(signals.column("wording_lead") < LEAST_LEAD)
