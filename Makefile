@@ -18,6 +18,8 @@ $(STAMP): requirements/dev.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	# Python does this at the first run, unless PYTHONDONTWRITEBYTECODE is set: then each start takes longer.
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 demo: install  ## run the main job on an invented programme

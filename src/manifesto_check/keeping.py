@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import IO
+
+MOST = 30
+"""Files of a kind that are kept; the oldest go."""
+_DIGEST = 64
+"""Characters of the checksum that a checked file begins with."""
 
 
 def cache_folder() -> Path | None:
@@ -45,3 +53,58 @@ def keep(path: Path, write: Callable[[IO[bytes]], None]) -> None:
             Path(part.name).unlink()
             raise
     Path(part.name).replace(path)
+
+
+def keep_few(path: Path, write: Callable[[IO[bytes]], None], pattern: str) -> None:
+    """Write a file as :func:`keep` does, and remove the oldest like it beyond MOST.
+
+    Args:
+        path: the file.
+        write: writes it.
+        pattern: what the names of such files are like.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    keep(path, write)
+    ages = []
+    for one in path.parent.glob(pattern):
+        with suppress(OSError):  # another process has removed it
+            ages.append((one.stat().st_mtime, one))
+    for _, old in sorted(ages, reverse=True)[MOST:]:
+        with suppress(OSError):
+            old.unlink()
+
+
+def checked(content: bytes) -> bytes:
+    """Return content after its checksum."""
+    return hashlib.sha256(content).hexdigest().encode() + content
+
+
+def read_checked(path: Path) -> bytes | None:
+    """Return the content of a file that begins with its checksum; None where it is not so."""
+    with suppress(OSError):
+        whole = path.read_bytes()
+        content = whole[_DIGEST:]
+        if checked(content) == whole:
+            return content
+    return None
+
+
+@cache
+def digest_of_code(patterns: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    """Return a digest of some files of the package and versions of libraries.
+
+    What is kept under a name with this digest is found only by what would compute the same.
+
+    Args:
+        patterns: of files, such as ``dutch/*.py``.
+        libraries: names of distributions.
+    """
+    digest = hashlib.sha256(" ".join(map(version, libraries)).encode())
+    package = Path(__file__).resolve().parent
+    for pattern in patterns:
+        for path in sorted(package.glob(pattern)):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

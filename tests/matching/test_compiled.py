@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +49,7 @@ def test_something_else_is_computed_by_itself(folder: Path, kind: str, sources: 
 def test_other_code_computes_it_again(folder: Path, monkeypatch: pytest.MonkeyPatch):
     compute = Computer()
     compiled("kind", ["a"], compute)
-    monkeypatch.setattr(module, "_code", lambda: "other")
+    monkeypatch.setattr(module, "digest_of_code", lambda patterns, libraries: "other")
     compiled("kind", ["a"], compute)
     assert compute.times == 2
 
@@ -90,22 +89,6 @@ def test_a_folder_that_cannot_be_made_is_passed_over(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("MANIFESTO_CHECK_CACHE", str(tmp_path / "file"))
     assert compiled("kind", ["a"], Computer())["numbers"].size == 5
-
-
-def test_the_oldest_go(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(module, "MOST", 2)
-    (folder / "else.npz").write_bytes(b"")
-    for age, source in enumerate("abc"):
-        compiled("kind", [source], Computer())
-        for path in folder.glob("list-*"):
-            os.utime(path, (age, age)) if path.stat().st_mtime > 1000 else None
-    compute = Computer()
-    for source in "cb":
-        compiled("kind", [source], compute)
-    assert compute.times == 0
-    compiled("kind", ["a"], compute)
-    assert compute.times == 1
-    assert (folder / "else.npz").exists()
 
 
 def test_no_words_are_no_words():

