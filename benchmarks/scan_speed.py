@@ -62,7 +62,9 @@ def main() -> int:
             print(f"round {number + 1}: {pages} pages; pages/s: scan {pages / mine:.1f}, ", end="")
             print(f"pdfplumber {pages / seconds:.1f}, ratio {ratios[-1]:.2f}; ", end="")
             print(f"CPU s a page: {my_cpu / pages:.4f}, {plumb_cpu / pages:.4f}")
-        memory = _scan(sorted(f for f in folder.iterdir() if f.is_dir()), folder / "all.db", arguments.workers).memory
+        memory = _scan(
+            sorted(f for f in folder.iterdir() if f.is_dir()), folder / "all.db", arguments.workers
+        ).memory
     ratio = median(ratios)
     half = len(memory) // 2
     growth = max(memory[half:]) / max(memory[:half])
