@@ -1,6 +1,8 @@
 """The store keeps what it was given, whole or not at all, and knows what was done."""
 
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -198,3 +200,17 @@ def test_a_store_from_before_ocr_gets_its_columns(path: Path, settings: Settings
         assert pages.fetchall() == [("[]",), ("[2]",)]
         assert [report.programme.ocr_pages for report in reports_of(store)] == [(), (2,)]
         assert store.own_columns() == []
+
+
+def test_scans_that_begin_at_the_same_moment_make_one_store(tmp_path: Path) -> None:
+    for number in range(20):
+        path, together = tmp_path / f"{number}.db", threading.Barrier(6)
+
+        def make(path: Path = path, together: threading.Barrier = together) -> None:
+            together.wait()
+            Store.create(path).close()
+
+        with ThreadPoolExecutor(6) as executor:
+            for made in [executor.submit(make) for _ in range(6)]:
+                made.result()
+        Store.read_only(path).close()

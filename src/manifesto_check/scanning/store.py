@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Self
 
 from manifesto_check.errors import UsageError
@@ -252,8 +253,11 @@ def _is_store(connection: sqlite3.Connection, path: Path) -> bool:
     Raises:
         StoreError: it holds something else, or tables of a later version.
     """
-    owner = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    # In one statement, so that another scan cannot make its tables in between.
+    owner, version, tables = connection.execute(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)"
+        " FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
     if owner == APPLICATION_ID and version == SCHEMA_VERSION:
         return True
     if owner == APPLICATION_ID:
@@ -261,7 +265,7 @@ def _is_store(connection: sqlite3.Connection, path: Path) -> bool:
             f"{path}: deze database is van een andere versie van manifesto-check; "
             "scan opnieuw in een nieuw bestand, of gebruik die versie"
         )
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    if tables:
         raise StoreError(
             f"{path}: deze database is niet van manifesto-check; kies een ander bestand"
         )
@@ -272,7 +276,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if _is_store(connection, path):
         add_columns(connection)
     else:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_to_log(connection)
         connection.execute("BEGIN IMMEDIATE")
         try:
             if not _is_store(connection, path):  # another scan may have been first
@@ -287,6 +291,23 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
                 connection.execute("ROLLBACK")
             raise
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _write_to_log(connection: sqlite3.Connection) -> None:
+    """Let a new database have a log (WAL).
+
+    SQLite does not wait by itself where another scan does the same at this moment.
+    """
+    ends = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or monotonic() > ends:
+                raise
+            sleep(0.02)
+        else:
+            return
 
 
 @contextmanager
