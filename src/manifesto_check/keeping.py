@@ -13,6 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
+from manifesto_check import __version__
+
 MOST = 30
 """Files of a kind that are kept; the oldest go."""
 _DIGEST = 64
@@ -93,7 +95,7 @@ def read_checked(path: Path) -> bytes | None:
 
 @cache
 def digest_of_code(patterns: tuple[str, ...], libraries: tuple[str, ...]) -> str:
-    """Return a digest of some files of the package and versions of libraries.
+    """Return a digest of the package's version, some of its files and versions of libraries.
 
     What is kept under a name with this digest is found only by what would compute the same.
 
@@ -101,7 +103,8 @@ def digest_of_code(patterns: tuple[str, ...], libraries: tuple[str, ...]) -> str
         patterns: of files, such as ``dutch/*.py``.
         libraries: names of distributions.
     """
-    digest = hashlib.sha256(" ".join(map(version, libraries)).encode())
+    versions = " ".join([__version__, *map(version, libraries)])
+    digest = hashlib.sha256(versions.encode())
     package = Path(__file__).resolve().parent
     for pattern in patterns:
         for path in sorted(package.glob(pattern)):

@@ -1,5 +1,6 @@
 """The quick encoder gives the vectors of the package's own backend."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -74,3 +75,12 @@ def test_more_different_tokens_than_there_is_room_for(
     whole = encoder.encode(texts)
     monkeypatch.setattr(tokens, "RARE", 10)
     np.testing.assert_allclose(QuickEncoder(encoder._weights).encode(texts), whole, atol=1e-6)
+
+
+def test_threads_do_not_disturb_each_other(encoder: QuickEncoder) -> None:
+    texts = [[f"{word} {number}" for number in range(300)] for word in ("xylofoon", "kwikstaart")]
+    alone = [encoder.encode(own) for own in texts]
+    with ThreadPoolExecutor(2) as executor:
+        for _ in range(5):
+            for vectors, own in zip(executor.map(encoder.encode, texts), alone, strict=True):
+                np.testing.assert_array_equal(vectors, own)

@@ -10,6 +10,12 @@ from manifesto_check.recommendations import Problem, RecommendationsFileError, p
 SAMPLE = Path(__file__).parent / "data" / "sample.yaml"
 
 
+@pytest.fixture(autouse=True)
+def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read every list anew: one that is kept would say nothing of the reading."""
+    monkeypatch.setenv("MANIFESTO_CHECK_CACHE", "")
+
+
 @pytest.fixture(scope="session")
 def sample() -> str:
     """A small list that uses every key of the format once."""

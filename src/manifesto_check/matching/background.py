@@ -8,6 +8,7 @@ from it.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,12 @@ class Background:
     encoder: str
     mean: NDArray[np.float64]
     covariance: NDArray[np.float64]
+
+    @property
+    def digest(self) -> str:
+        """A digest of how the vectors are spread."""
+        spread = self.mean.tobytes() + self.covariance.tobytes()
+        return hashlib.sha256(spread).hexdigest()
 
     def frequency(self, words: Iterable[str]) -> NDArray[np.float64]:
         """Return (words,), the share of sentences that hold each word, never 0."""

@@ -60,7 +60,7 @@ class MeaningMatcher:
         self._encoder = encoder
         self._queries = _encode_queries(measures, encoder)
         sizes = (str(len(kind)) for measure in measures for kind in _kinds(measure))
-        sources = [encoder.name, *sizes, *sentences_of(measures)]
+        sources = [encoder.name, background.digest, *sizes, *sentences_of(measures)]
         kept = compiled("meaning", sources, lambda: _directions(self._queries, encoder, background))
         found = [
             Directions(kept[f"towards_{n}"], kept[f"offset_{n}"]) for n in range(len(kept) // 2)

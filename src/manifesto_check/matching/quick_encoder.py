@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain, pairwise
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -42,14 +43,15 @@ class QuickEncoder:
     def __init__(self, backend: Any) -> None:
         """Take the weights; see :func:`quick`."""
         self._weights = backend
+        self._lock = Lock()  # the table holds the rare tokens of one text at a time
         self._table = TokenTable(backend, [order for order, _ in ORDERS])
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return an array (len(texts), 512), each row of length 1."""
         tokenize = self._weights.sp.encode
         ids = [tokenize(text, out_type=int, add_bos=True, add_eos=True) for text in texts]
-        one_thread = threadpool_limits(1, user_api="blas")  # type: ignore[no-untyped-call]
-        with one_thread:  # so the sums come out the same on every run
+        # One thread, so that the sums come out the same on every run.
+        with self._lock, threadpool_limits(1, user_api="blas"):  # type: ignore[no-untyped-call]
             parts = [self._part(ids[a:b]) for a, b in pairwise(_cuts(ids))]
         return np.concatenate(parts) if parts else np.empty((0, 512), dtype=np.float32)
 

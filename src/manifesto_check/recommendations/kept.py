@@ -20,7 +20,7 @@ def kept_list(digest: str) -> RecommendationList | None:
     """Return a list that is kept, None where it is not.
 
     Args:
-        digest: the sha256 of its file.
+        digest: the sha256 of its file. What was kept has the path that the list had then.
     """
     path = _path(digest)
     content = None if path is None else read_checked(path)
@@ -47,8 +47,10 @@ def keep_list(found: RecommendationList) -> None:
 
 def _path(digest: str) -> Path | None:
     folder = cache_folder()
+    if folder is None:
+        return None
     key = f"{digest} {digest_of_code(_CODE, _LIBRARIES)}"
-    return folder and folder / f"{_PREFIX}{hashlib.sha256(key.encode()).hexdigest()}.json"
+    return folder / f"{_PREFIX}{hashlib.sha256(key.encode()).hexdigest()}.json"
 
 
 @cache
