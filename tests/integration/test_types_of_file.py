@@ -42,14 +42,14 @@ def checked(request: pytest.FixtureRequest, folder: Path, checker: Checker) -> C
 
 
 def test_verdicts_are_the_same(checked: Checked) -> None:
-    """On 97% of the measures, and on 95% of those found in any of them."""
+    """On 97% of the measures, and on 92% of those found in any of them."""
     verdicts = [
         {measure.judgement.verdict for measure in measures}
         for measures in zip(*(report.measures for _, report in checked.values()), strict=True)
     ]
     found = [given for given in verdicts if not given.isdisjoint(FOUND)]
     assert sum(len(given) == 1 for given in verdicts) >= 0.97 * len(verdicts)
-    assert sum(len(given) == 1 for given in found) >= 0.95 * len(found)
+    assert sum(len(given) == 1 for given in found) >= 0.92 * len(found)
 
 
 def test_only_a_pdf_has_pages_and_all_others_have_lines(checked: Checked) -> None:

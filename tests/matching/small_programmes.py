@@ -103,15 +103,13 @@ def make_model(
     own: float = 6.0,
     bias: float = -3.0,
     found: float = 0.5,
-    opposed: float = 0.35,
     least_worth: float = 0.0,
 ) -> VerdictModel:
     """Make a model that a reader can follow.
 
     A passage supports a measure as far as its concepts are in it and around
     it, unless it goes against it; then it opposes it. A measure is found as
-    its best passage supports it, opposed as its most contrary passage opposes
-    it, and covered unless the best passage only explores.
+    its best passage supports it, and covered unless the best passage only explores.
     """
     passages = {
         "supports": ({"own": own / 2, "context": own / 2, "against": -12.0}, bias),
@@ -120,27 +118,24 @@ def make_model(
     questions = {
         "found": ({"score_1": 2.0}, 0.0),
         "covered_if_found": ({f"first_{Stance.EXPLORES}": -4.0}, 2.0),
-        "opposed": ({"opposed_1": 2.0}, 0.0),
     }
     return VerdictModel(
         _weighted(PASSAGE_SIGNALS, [({}, 0.0)]),
         _weighted(PASSAGE_SIGNALS, [passages[outcome] for outcome in OUTCOMES]),
         _weighted(MEASURE_SIGNALS, [questions[question] for question in QUESTIONS]),
         found,
-        opposed,
         least_worth,
     )
 
 
 def make_convinced_model(verdict: Verdict) -> VerdictModel:
-    """Make a model that gives every measure this verdict, whatever its passages."""
-    odds = {
-        Verdict.COVERED: [4.0, 4.0, -4.0],
-        Verdict.PARTIAL: [4.0, -4.0, -4.0],
-        Verdict.ABSENT: [-4.0, 0.0, -4.0],
-        Verdict.OPPOSED: [-4.0, 0.0, 4.0],
-    }
-    indifferent = [({}, bias) for bias in odds[verdict]]
+    """Make a model that gives every measure this verdict, whatever its passages.
+
+    Opposed is said of none that no passage opposes, so with that verdict it
+    gives it to those, and absent to all others.
+    """
+    odds = {Verdict.COVERED: [4.0, 4.0], Verdict.PARTIAL: [4.0, -4.0]}
+    indifferent = [({}, bias) for bias in odds.get(verdict, [-4.0, 0.0])]
     return replace(make_model(), measure=_weighted(MEASURE_SIGNALS, indifferent))
 
 

@@ -107,8 +107,40 @@ def test_as_signals(nlp):
     assert values.shape == (2, len(STANCE_SIGNALS))
     said = [dict(zip(STANCE_SIGNALS, row, strict=True)) for row in values.tolist()]
     assert (said[0]["wants"], said[0]["favours"], said[0]["against"]) == (1, 1, 0)
+    assert not any(row["opposite"] for row in said)
     assert (said[1]["rejects"], said[1]["favours"], said[1]["against"]) == (1, 0, 1)
 
 
 def test_no_passages_have_no_signals():
     assert stance_signals([]).shape == (0, len(STANCE_SIGNALS))
+
+
+def towards(nlp, sentence, contrary, *wanted):
+    """Weigh a sentence by its words for the opposite of a measure that wants ``wanted``."""
+    span = nlp(sentence)[:]
+    places = {token.text: token.i for token in span}
+    wants = [(Wants.MORE, [places[word] for word in wanted])]
+    said = attitude(span, wants, [places[word] for word in contrary])
+    return said.favours, said.against, said.opposite
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attitudes"),
+    [
+        ("Wij willen een slaapverbod in de stad.", (False, True, True)),
+        ("Wij willen geen slaapverbod in de stad.", (True, False, False)),
+        ("Wij schaffen het slaapverbod af.", (True, False, False)),
+        ("In de stad is een slaapverbod.", (False, False, False)),
+    ],
+)
+def test_who_wants_the_opposite_is_against_who_rejects_it_is_for(nlp, sentence, attitudes):
+    assert towards(nlp, sentence, ["slaapverbod"]) == attitudes
+
+
+def test_the_words_of_a_concept_say_nothing_within_its_opposite(nlp):
+    # To sell social housing is no wish for social housing, to stop selling it no rejection.
+    words = ["huurwoningen", "verkopen"]
+    sells = towards(nlp, "Wij willen huurwoningen verkopen.", words, "huurwoningen")
+    assert sells == (False, True, True)
+    stops = towards(nlp, "Wij willen geen huurwoningen verkopen.", words, "huurwoningen")
+    assert stops == (True, False, False)

@@ -77,6 +77,11 @@ def test_what_opposes_a_measure_in_its_own_words_is_kept(why):
     assert not is_close(by_own(), misses, 0.5).any()
 
 
+def test_what_wants_the_opposite_of_a_measure_is_kept_in_whatever_words():
+    wants = signals([0], [0.1], against=[1.0], opposite=[1.0])
+    assert is_close(by_own(), wants, 0.5).all()
+
+
 def test_what_also_wants_it_does_not_oppose_it():
     mixed = signals([0], [0.1], own_least=[1.0], against=[1.0], favours=[1.0])
     assert not is_close(by_own(), mixed, 0.5).any()

@@ -81,10 +81,18 @@ def test_nothing_to_quote_is_absent_however_the_chances_fall(read, verdict):
     assert judgement.evidence == ()
 
 
-@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("verdict", [Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT])
 def test_the_verdict_is_the_models_where_there_is_something_to_quote(read, verdict):
     judging = judged(read, SHELTER_LINES[0], SHELTER, model=make_convinced_model(verdict))
     assert judging.judgement(0).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"), [(SHELTER_LINES[2], Verdict.OPPOSED), (SHELTER_LINES[0], Verdict.ABSENT)]
+)
+def test_nothing_is_opposed_without_a_passage_that_opposes(read, line, verdict):
+    judgement = judged(read, line, SHELTER, model=opposing_model()).judgement(0)
+    assert judgement.verdict is verdict
 
 
 @pytest.mark.parametrize("model_of", [make_model, opposing_model, shipped_model, text_only_model])

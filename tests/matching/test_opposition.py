@@ -77,6 +77,26 @@ def test_a_figure_on_the_wrong_side_is_plain_by_itself(lead):
     assert not plainly({**figure, "own_least": 0})
 
 
+OPPOSITE = {"against": 1, "opposite": 1, "turns_down": -3, "wording_lead": -3}
+"""A passage that wants the opposite of its measure, in words of its own."""
+
+
+@pytest.mark.parametrize(
+    ("change", "opposes"),
+    [
+        ({}, True),
+        ({"opposite": 0}, False),
+        ({"favours": 1}, False),
+        ({"describes": 1}, False),
+        ({"boasts": 1}, False),
+    ],
+)
+def test_who_wants_the_opposite_opposes_however_it_reads(change, opposes):
+    given = {**OPPOSITE, **change}
+    assert may_oppose(signals(given)).tolist() == [opposes]
+    assert plainly(given) is opposes
+
+
 def test_what_supports_another_measure_is_no_support():
     rejected = {**REJECTED, "turns_down": -0.5}
     two = signals(rejected, {}, measures=[0, 1])

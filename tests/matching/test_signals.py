@@ -205,6 +205,37 @@ def test_concepts_of_one_measure_can_be_wanted_in_different_ways(read):
     assert (row["favours"], row["against"]) == AGAINST
 
 
+NIGHT_BAN = replace(SHELTER, opposite_terms=("slaapverbod",))
+
+
+def test_who_wants_the_opposite_is_against_whatever_concepts_it_meets(read):
+    wants, rejects = "Wij willen een slaapverbod.", "Wij willen geen slaapverbod."
+    row = only_row(read, wants, NIGHT_BAN)
+    assert (row["opposite"], row["against"], row["favours"], row["own_least"]) == (1, 1, 0, 0)
+    row = only_row(read, rejects, NIGHT_BAN)
+    assert (row["opposite"], row["against"], row["favours"]) == (0, 0, 1)
+
+
+def test_what_wants_the_opposite_is_a_candidate_beside_the_others(read):
+    wishes = [f"In wijk {n} willen wij opvang voor dakloze mensen." for n in range(20)]
+    text = "\n".join([*wishes, "Wij willen een slaapverbod in de hele stad."])
+    signals, hits = make_maker([NIGHT_BAN]).signals(read(text))
+    (row,) = np.flatnonzero(signals.column("opposite"))
+    assert signals.passage[row] == len(wishes)
+    assert signals.is_whole[row]
+    without, _ = make_maker([SHELTER]).signals(read(text))
+    assert len(signals.measure) == len(without.measure) + 1
+    assert hits.presence.shape[1] == 3  # its two concepts and the opposite
+
+
+def test_the_words_for_the_opposite_are_marked_as_met(read):
+    corpus = read("Wij willen een slaapverbod.")
+    maker = make_maker([NIGHT_BAN])
+    signals, hits = maker.signals(corpus)
+    (token,) = maker.tokens(0, int(signals.passage[0]), hits, corpus)
+    assert corpus.span(0).doc[token].text == "slaapverbod"
+
+
 def test_stance_of_the_words_that_matter(read):
     row = only_row(read, "Wij onderzoeken of een opvang in de wijk mogelijk is.")
     assert row["explores"] == 1

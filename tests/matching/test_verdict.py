@@ -17,9 +17,10 @@ from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
     LEAST_CHANCE,
+    LEAST_OPPOSED,
     LEAST_WISHES,
     MEASURE_SIGNALS,
-    OPPOSED_SIGNALS,
+    OPPOSED_SIGNAL,
     OUTCOMES,
     PLAIN,
     QUESTIONS,
@@ -125,9 +126,9 @@ def test_a_logistic_model_survives_json():
 
 
 def test_a_verdict_model_survives_json():
-    model = make_model(found=0.42, opposed=0.3)
+    model = make_model(found=0.42, least_worth=0.3)
     again = VerdictModel.from_json(json.loads(json.dumps(model.to_json())))
-    assert (again.found, again.opposed) == (0.42, 0.3)
+    assert (again.found, again.least_worth) == (0.42, 0.3)
     signals = some_signals([0, 0, 1])
     assert again.passage_scores(signals) == pytest.approx(model.passage_scores(signals))
 
@@ -146,7 +147,6 @@ def test_a_shipped_model_fits_the_signals(model_of):
     assert model.passage.weights.shape == (len(OUTCOMES), len(PASSAGE_SIGNALS))
     assert model.measure.weights.shape == (len(QUESTIONS), len(MEASURE_SIGNALS))
     assert 0 < model.found < 1
-    assert 0 < model.opposed < 1
     for step in (model.passage, model.measure):
         assert np.isfinite(step.weights).all()
         assert np.isfinite(step.bias).all()
@@ -154,10 +154,10 @@ def test_a_shipped_model_fits_the_signals(model_of):
 
 
 def test_the_measure_signals_begin_with_what_found_and_opposed_rest_on():
-    assert OPPOSED_SIGNALS[: len(FOUND_SIGNALS)] == FOUND_SIGNALS
-    assert MEASURE_SIGNALS[: len(OPPOSED_SIGNALS)] == OPPOSED_SIGNALS
+    first = (*FOUND_SIGNALS, OPPOSED_SIGNAL)
+    assert MEASURE_SIGNALS[: len(first)] == first
     assert len(set(MEASURE_SIGNALS)) == len(MEASURE_SIGNALS)
-    assert len(MEASURE_SIGNALS) == len(OPPOSED_SIGNALS) + 2 * len(PASSAGE_SIGNALS)
+    assert len(MEASURE_SIGNALS) == len(first) + 2 * len(PASSAGE_SIGNALS)
 
 
 def test_each_passage_has_a_chance_to_support_and_one_to_oppose():
@@ -198,21 +198,26 @@ def test_a_figure_that_falls_short_speaks_neither_for_the_opposite_nor_against_s
 @pytest.mark.parametrize(
     ("found", "opposed", "verdict"),
     [
-        (0.55, 0.99, Verdict.OPPOSED),  # both cannot be, and found is not sure
-        (0.55, 0.50, Verdict.COVERED),
-        (0.70, 0.99, Verdict.COVERED),
+        (0.65, PLAIN, Verdict.OPPOSED),  # both cannot be
+        (0.65, 0.60, Verdict.COVERED),
+        (0.75, PLAIN, Verdict.COVERED),
+        (0.30, PLAIN, Verdict.OPPOSED),
         (0.30, 0.20, Verdict.ABSENT),
     ],
 )
-def test_what_is_found_for_sure_outweighs_what_opposes(found, opposed, verdict):
+def test_the_likelier_of_found_and_opposed_outweighs_the_other(found, opposed, verdict):
     odds = np.log(np.array([found, 0.99, opposed]) / (1 - np.array([found, 0.99, opposed])))
     width = len(MEASURE_SIGNALS)
-    questions = LogisticModel(np.zeros(width), np.ones(width), np.zeros((3, width)), odds)
+    questions = LogisticModel(np.zeros(width), np.ones(width), np.zeros((2, width)), odds[:2])
     model = replace(make_model(), measure=questions)
-    (chances,) = model.verdict_chances(np.zeros((1, width)))
+    values = np.zeros((1, width))
+    values[0, MEASURE_SIGNALS.index(OPPOSED_SIGNAL)] = odds[2]
+    (chances,) = model.verdict_chances(values)
     assert chances.sum() == pytest.approx(1)
     assert (chances >= 0).all()
     assert model.decide(chances) is verdict
+    if verdict is Verdict.COVERED:
+        assert chances[:2].sum() == pytest.approx(found)
 
 
 def with_values(measures: list[int], **values: float) -> Signals:
@@ -266,14 +271,14 @@ def test_the_four_chances_sum_to_one(model_of, values):
         (0.25, 0.24, 0.0, Verdict.ABSENT),
         (0.0, 0.0, 0.0, Verdict.ABSENT),
         (0.1, 0.1, 0.7, Verdict.OPPOSED),
-        (0.1, 0.1, 0.35, Verdict.OPPOSED),  # just at the threshold of opposed
-        (0.1, 0.1, 0.34, Verdict.ABSENT),
+        (0.1, 0.1, LEAST_OPPOSED, Verdict.OPPOSED),
+        (0.1, 0.1, LEAST_OPPOSED - 0.01, Verdict.ABSENT),
         (0.3, 0.25, 0.4, Verdict.COVERED),  # likelier found than opposed
     ],
 )
 def test_decide(covered, partial, opposed, verdict):
     chances = np.array([covered, partial, 1 - covered - partial - opposed, opposed])
-    assert make_model(found=0.5, opposed=0.35).decide(chances) is verdict
+    assert make_model(found=0.5).decide(chances) is verdict
 
 
 def test_best_rows_are_the_measures_own_by_score():
@@ -292,7 +297,6 @@ def test_a_measures_signals_say_what_its_passages_say_together():
     assert np.isfinite(together).all()
     first = named(together[0])
     assert first["score_sum"] == pytest.approx(np.log1p(scores[:5, 0].sum()))
-    assert first["opposed_sum"] == pytest.approx(np.log1p(scores[:5, 1].sum()))
     assert first["opposed_1"] == pytest.approx(0.0)  # the log-odds of 0.5
     assert first["first_own"] == pytest.approx(float(signals.values[1, 0]))
     mean = np.average(signals.values[[1, 4, 2], 0], weights=[1.0, 0.9, 0.5])
@@ -313,15 +317,16 @@ def test_a_signal_that_a_measure_cannot_have_stays_unknown():
     ("better", "names"),
     [
         (scored(0.8, 0.3, opposes=[0.2, 0.2]), FOUND_SIGNALS),
-        (scored(0.4, 0.3, opposes=[0.2, 0.6]), OPPOSED_SIGNALS[len(FOUND_SIGNALS) :]),
+        (scored(0.4, 0.3, opposes=[0.2, 0.6]), (OPPOSED_SIGNAL,)),
     ],
 )
 def test_a_better_passage_says_more_and_only_of_its_own_outcome(better, names):
     signals = some_signals([0, 0])
     before = named(measure_signals(signals, scored(0.4, 0.3, opposes=[0.2, 0.2]), 1)[0])
     after = named(measure_signals(signals, better, 1)[0])
-    assert tuple(name for name in OPPOSED_SIGNALS if after[name] > before[name]) == names
-    assert all(after[name] >= before[name] for name in OPPOSED_SIGNALS)
+    together = (*FOUND_SIGNALS, OPPOSED_SIGNAL)
+    assert tuple(name for name in together if after[name] > before[name]) == names
+    assert all(after[name] >= before[name] for name in together)
 
 
 @ANY_MODEL

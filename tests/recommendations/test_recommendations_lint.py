@@ -77,6 +77,20 @@ def test_words_that_match_too_much_or_never(measure: Measure, code: str) -> None
     assert codes(measure) == [("a", code)]
 
 
+@pytest.mark.parametrize(
+    ("term", "found"),
+    [
+        ("slaapverbod", []),
+        ("boete buiten slapen", []),
+        ("geen opvang", ["opposite-refuses"]),
+        ("opvang afschaffen", ["opposite-refuses"]),
+        ("een", ["stop-word"]),
+    ],
+)
+def test_the_words_for_the_opposite_name_what_is_wanted(term: str, found: list[str]) -> None:
+    assert codes(good("a", opposite_terms=(term,))) == [("a", code) for code in found]
+
+
 def test_a_shared_concept_is_reported_once_with_its_name() -> None:
     shared = Concept("van alles", ("en",))
     other = Concept("opvang", ("opvang",))

@@ -58,6 +58,18 @@ def test_the_sample_list_loads_with_every_key() -> None:
     assert strict.concepts == ()
 
 
+def test_the_words_for_the_opposite_are_a_concept(sample: str) -> None:
+    named = sample.replace(
+        "        conflicts: [b2-streng]",
+        "        opposite_terms: [slaapverbod, straat  verbod]\n        conflicts: [b2-streng]",
+    )
+
+    fine, rent, _ = parse_recommendations(named.encode(), "lijst.yaml").measures
+
+    assert fine.opposite == Concept("tegendeel", ("slaapverbod", "straat verbod"), optional=True)
+    assert rent.opposite is None
+
+
 def test_a_concept_is_named_used_or_written_out() -> None:
     named, used, written = load_recommendations(SAMPLE).measures[0].concepts
 

@@ -27,7 +27,7 @@ from manifesto_check.matching.signals import SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     FOUND_SIGNALS,
     MEASURE_SIGNALS,
-    OPPOSED_SIGNALS,
+    OPPOSED_SIGNAL,
     QUESTIONS,
     VerdictModel,
     measure_signals,
@@ -40,13 +40,13 @@ MEASURE_SHRINKAGE = 0.05
 UNLISTED = 0.2
 """What a passage of a found measure counts for as a wrong one where no annotation quotes it:
 annotations do not list every right quote."""
-_AGAINST = [MEASURE_SIGNALS.index(n) for n in OPPOSED_SIGNALS if n not in FOUND_SIGNALS]
 RESTS_ON = {
     "found": np.arange(len(FOUND_SIGNALS)),
-    "opposed": np.arange(len(OPPOSED_SIGNALS)),
     # What opposes says nothing of how far a measure is covered: among those that are found it
     # hardly occurs, and the little that does would be learned as if it were much.
-    "covered_if_found": np.delete(np.arange(len(MEASURE_SIGNALS)), _AGAINST),
+    "covered_if_found": np.delete(
+        np.arange(len(MEASURE_SIGNALS)), MEASURE_SIGNALS.index(OPPOSED_SIGNAL)
+    ),
 }
 """The signals of the second step that each question rests on."""
 INNER_FOLDS = 6
@@ -55,7 +55,6 @@ SMOOTH = 5
 """Thresholds over which the F1 of each is averaged."""
 AS_GOOD = 0.004
 """Thresholds whose F1 is no more below the best are as good; the one in the middle is taken."""
-OPPOSED_THRESHOLD = 0.35
 
 
 @dataclass(frozen=True)
@@ -148,12 +147,11 @@ def train(
     answers = {
         "found": (values, found),
         "covered_if_found": (values[found], verdicts[found] == Verdict.COVERED),
-        "opposed": (values, verdicts == Verdict.OPPOSED),
     }
     measure = _stack([_fit_question(q, *answers[q]) for q in QUESTIONS])
     chances = _held_out_found(examples, together, measures)
     threshold = _best_threshold(chances, found)
-    return VerdictModel(first, passage, measure, threshold, OPPOSED_THRESHOLD, how.least_worth)
+    return VerdictModel(first, passage, measure, threshold, how.least_worth)
 
 
 def judging_of(example: Example, model: VerdictModel) -> Judging:

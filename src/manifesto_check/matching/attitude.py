@@ -20,7 +20,7 @@ from manifesto_check.recommendations.model import Wants
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-STANCE_SIGNALS = (*(stance.value for stance in Stance), "favours", "against")
+STANCE_SIGNALS = (*(stance.value for stance in Stance), "favours", "against", "opposite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +31,46 @@ class Attitude:
         held: those on any of their words.
         favours: whether some of them go the way of the measure.
         against: whether some of them go the other way (see :func:`is_against`).
+        opposite: whether it wants what is contrary to the measure.
     """
 
     held: frozenset[Stance]
     favours: bool
     against: bool
+    opposite: bool
 
     def values(self) -> list[float]:
         """Return the values of STANCE_SIGNALS."""
-        return [*(float(s in self.held) for s in Stance), float(self.favours), float(self.against)]
+        held = (float(s in self.held) for s in Stance)
+        return [*held, float(self.favours), float(self.against), float(self.opposite)]
 
 
-def attitude(span: Span, concepts: Iterable[tuple[Wants, Sequence[int]]]) -> Attitude:
+def attitude(
+    span: Span,
+    concepts: Iterable[tuple[Wants, Sequence[int]]],
+    contrary: Sequence[int] = (),
+) -> Attitude:
     """Weigh the stances of a passage.
 
     Args:
         span: the passage.
         concepts: for each concept that it meets, what the measure wants of it
             and the tokens of the Doc that meet it.
+        contrary: the tokens of what is contrary to the measure. Words of its concepts
+            among them say nothing by themselves: who sells social housing speaks of
+            social housing.
     """
-    held: set[Stance] = set()
-    favours = against = False
+    of_opposite = stance_at(span.doc, contrary, span)
+    held = set(of_opposite)
+    favours = _is_less(of_opposite)
+    opposite = not favours and Stance.WANTS in of_opposite
+    against = False
     for wants, tokens in concepts:
-        stances = stance_at(span.doc, tokens, span)
+        stances = stance_at(span.doc, set(tokens).difference(contrary), span)
         held |= stances
         favours |= is_for(stances, wants)
         against |= is_against(stances, wants)
-    return Attitude(frozenset(held), favours, against)
+    return Attitude(frozenset(held), favours, against or opposite, opposite)
 
 
 def is_for(held: frozenset[Stance], wants: Wants) -> bool:

@@ -37,6 +37,13 @@ class ConceptHits:
     tokens: Sequence[NDArray[np.int32]]
     presence: NDArray[np.bool_]
 
+    def here(self, concept: int, passage: int, corpus: Corpus) -> list[int]:
+        """Return the tokens of the passage's Doc that meet a concept, ascending."""
+        place, tokens = corpus.passages[passage], self.tokens[concept]
+        begin, end = np.searchsorted(tokens, (place.first, place.last))
+        here: list[int] = (tokens[begin:end] - place.first + place.start).tolist()
+        return here
+
 
 class ConceptMatcher:
     """All concepts of a list, compiled once for many programmes."""

@@ -30,36 +30,53 @@ class ConceptTable:
     Attributes:
         concepts: the distinct concepts (optional or not alike), in order of first use.
         required, optional: (measures, concepts), 1.0 where a measure has the concept.
+        opposite: (measures,), the number of what is contrary to it; NONE where nothing is named.
         numbers: the number of each concept, by its terms and parts.
     """
 
     concepts: tuple[Concept, ...]
     required: Floats
     optional: Floats
+    opposite: NDArray[np.intp]
     numbers: Mapping[tuple[tuple[str, ...], tuple[str, ...]], int]
 
     def column(self, concept: Concept) -> int:
         """Return the number of a concept."""
         return self.numbers[concept.terms, concept.parts]
 
+    def opposite_met(self, presence: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return (measures, passages), whether a passage names what is contrary to a measure.
+
+        Args:
+            presence: (passages, concepts).
+        """
+        result = np.zeros((len(self.opposite), len(presence)), dtype=bool)
+        named = self.opposite != NONE
+        result[named] = presence.T[self.opposite[named]]
+        return result
+
 
 def concept_table(measures: Sequence[Measure]) -> ConceptTable:
     """Number the distinct concepts of the measures."""
     numbers: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
     concepts: list[Concept] = []
-    for measure in measures:
-        for concept in measure.concepts:
-            key = (concept.terms, concept.parts)
-            if key not in numbers:
-                numbers[key] = len(concepts)
-                concepts.append(concept)
+    opposites = [measure.opposite for measure in measures]
+    named = [*(c for m in measures for c in m.concepts), *(c for c in opposites if c)]
+    for concept in named:
+        key = (concept.terms, concept.parts)
+        if key not in numbers:
+            numbers[key] = len(concepts)
+            concepts.append(concept)
     shape = (len(measures), len(concepts))
     required, optional = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.float32)
     for row, measure in enumerate(measures):
         for concept in measure.concepts:
             table = optional if concept.optional else required
             table[row, numbers[concept.terms, concept.parts]] = 1.0
-    return ConceptTable(tuple(concepts), required, optional, numbers)
+    opposite = [numbers[c.terms, c.parts] if c else NONE for c in opposites]
+    return ConceptTable(
+        tuple(concepts), required, optional, np.array(opposite, dtype=np.intp), numbers
+    )
 
 
 def rarity(presence: NDArray[np.bool_]) -> Floats:

@@ -37,8 +37,7 @@ def first_look(model: LogisticModel, signals: Signals, least: float) -> Doubles:
         return np.full(len(signals.measure), np.nan)
     chances = model.chances(without_meaning(signals.values))[:, 0]
     is_likely = (chances >= least) & (_rank(signals, chances) < MOST)
-    opposes = signals.contrary & (signals.column("own_least") > 0)
-    return np.where(is_likely | opposes, np.nan, chances)
+    return np.where(is_likely | (signals.contrary & signals.is_whole), np.nan, chances)
 
 
 def _rank(signals: Signals, chances: Doubles) -> NDArray[np.intp]:

@@ -25,7 +25,7 @@ from manifesto_check.matching.verdict import (
     model_for,
 )
 from manifesto_check.model import Evidence, ExplainedPassage, Judgement, Verdict
-from manifesto_check.recommendations.model import Measure
+from manifesto_check.recommendations.model import OPPOSITE, Measure
 
 MAX_EVIDENCE = 4
 """Quotes that a verdict shows at most."""
@@ -131,12 +131,21 @@ class Judging:
                 for name, value in zip(PASSAGE_SIGNALS, values, strict=True)
                 if not math.isnan(value)
             ),
-            concepts=tuple(
-                (concept.name, *self._met(column, passage))
-                for concept, column in self.maker.columns(measure)
-            ),
+            concepts=self._concepts_met(measure, passage),
             stance=tuple(sorted(stance.value for stance in self.signals.stances[row])),
         )
+
+    def _concepts_met(self, measure: int, passage: int) -> tuple[tuple[str, str, str], ...]:
+        """Return each concept with where it is met and in which words.
+
+        Last what is contrary to the measure, if the passage itself names it.
+        """
+        columns = self.maker.columns(measure)
+        met = [(concept.name, *self._met(column, passage)) for concept, column in columns]
+        contrary = int(self.maker.table.opposite[measure])
+        if contrary != NONE and self.hits.presence[passage, contrary]:
+            met.append((OPPOSITE, *self._met(contrary, passage)))
+        return tuple(met)
 
     def _met(self, column: int, passage: int) -> tuple[str, str]:
         """Return where a concept is met in or around a passage, and in which words."""
@@ -154,11 +163,8 @@ class Judging:
         return "-", ""
 
     def _words(self, column: int, passage: int) -> list[str]:
-        place = self.corpus.passages[passage]
-        tokens = self.hits.tokens[column]
-        begin, end = np.searchsorted(tokens, (place.first, place.last))
-        doc = self.corpus.docs[place.block]
-        return [doc[int(t) - place.first + place.start].text for t in tokens[begin:end]]
+        doc = self.corpus.span(passage).doc
+        return [doc[t].text for t in self.hits.here(column, passage, self.corpus)]
 
 
 def judge(corpus: Corpus, maker: SignalMaker, model: VerdictModel) -> Judging:

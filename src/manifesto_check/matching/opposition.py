@@ -1,9 +1,10 @@
 """Which candidates may be said to oppose their measure: rules, since few annotations tell.
 
 To say "opposed" wrongly is worse than to miss it; to say "covered" of the
-opposite is worse still. Only what goes against what a measure wants, or bounds
-its figure on the wrong side (:attr:`Signals.contrary`), opposes it, and only
-where it meets all concepts in its own words.
+opposite is worse still. Only what is contrary to a measure opposes it
+(:attr:`Signals.contrary`): it goes against what the measure wants, bounds its
+figure on the wrong side, or wants what the list names as the opposite. Unless
+it does the last, it must meet all concepts in its own words.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from manifesto_check.matching.signals import Signals
 
 LEAST_REJECTION = 0.3
 """How much a passage that opposes must read like a rejection, whatever it is about
-(log-odds, ``matching/phrasing.py``), where it is not its figure that opposes."""
+(log-odds, ``matching/phrasing.py``), where neither its figure
+tells nor the opposite that it wants."""
 LEAST_ALONE = -1.0
 """The same where nothing supports the measure, and the passage does not tell what is or was."""
 LEAST_SUPPORT = 0.3
@@ -32,16 +34,19 @@ Flags = NDArray[np.bool_]
 def may_oppose(signals: Signals) -> Flags:
     """Return (pairs,), which candidates are given the chance that was learned.
 
-    It is contrary, reads like a rejection and speaks of this measure rather than of another.
+    It is contrary, reads like a rejection and speaks of this measure rather than of another;
+    or it wants what is contrary to this measure, and does not just tell of it.
     """
-    return _is_whole(signals) & (_rejects(signals) | _by_figure(signals)) & _is_meant(signals)
+    reads_so = (_rejects(signals) | _by_figure(signals)) & _is_meant(signals)
+    return signals.contrary & signals.is_whole & (reads_so | _by_opposite(signals))
 
 
 def plainly_opposes(signals: Signals, supports: Doubles) -> Flags:
     """Return (pairs,), which candidates oppose their measure so that a reader would see it.
 
     Besides the above, those that go against a measure which nothing supports
-    need not read so much like a rejection; a figure is plain by itself.
+    need not read so much like a rejection. A figure is plain by itself, and so
+    is a wish for the opposite.
 
     Args:
         signals: of all candidates.
@@ -49,10 +54,10 @@ def plainly_opposes(signals: Signals, supports: Doubles) -> Flags:
     """
     best = np.zeros(int(signals.measure.max(initial=-1)) + 1)
     np.maximum.at(best, signals.measure, supports)
-    told = (signals.column(Stance.DESCRIBES) > 0) | (signals.column(Stance.BOASTS) > 0)
-    is_alone = (best[signals.measure] < LEAST_SUPPORT) & ~told
+    is_alone = (best[signals.measure] < LEAST_SUPPORT) & ~_tells(signals)
     reads_so = _rejects(signals) | (is_alone & (signals.column("turns_down") > LEAST_ALONE))
-    return _is_whole(signals) & (_by_figure(signals) | (reads_so & _is_meant(signals)))
+    by_itself = _by_figure(signals) | _by_opposite(signals)
+    return signals.contrary & signals.is_whole & (by_itself | (reads_so & _is_meant(signals)))
 
 
 def reads_opposed(signals: Signals) -> Flags:
@@ -62,16 +67,20 @@ def reads_opposed(signals: Signals) -> Flags:
     return np.asarray((phrasing > 0) & (words < 0) & (vector < 0))
 
 
-def _is_whole(signals: Signals) -> Flags:
-    return signals.contrary & (signals.column("own_least") > 0)
-
-
 def _rejects(signals: Signals) -> Flags:
     return np.asarray(signals.column("turns_down") > LEAST_REJECTION)
 
 
 def _by_figure(signals: Signals) -> Flags:
     return np.asarray(signals.column("figure") <= CONTRARY)
+
+
+def _by_opposite(signals: Signals) -> Flags:
+    return np.asarray((signals.column("opposite") > 0) & ~_tells(signals))
+
+
+def _tells(signals: Signals) -> Flags:
+    return np.asarray((signals.column(Stance.DESCRIBES) > 0) | (signals.column(Stance.BOASTS) > 0))
 
 
 def _is_meant(signals: Signals) -> Flags:

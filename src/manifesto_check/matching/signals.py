@@ -44,6 +44,8 @@ ALWAYS = 2
 """So many are looked at even where not all required concepts are met in or around them."""
 BY_WORDING = 6
 """Passages that are looked at besides, because their words are those of the measure's sentences."""
+BY_OPPOSITE = 3
+"""Passages that are looked at besides, because they name what is contrary to the measure."""
 
 CONCEPT_SIGNALS = (
     "own",
@@ -128,6 +130,11 @@ class Signals:
         rejects = (self.column("against") > 0) & (self.column("favours") == 0)
         return np.asarray((self.column("figure") <= CONTRARY) | rejects)
 
+    @property
+    def is_whole(self) -> NDArray[np.bool_]:
+        """(pairs,), whether a passage meets all concepts of its measure, or wants the opposite."""
+        return np.asarray((self.column("own_least") > 0) | (self.column("opposite") > 0))
+
 
 Look = Callable[[Signals], NDArray[np.float64]]
 """A first look: tells :attr:`Signals.at_first` from the signals without those of meaning."""
@@ -190,9 +197,11 @@ class SignalMaker:
         weights = rarity(hits.presence)
         grid = self._grid(hits, corpus, weights)
         wording = self._wording.match(corpus)
-        measure, passage = self._candidates(grid, wording, corpus)
+        measure, passage = self._candidates(grid, wording, hits, corpus)
         attitudes = [
-            attitude(corpus.span(p), self._wanted(m, p, hits, corpus))
+            attitude(
+                corpus.span(p), self._wanted(m, p, hits, corpus), self._contrary(m, p, hits, corpus)
+            )
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)
         ]
         values = np.column_stack(
@@ -215,21 +224,24 @@ class SignalMaker:
     def tokens(self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus) -> list[int]:
         """Return the tokens of a passage's Doc that meet the measure's concepts."""
         found = {t for _, tokens in self._wanted(measure, passage, hits, corpus) for t in tokens}
-        return sorted(found)
+        return sorted(found.union(self._contrary(measure, passage, hits, corpus)))
 
     def _wanted(
         self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus
     ) -> list[tuple[Wants, list[int]]]:
         """Return what the measure wants of each concept that a passage meets, and the tokens."""
-        place = corpus.passages[passage]
-        result = []
-        for concept, column in self.columns(measure):
-            if hits.presence[passage, column]:
-                tokens = hits.tokens[column]
-                begin, end = np.searchsorted(tokens, (place.first, place.last))
-                here = (tokens[begin:end] - place.first + place.start).tolist()
-                result.append((concept.wants or self.measures[measure].wants, here))
-        return result
+        return [
+            (concept.wants or self.measures[measure].wants, hits.here(column, passage, corpus))
+            for concept, column in self.columns(measure)
+            if hits.presence[passage, column]
+        ]
+
+    def _contrary(self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus) -> list[int]:
+        """Return the tokens of a passage that meet what is contrary to the measure."""
+        column = int(self.table.opposite[measure])
+        if column == NONE or not hits.presence[passage, column]:
+            return []
+        return hits.here(column, passage, corpus)
 
     def _grid(self, hits: ConceptHits, corpus: Corpus, weights: Floats) -> _Grid:
         own = hits.presence.astype(np.float32)
@@ -245,7 +257,7 @@ class SignalMaker:
         )
 
     def _candidates(
-        self, grid: _Grid, wording: Wording, corpus: Corpus
+        self, grid: _Grid, wording: Wording, hits: ConceptHits, corpus: Corpus
     ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         """Choose for each measure the passages that its concepts and its wording fit best."""
         is_heading = np.array([k is BlockKind.HEADING for k in corpus.kinds], dtype=bool)
@@ -255,8 +267,11 @@ class SignalMaker:
         rank = np.cumsum(best >= 0, axis=1)
         is_whole = np.take_along_axis(grid.context_least, best.clip(0), axis=1) > 0
         best = np.where(is_whole | (rank <= ALWAYS), best, NONE)
-        also = _best(np.where(can_be, (wording.score + wording.in_section) / 2, 0.0), BY_WORDING)
-        both = np.concatenate([best, also], axis=1)
+        by_wording = (wording.score + wording.in_section) / 2
+        also = _best(np.where(can_be, by_wording, 0.0), BY_WORDING)
+        names_opposite = self.table.opposite_met(hits.presence)
+        contrary = _best(np.where(can_be & names_opposite, 1 + grid.own, 0.0), BY_OPPOSITE)
+        both = np.concatenate([best, also, contrary], axis=1)
         rows = np.repeat(np.arange(len(both)), both.shape[1])
         width = corpus.word_counts.size
         chosen = both.reshape(-1)

@@ -35,13 +35,13 @@ LEAST_CHANCE = 1e-3
 LEAST_WISHES = 0.21
 """Share of the passages around one that want something, below which the text proposes nothing
 (``matching/proposals.py``). Chosen on texts without proposals; programmes are far above it."""
-SURE = 0.6
-"""From this chance on, what supports a measure outweighs what opposes it."""
-PLAIN = 0.5
+PLAIN = 0.7
 """The chance that a passage opposes a measure, at least, where that is plain: there are too few in
 the annotations to learn it."""
+LEAST_OPPOSED = 0.5
+"""From this chance on a measure is opposed, where that is likelier than found."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
-QUESTIONS = ("found", "covered_if_found", "opposed")
+QUESTIONS = ("found", "covered_if_found")
 """What the second step answers, each with a probability."""
 OUTCOMES = ("supports", "opposes")
 """What the first step answers of each passage, each with a probability."""
@@ -49,10 +49,11 @@ FOUND_SIGNALS = ("score_1", "score_sum")
 """Whether a measure is found at all rests on these alone: the log-odds of the best passage and
 the logarithm of one more than the sum of all scores. More signals fit the training programmes
 better and others worse (docs/accuracy.md)."""
-OPPOSED_SIGNALS = (*FOUND_SIGNALS, "opposed_1", "opposed_sum")
-"""Opposed rests on these: besides, the same of the chance that a passage opposes the measure."""
+OPPOSED_SIGNAL = "opposed_1"
+"""Whether it is opposed, on this: the log-odds of the passage that opposes it most."""
 MEASURE_SIGNALS = (
-    *OPPOSED_SIGNALS,
+    *FOUND_SIGNALS,
+    OPPOSED_SIGNAL,
     *(f"first_{name}" for name in PASSAGE_SIGNALS),
     *(f"mean_{name}" for name in PASSAGE_SIGNALS),
 )
@@ -68,7 +69,6 @@ class VerdictModel:
         passage: the chances of OUTCOMES, from PASSAGE_SIGNALS.
         measure: the chances of QUESTIONS, from MEASURE_SIGNALS.
         found: found (covered or partial) from this chance on.
-        opposed: opposed from this chance on, where it is above that of found.
         least_worth: candidates below this chance at the first look are left at it; with 0
             none is.
     """
@@ -77,7 +77,6 @@ class VerdictModel:
     passage: LogisticModel
     measure: LogisticModel
     found: float
-    opposed: float
     least_worth: float
 
     @classmethod
@@ -97,7 +96,6 @@ class VerdictModel:
             LogisticModel.from_json(data["passage"]),
             LogisticModel.from_json(data["measure"]),
             data["thresholds"]["found"],
-            data["thresholds"]["opposed"],
             data["thresholds"]["first_look"],
         )
 
@@ -106,11 +104,7 @@ class VerdictModel:
         return {
             "passage_signals": list(PASSAGE_SIGNALS),
             "measure_signals": list(MEASURE_SIGNALS),
-            "thresholds": {
-                "first_look": self.least_worth,
-                "found": self.found,
-                "opposed": self.opposed,
-            },
+            "thresholds": {"first_look": self.least_worth, "found": self.found},
             "first_look": self.first_look.to_json(),
             "passage": self.passage.to_json(),
             "measure": self.measure.to_json(),
@@ -131,18 +125,20 @@ class VerdictModel:
     def verdict_chances(self, values: Doubles) -> Doubles:
         """Return (measures, 4): the chances of VERDICTS, from :func:`measure_signals`.
 
-        Found and opposed are answered apart. Where both cannot be, found stands if it is
-        sure; else both give way alike.
+        A measure is as likely to be opposed as the passage that opposes it most is to do so:
+        programmes oppose too few to learn more. Where both cannot be, found stands if it is
+        the likelier; else both give way alike.
         """
-        found, covered, opposed = self.measure.chances(values).T
-        both = np.where(found < SURE, np.maximum(found + opposed, 1.0), 1.0)
+        found, covered = self.measure.chances(values).T
+        opposed = 1 / (1 + np.exp(-values[:, MEASURE_SIGNALS.index(OPPOSED_SIGNAL)]))
+        both = np.where(found < opposed, np.maximum(found + opposed, 1.0), 1.0)
         found, opposed = found / both, np.minimum(opposed / both, 1 - found / both)
         return np.stack([found * covered, found * (1 - covered), 1 - found - opposed, opposed], 1)
 
     def decide(self, chances: Doubles) -> Verdict:
         """Choose the verdict of one measure from its four chances."""
         covered, partial, _, opposed = chances.tolist()
-        if opposed >= self.opposed and opposed > covered + partial:
+        if opposed >= LEAST_OPPOSED and opposed > covered + partial:
             return Verdict.OPPOSED
         if covered + partial < self.found:
             return Verdict.ABSENT
@@ -203,7 +199,7 @@ def measure_signals(signals: Signals, scores: Doubles, measures: int) -> Doubles
     A measure without candidates has the same signals as any other without.
     """
     result = np.zeros((measures, len(MEASURE_SIGNALS)))
-    result[:, [0, 2]] = _log_odds(0.0)
+    result[:, [0, len(FOUND_SIGNALS)]] = _log_odds(0.0)
     for measure in range(measures):
         rows = best_rows(signals, scores, measure)
         if not len(rows):
@@ -211,7 +207,7 @@ def measure_signals(signals: Signals, scores: Doubles, measures: int) -> Doubles
         best = rows[:BEST]
         support, against = scores[rows].T
         weights = scores[best, 0] / scores[best, 0].sum()
-        together = [x for c in (support, against) for x in (_log_odds(c.max()), np.log1p(c.sum()))]
+        together = [_log_odds(support.max()), np.log1p(support.sum()), _log_odds(against.max())]
         first, mean = signals.values[best[0]], weights @ signals.values[best]
         result[measure] = np.concatenate([together, first, mean])
     return result

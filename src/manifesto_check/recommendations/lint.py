@@ -7,14 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from manifesto_check.recommendations.lint_words import (
-    STOP_WORDS,
-)
-from manifesto_check.recommendations.model import (
-    Concept,
-    Measure,
-    RecommendationList,
-)
+from manifesto_check.recommendations.lint_words import REFUSALS, STOP_WORDS
+from manifesto_check.recommendations.model import Concept, Measure, RecommendationList
 from manifesto_check.recommendations.problems import quoted
 from manifesto_check.recommendations.text_figures import written_figures
 
@@ -85,6 +79,22 @@ def _of_measure(measure: Measure) -> Iterator[Finding]:
         message = "geen voorbeeldzinnen (examples); die helpen om andere woorden te herkennen"
         yield Finding(measure.id, "no-examples", message, Severity.HINT)
     yield from _of_figures(measure)
+    yield from _of_opposite(measure)
+
+
+def _of_opposite(measure: Measure) -> Iterator[Finding]:
+    if measure.opposite is None:
+        return
+    for code, message in _of_words(measure.opposite):
+        yield Finding(measure.id, code, f"opposite_terms: {message}")
+    for term in measure.opposite_terms:
+        refusing = next((word for word in term.lower().split() if word in REFUSALS), None)
+        if refusing is not None:
+            message = (
+                f"opposite_terms: {quoted(term)} wijst zelf al iets af ({refusing}); noem wat de "
+                "tegenstander wil"
+            )
+            yield Finding(measure.id, "opposite-refuses", message)
 
 
 def _of_figures(measure: Measure) -> Iterator[Finding]:

@@ -17,6 +17,14 @@ STOP_WORDS = frozenset(
     """.lower().split()
 )
 
+# Words that refuse or want less: in opposite_terms they would say the contrary of the contrary.
+REFUSALS = frozenset(
+    """
+    geen niet nooit niets niemand minder zonder tegen afschaffen schrappen stoppen beëindigen
+    verminderen verlagen beperken bezuinigen afbouwen
+    """.lower().split()
+)
+
 # What stands right before a figure and says which side of it counts.
 AT_LEAST_WORDS = (
     "minimaal", "minstens", "ten minste", "tenminste", "op zijn minst", "meer dan", "minimum van",

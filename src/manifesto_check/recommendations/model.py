@@ -15,6 +15,10 @@ class Wants(StrEnum):
     NONE = "none"
 
 
+OPPOSITE = "tegendeel"
+"""The name of the concept of what is contrary to a measure, shown by ``explain``."""
+
+
 class Direction(StrEnum):
     """How a figure in a programme compares with a measure's figure for the measure to hold."""
 
@@ -66,6 +70,8 @@ class Measure:
         absent_examples: sentences near it that do not propose it (the topic alone,
             a neighbouring demand, praise of what was done).
         opposed_by: sentences as a programme would say the opposite.
+        opposite_terms: words or phrases for the contrary thing, as ``Concept.terms``: who
+            wants that is against the measure.
         related: ids of measures that ask nearly the same.
         conflicts: ids of measures that ask the contrary.
     """
@@ -77,10 +83,17 @@ class Measure:
     partial_examples: tuple[str, ...] = ()
     absent_examples: tuple[str, ...] = ()
     opposed_by: tuple[str, ...] = ()
+    opposite_terms: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     wants: Wants = Wants.MORE
     related: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+
+    @property
+    def opposite(self) -> Concept | None:
+        """The contrary thing, as a concept; None where the list names none."""
+        terms = self.opposite_terms
+        return Concept(OPPOSITE, terms, optional=True) if terms else None
 
 
 @dataclass(frozen=True, slots=True)

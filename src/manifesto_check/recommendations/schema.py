@@ -172,6 +172,11 @@ class MeasureModel(_Model):
     opposed_by: Texts = Field(
         default=[], description="Zinnen zoals een programma het tegendeel zegt."
     )
+    opposite_terms: Names = Field(
+        default=[],
+        description="Woorden of woordgroepen voor het tegendeel, in hun woordenboekvorm: wie dat "
+        "wil, is tegen de maatregel.",
+    )
     figures: list[FigureModel] = Field(
         default=[], min_length=1, description="De getallen in de maatregel."
     )

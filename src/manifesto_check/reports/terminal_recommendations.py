@@ -118,6 +118,7 @@ def _measure(page: Page, measure: Measure, texts: dict[str, str]) -> None:
         (words.partial_examples, measure.partial_examples),
         (words.absent_examples, measure.absent_examples),
         (words.opposed_by, measure.opposed_by),
+        (words.opposite_terms, [", ".join(measure.opposite_terms)] * bool(measure.opposite_terms)),
         (words.related, [f"{key}: {texts.get(key, '?')}" for key in measure.related]),
         (words.conflicts, [f"{key}: {texts.get(key, '?')}" for key in measure.conflicts]),
     ]

@@ -90,6 +90,7 @@ class Texts:
     partial_examples: str
     absent_examples: str
     opposed_by: str
+    opposite_terms: str
     related: str
     conflicts: str
 
@@ -208,6 +209,7 @@ _NL = Texts(
     partial_examples="dit is er maar een deel van",
     absent_examples="dit komt in de buurt, maar stelt het niet voor",
     opposed_by="zo zegt een programma het tegendeel",
+    opposite_terms="wie dit wil, is ertegen",
     related="vraagt bijna hetzelfde",
     conflicts="vraagt het omgekeerde",
 )
@@ -353,6 +355,7 @@ _EN = Texts(
     partial_examples="this is only part of it",
     absent_examples="this comes near, but does not propose it",
     opposed_by="how a programme may say the opposite",
+    opposite_terms="who wants this is against it",
     related="asks nearly the same",
     conflicts="asks the contrary",
 )
