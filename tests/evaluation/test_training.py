@@ -24,9 +24,10 @@ from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.meaning import MEANING_SIGNALS
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
+    COVERED_SIGNALS,
     FOUND_SIGNALS,
     MEASURE_SIGNALS,
-    OPPOSED_SIGNAL,
+    OUTCOMES,
     QUESTIONS,
     VerdictModel,
     measure_signals,
@@ -129,11 +130,13 @@ def judged_in(one: Example) -> np.ndarray:
 
 def test_a_signal_that_separates_is_learned(model):
     new = examples(ALL, 1, start=9)[0]
-    supports, opposes = model.passage_scores(new.signals).T
+    supports, covers, opposes = model.passage_scores(new.signals).T
     against = (new.right == 1) & (judged_in(new) == Verdict.OPPOSED)
     for_it = (new.right == 1) & ~against
     assert supports[for_it].min() > supports[~for_it].max()
     assert opposes[against].min() > opposes[~against].max()
+    whole = judged_in(new) == Verdict.COVERED
+    assert covers[for_it & whole].min() > covers[for_it & ~whole].max()
 
 
 def test_the_first_look_keeps_what_is_evidence_and_little_else(model):
@@ -150,12 +153,6 @@ def test_the_first_look_learns_nothing_of_meaning(model):
     assert (model.first_look.weights[:, columns] == 0).all()
 
 
-def test_what_opposes_says_nothing_of_how_far_a_measure_is_covered(model):
-    covered = model.measure.weights[QUESTIONS.index("covered_if_found")]
-    assert covered[MEASURE_SIGNALS.index(OPPOSED_SIGNAL)] == 0
-    assert covered.any()
-
-
 def test_for_bare_texts_nothing_is_left_out():
     trained = train(examples(ALL), MEASURES, BARE)
     assert np.isnan(trained.look(examples(ALL, 1, start=9)[0].signals)).all()
@@ -170,13 +167,17 @@ def test_the_weight_lies_on_the_signals_that_separate(model):
         assert supports[OWN] > 3 * np.median(np.abs(supports))
         assert supports.argmin() == AGAINST
     assert model.first_look.weights[0].argmax() == OWN
-    assert model.passage.weights[1].argmax() == AGAINST
+    covers = model.passage.weights[OUTCOMES.index("covers")]
+    assert covers.argmin() == EXPLORES
+    assert model.passage.weights[OUTCOMES.index("opposes")].argmax() == AGAINST
 
 
-def test_found_rests_on_its_own_signals_alone(model):
-    weights = model.measure.weights[QUESTIONS.index("found")]
-    assert weights[: len(FOUND_SIGNALS)].all()
-    assert not weights[len(FOUND_SIGNALS) :].any()
+@pytest.mark.parametrize(
+    ("question", "rests_on"), [("found", FOUND_SIGNALS), ("covered_if_found", COVERED_SIGNALS)]
+)
+def test_a_question_rests_on_its_own_signals_alone(model, question, rests_on):
+    weights = model.measure.weights[QUESTIONS.index(question)]
+    assert {n for n, w in zip(MEASURE_SIGNALS, weights, strict=True) if w} == set(rests_on)
 
 
 def test_verdicts_of_a_programme_that_it_did_not_see(model):

@@ -108,16 +108,18 @@ def make_model(
     """Make a model that a reader can follow.
 
     A passage supports a measure as far as its concepts are in it and around
-    it, unless it goes against it; then it opposes it. A measure is found as
-    its best passage supports it, and covered unless the best passage only explores.
+    it, unless it goes against it; then it opposes it. What supports a measure
+    covers it, unless it only explores. A measure is found as its best passage
+    supports it, and covered as its best passages cover it.
     """
     passages = {
         "supports": ({"own": own / 2, "context": own / 2, "against": -12.0}, bias),
+        "covers": ({Stance.EXPLORES: -4.0}, 2.0),
         "opposes": ({"against": 8.0}, -4.0),
     }
     questions = {
         "found": ({"score_1": 2.0}, 0.0),
-        "covered_if_found": ({f"first_{Stance.EXPLORES}": -4.0}, 2.0),
+        "covered_if_found": ({"covers_mean": 8.0}, -4.0),
     }
     return VerdictModel(
         _weighted(PASSAGE_SIGNALS, [({}, 0.0)]),

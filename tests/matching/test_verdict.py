@@ -15,6 +15,7 @@ from small_programmes import MEASURES, make_maker, make_model
 from manifesto_check.matching.logistic import LogisticModel
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.matching.verdict import (
+    COVERED_SIGNALS,
     FOUND_SIGNALS,
     LEAST_CHANCE,
     LEAST_OPPOSED,
@@ -70,10 +71,11 @@ def some_signals(measures, seed=0):
     )
 
 
-def scored(*supports, opposes=()):
-    """Return scores (pairs, 2); what is not given opposes with a small chance."""
+def scored(*supports, covers=(), opposes=()):
+    """Return scores; what is not given covers with a half and opposes with a small chance."""
+    whole = [*covers, *[0.5] * (len(supports) - len(covers))]
     against = [*opposes, *[0.01] * (len(supports) - len(opposes))]
-    return np.column_stack([supports, against])
+    return np.column_stack([supports, whole, against])
 
 
 def named(row):
@@ -153,14 +155,13 @@ def test_a_shipped_model_fits_the_signals(model_of):
         assert (step.scale > 0).all()
 
 
-def test_the_measure_signals_begin_with_what_found_and_opposed_rest_on():
-    first = (*FOUND_SIGNALS, OPPOSED_SIGNAL)
-    assert MEASURE_SIGNALS[: len(first)] == first
+def test_the_measure_signals_begin_with_what_found_rests_on():
+    # ``explain`` shows these together with what they add.
+    assert MEASURE_SIGNALS[: len(FOUND_SIGNALS)] == FOUND_SIGNALS
     assert len(set(MEASURE_SIGNALS)) == len(MEASURE_SIGNALS)
-    assert len(MEASURE_SIGNALS) == len(first) + 2 * len(PASSAGE_SIGNALS)
 
 
-def test_each_passage_has_a_chance_to_support_and_one_to_oppose():
+def test_each_passage_has_a_chance_for_every_outcome():
     signals = some_signals([0, 0, 1])
     scores = make_model().passage_scores(signals)
     assert scores.shape == (3, len(OUTCOMES))
@@ -172,7 +173,7 @@ def test_what_goes_against_a_measure_opposes_it_and_does_not_support_it():
     signals.values[:] = 1.0
     signals.values[:, PASSAGE_SIGNALS.index("against")] = [0, 1]
     signals.values[:, PASSAGE_SIGNALS.index("favours")] = [1, 0]
-    (for_it, not_opposed), (not_for_it, opposed) = make_model().passage_scores(signals)
+    (for_it, _, not_opposed), (not_for_it, _, opposed) = make_model().passage_scores(signals)
     assert for_it > 0.9 > 0.1 > not_for_it
     assert opposed > 0.9 > 0.1 > not_opposed
 
@@ -235,7 +236,7 @@ def test_what_was_left_at_a_first_look_keeps_its_chance_and_opposes_nothing():
     signals, model = with_values([0, 0], against=0, figure=0, turns_down=-1), make_model()
     left = replace(signals, at_first=np.array([0.07, np.nan]))
     scores = model.passage_scores(left)
-    assert scores[0].tolist() == [pytest.approx(0.07), LEAST_CHANCE]
+    assert scores[0, [0, 2]].tolist() == [pytest.approx(0.07), LEAST_CHANCE]
     assert scores[1].tolist() == model.passage_scores(signals)[1].tolist()
 
 
@@ -243,13 +244,14 @@ def test_what_opposes_plainly_has_a_fair_chance_whatever_was_learned():
     never = make_model(bias=-9.0)
     never.passage.weights[OUTCOMES.index("opposes")] = 0.0
     plain = with_values([0], **CONTRARY_ONE, turns_down=2, wishes_around=1)
-    assert never.passage_scores(plain)[0, 1] == PLAIN
-    assert passage_scores(never.passage, plain)[0, 1] < PLAIN
+    opposes = OUTCOMES.index("opposes")
+    assert never.passage_scores(plain)[0, opposes] == PLAIN
+    assert passage_scores(never.passage, plain)[0, opposes] < PLAIN
 
 
 def test_nothing_is_opposed_in_a_text_that_proposes_nothing():
     plain = with_values([0], **CONTRARY_ONE, turns_down=2, wishes_around=LEAST_WISHES - 0.01)
-    assert make_model().passage_scores(plain).tolist() == [[LEAST_CHANCE, LEAST_CHANCE]]
+    assert make_model().passage_scores(plain).tolist() == [[LEAST_CHANCE] * len(OUTCOMES)]
 
 
 @ANY_MODEL
@@ -291,42 +293,42 @@ def test_best_rows_are_the_measures_own_by_score():
 
 def test_a_measures_signals_say_what_its_passages_say_together():
     signals = some_signals([0, 0, 0, 0, 0, 2])
-    scores = scored(1e-12, 1.0, 0.5, 0.2, 0.9, 1e-12, opposes=[0.5, 0.25])
+    covers = [0.9, 0.8, 0.2, 0.1, 0.4]
+    scores = scored(1e-12, 1.0, 0.5, 0.2, 0.9, 1e-12, covers=covers, opposes=[0.5, 0.25])
     together = measure_signals(signals, scores, 4)
     assert together.shape == (4, len(MEASURE_SIGNALS))
     assert np.isfinite(together).all()
     first = named(together[0])
     assert first["score_sum"] == pytest.approx(np.log1p(scores[:5, 0].sum()))
     assert first["opposed_1"] == pytest.approx(0.0)  # the log-odds of 0.5
-    assert first["first_own"] == pytest.approx(float(signals.values[1, 0]))
-    mean = np.average(signals.values[[1, 4, 2], 0], weights=[1.0, 0.9, 0.5])
-    assert first["mean_own"] == pytest.approx(mean)
+    # The best three: the others do not weigh in how far it is covered.
+    assert first["covers_mean"] == pytest.approx((0.8 * 1.0 + 0.4 * 0.9 + 0.2 * 0.5) / 2.4)
+    assert first["covers_sum"] == pytest.approx(np.log1p(0.8 + 0.36 + 0.1 + 0.02))
 
 
-def test_a_signal_that_a_measure_cannot_have_stays_unknown():
-    signals = some_signals([0, 0, 1])
-    signals.values[:2, PASSAGE_SIGNALS.index("lead")] = np.nan
-    together = measure_signals(signals, scored(0.8, 0.4, 0.6), 2)
-    unknown = [name for name, value in named(together[0]).items() if np.isnan(value)]
-    assert unknown == ["first_lead", "mean_lead"]
-    assert np.isfinite(together[1]).all()
-    assert np.isfinite(make_model().verdict_chances(together)).all()
+def test_a_measure_is_covered_as_its_best_passages_cover_it():
+    signals, model = some_signals([0, 0, 1, 1]), make_model()
+    scores = scored(0.9, 0.8, 0.9, 0.8, covers=[0.9, 0.8, 0.1, 0.2])
+    whole, half = model.verdict_chances(measure_signals(signals, scores, 2))
+    assert model.decide(whole) is Verdict.COVERED
+    assert model.decide(half) is Verdict.PARTIAL
+    assert whole[:2].sum() == pytest.approx(half[:2].sum())
 
 
 @pytest.mark.parametrize(
     ("better", "names"),
     [
-        (scored(0.8, 0.3, opposes=[0.2, 0.2]), FOUND_SIGNALS),
+        (scored(0.8, 0.3, opposes=[0.2, 0.2]), (*FOUND_SIGNALS, "covers_sum")),
         (scored(0.4, 0.3, opposes=[0.2, 0.6]), (OPPOSED_SIGNAL,)),
+        (scored(0.4, 0.3, covers=[0.6, 0.5], opposes=[0.2, 0.2]), COVERED_SIGNALS),
     ],
 )
 def test_a_better_passage_says_more_and_only_of_its_own_outcome(better, names):
     signals = some_signals([0, 0])
     before = named(measure_signals(signals, scored(0.4, 0.3, opposes=[0.2, 0.2]), 1)[0])
     after = named(measure_signals(signals, better, 1)[0])
-    together = (*FOUND_SIGNALS, OPPOSED_SIGNAL)
-    assert tuple(name for name in together if after[name] > before[name]) == names
-    assert all(after[name] >= before[name] for name in together)
+    assert tuple(name for name in MEASURE_SIGNALS if after[name] > before[name]) == names
+    assert all(after[name] >= before[name] for name in MEASURE_SIGNALS)
 
 
 @ANY_MODEL

@@ -25,9 +25,9 @@ from manifesto_check.matching.judging import Judging, weigh
 from manifesto_check.matching.logistic import Doubles, LogisticModel
 from manifesto_check.matching.signals import SignalMaker, Signals
 from manifesto_check.matching.verdict import (
+    COVERED_SIGNALS,
     FOUND_SIGNALS,
     MEASURE_SIGNALS,
-    OPPOSED_SIGNAL,
     QUESTIONS,
     VerdictModel,
     measure_signals,
@@ -41,12 +41,8 @@ UNLISTED = 0.2
 """What a passage of a found measure counts for as a wrong one where no annotation quotes it:
 annotations do not list every right quote."""
 RESTS_ON = {
-    "found": np.arange(len(FOUND_SIGNALS)),
-    # What opposes says nothing of how far a measure is covered: among those that are found it
-    # hardly occurs, and the little that does would be learned as if it were much.
-    "covered_if_found": np.delete(
-        np.arange(len(MEASURE_SIGNALS)), MEASURE_SIGNALS.index(OPPOSED_SIGNAL)
-    ),
+    question: [MEASURE_SIGNALS.index(name) for name in names]
+    for question, names in zip(QUESTIONS, (FOUND_SIGNALS, COVERED_SIGNALS), strict=True)
 }
 """The signals of the second step that each question rests on."""
 INNER_FOLDS = 6
@@ -194,7 +190,7 @@ def _train_passages(examples: Sequence[Example], how: Learning) -> LogisticModel
     """Train what each passage says."""
     supports = _fit_passages(examples, FOUND, how)
     opposes = _fit_passages(examples, frozenset({Verdict.OPPOSED}), how)
-    return _stack([supports, opposes])
+    return _stack([supports, _fit_covers(examples, how), opposes])
 
 
 def _fit_passages(
@@ -208,6 +204,15 @@ def _fit_passages(
     known = ~np.isnan(right) & np.concatenate([e.signals.is_close for e in examples])
     answer = (right > 0) & said
     return _fit(values[known], answer[known], how.shrinkage, weights[known])
+
+
+def _fit_covers(examples: Sequence[Example], how: Learning) -> LogisticModel:
+    """Fit the chance that a passage which is evidence for a measure covers it whole."""
+    verdicts = np.concatenate([_verdicts(e) for e in examples])
+    right = np.concatenate([e.right for e in examples])
+    known = (right > 0) & np.isin(verdicts, list(FOUND))
+    values = np.vstack([e.signals.values for e in examples])[known]
+    return _fit(values, verdicts[known] == Verdict.COVERED, how.shrinkage)
 
 
 def _verdicts(example: Example) -> NDArray[np.str_]:

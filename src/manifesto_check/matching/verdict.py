@@ -1,8 +1,9 @@
 """From signals to verdicts: a small learned model in two steps, its weights a data file.
 
 Each candidate passage gets the chance that it is evidence for its measure, what
-is hardly ever evidence already at a first look (``first_look.py``). Then the
-best passages of a measure together give the chances of the four verdicts.
+is hardly ever evidence already at a first look (``first_look.py``), and that as
+evidence it covers the measure whole. Then the passages of a measure together
+give the chances of the four verdicts.
 All are logistic regressions over signals, so that ``explain`` can show what
 each signal adds. ``scripts/train_verdict.py`` learns them from annotated
 programmes; using them takes numpy alone.
@@ -29,7 +30,7 @@ from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.model import Verdict
 
 BEST = 3
-"""Passages of a measure that its verdict is made from."""
+"""Passages of a measure that it is the mean of how far it is covered over."""
 LEAST_CHANCE = 1e-3
 """Chances are kept this far from 0 and 1 in log-odds."""
 LEAST_WISHES = 0.21
@@ -43,20 +44,21 @@ LEAST_OPPOSED = 0.5
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
 QUESTIONS = ("found", "covered_if_found")
 """What the second step answers, each with a probability."""
-OUTCOMES = ("supports", "opposes")
-"""What the first step answers of each passage, each with a probability."""
+OUTCOMES = ("supports", "covers", "opposes")
+"""What the first step answers of each passage, each with a probability: it is evidence for the
+measure; if so, it covers it whole; it is evidence against it."""
 FOUND_SIGNALS = ("score_1", "score_sum")
 """Whether a measure is found at all rests on these alone: the log-odds of the best passage and
 the logarithm of one more than the sum of all scores. More signals fit the training programmes
 better and others worse (docs/accuracy.md)."""
+COVERED_SIGNALS = ("covers_mean", "covers_sum")
+"""How far a found measure is covered, on these: the chance that its best passages cover it, on
+average, each weighing as it supports; and the logarithm of one more than the sum, over all its
+passages, of the chance that each supports and covers it. The signals of the best passages
+themselves fitted the training programmes no better and others worse (docs/accuracy.md)."""
 OPPOSED_SIGNAL = "opposed_1"
 """Whether it is opposed, on this: the log-odds of the passage that opposes it most."""
-MEASURE_SIGNALS = (
-    *FOUND_SIGNALS,
-    OPPOSED_SIGNAL,
-    *(f"first_{name}" for name in PASSAGE_SIGNALS),
-    *(f"mean_{name}" for name in PASSAGE_SIGNALS),
-)
+MEASURE_SIGNALS = (*FOUND_SIGNALS, *COVERED_SIGNALS, OPPOSED_SIGNAL)
 
 
 @dataclass(frozen=True)
@@ -115,9 +117,9 @@ class VerdictModel:
         return first_look(self.first_look, signals, self.least_worth)
 
     def passage_scores(self, signals: Signals) -> Doubles:
-        """Return (pairs, 2): the chances that a candidate supports or opposes its measure."""
+        """Return (pairs, len(OUTCOMES)): what each candidate is to its measure."""
         chances = passage_scores(self.passage, signals)
-        supports, opposes = chances.T  # views
+        supports, _, opposes = chances.T  # views
         plain = plainly_opposes(signals, supports) & ~_proposes_nothing(signals)
         opposes[plain] = np.maximum(opposes[plain], PLAIN)
         return chances
@@ -164,7 +166,7 @@ def model_for(preparation: Preparation) -> VerdictModel:
 
 
 def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
-    """Return (pairs, 2): the chances of OUTCOMES for each candidate.
+    """Return (pairs, len(OUTCOMES)): the chances of OUTCOMES for each candidate.
 
     Those that were left at a first look keep the chance that they had there. In
     a text that proposes nothing, no passage is evidence. A passage that is
@@ -172,10 +174,11 @@ def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     vector alike, does not support it; ``opposition.py`` tells which may oppose it.
     """
     chances = model.chances(signals.values)
+    supports, _, opposes = chances.T  # views
     left = ~signals.is_close
-    chances[left] = np.stack([signals.at_first, np.full(len(left), LEAST_CHANCE)], axis=1)[left]
-    chances[signals.contrary | reads_opposed(signals), OUTCOMES.index("supports")] = LEAST_CHANCE
-    chances[~may_oppose(signals), OUTCOMES.index("opposes")] = LEAST_CHANCE
+    supports[left] = signals.at_first[left]
+    supports[signals.contrary | reads_opposed(signals)] = LEAST_CHANCE
+    opposes[left | ~may_oppose(signals)] = LEAST_CHANCE
     chances[_proposes_nothing(signals)] = LEAST_CHANCE
     return chances
 
@@ -199,17 +202,19 @@ def measure_signals(signals: Signals, scores: Doubles, measures: int) -> Doubles
     A measure without candidates has the same signals as any other without.
     """
     result = np.zeros((measures, len(MEASURE_SIGNALS)))
-    result[:, [0, len(FOUND_SIGNALS)]] = _log_odds(0.0)
+    result[:, [MEASURE_SIGNALS.index(name) for name in ("score_1", OPPOSED_SIGNAL)]] = _log_odds(0)
     for measure in range(measures):
         rows = best_rows(signals, scores, measure)
         if not len(rows):
             continue
-        best = rows[:BEST]
-        support, against = scores[rows].T
-        weights = scores[best, 0] / scores[best, 0].sum()
-        together = [_log_odds(support.max()), np.log1p(support.sum()), _log_odds(against.max())]
-        first, mean = signals.values[best[0]], weights @ signals.values[best]
-        result[measure] = np.concatenate([together, first, mean])
+        supports, covers, opposes = scores[rows].T
+        result[measure] = (
+            _log_odds(supports.max()),
+            np.log1p(supports.sum()),
+            np.average(covers[:BEST], weights=supports[:BEST]),
+            np.log1p((supports * covers).sum()),
+            _log_odds(opposes.max()),
+        )
     return result
 
 

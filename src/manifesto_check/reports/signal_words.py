@@ -41,11 +41,8 @@ _SIGNALS = {
     "score_1": ("score van de beste passage", "score of the best passage"),
     "score_sum": ("som van de scores", "sum of the scores"),
 }
-_PREFIXES = {
-    "first_": ("beste passage: {}", "best passage: {}"),
-    "mean_": ("gemiddeld: {}", "on average: {}"),
-    "most_": ("hoogste: {}", "highest: {}"),
-}
+_FIRST = "first_"
+_OF_FIRST = ("beste passage: {}", "best passage: {}")
 
 
 def in_words(name: str, language: Language) -> str:
@@ -53,7 +50,6 @@ def in_words(name: str, language: Language) -> str:
     column = 0 if language is Language.NL else 1
     if name in _SIGNALS:
         return _SIGNALS[name][column]
-    for prefix, words in _PREFIXES.items():
-        if name.startswith(prefix):
-            return words[column].format(in_words(name.removeprefix(prefix), language))
+    if name.startswith(_FIRST):
+        return _OF_FIRST[column].format(in_words(name.removeprefix(_FIRST), language))
     return name
