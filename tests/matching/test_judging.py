@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,13 @@ from manifesto_check.matching.discriminant import DISCRIMINANT_SIGNALS
 from manifesto_check.matching.judging import MAX_EVIDENCE, judge
 from manifesto_check.matching.meaning import APART_SIGNALS, MEANING_SIGNALS
 from manifesto_check.matching.signals import CONCEPT_SIGNALS, PASSAGE_SIGNALS
-from manifesto_check.matching.verdict import FOUND_SIGNALS, shipped_model
+from manifesto_check.matching.verdict import (
+    COVERED_SIGNALS,
+    FOUND_SIGNALS,
+    MEASURE_SIGNALS,
+    OPPOSED_SIGNAL,
+    shipped_model,
+)
 from manifesto_check.model import Verdict
 
 SHELTER_LINES = [
@@ -219,7 +226,7 @@ def test_an_explanation_shows_every_signal(read):
     assert [name for name, _ in passages[0].signals] == computed
     assert passages[0].stance == ("wants_less",)
     names = [name for name, *_ in judging.explained_signals(1)]
-    assert names == [*FOUND_SIGNALS, *(f"first_{name}" for name in computed)]
+    assert names == [*MEASURE_SIGNALS, *(f"first_{name}" for name in computed)]
 
 
 def test_an_explanation_begins_with_the_evidence(read):
@@ -258,7 +265,12 @@ def test_an_explanation_shows_what_was_left_at_the_first_look(read):
 def test_what_each_signal_adds_sums_to_the_odds(read):
     model = make_model()
     judging = judged(read, WATERDAM, model=model)
-    added = sum(part for name, _, part in judging.explained_signals(0) if name in FOUND_SIGNALS)
-    chance = model.measure.chances(judging.together[:1])[0, 0]
-    assert chance == pytest.approx(judging.judgement(0).p_found)
-    assert (added > 0) == (chance > 0.5)
+    signals = judging.explained_signals(0)
+    found, covered = model.measure.chances(judging.together[:1])[0]
+    assert found == pytest.approx(judging.judgement(0).p_found)
+    for chance, bias, names in zip(
+        (found, covered), model.measure.bias, (FOUND_SIGNALS, COVERED_SIGNALS), strict=True
+    ):
+        added = sum(part for name, _, part in signals if name in names)
+        assert chance == pytest.approx(1 / (1 + np.exp(-added - bias)))
+    assert next(part for name, _, part in signals if name == OPPOSED_SIGNAL) == 0

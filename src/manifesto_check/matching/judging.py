@@ -15,9 +15,8 @@ from manifesto_check.matching.logistic import Doubles
 from manifesto_check.matching.preparedness import Preparation, preparation_of
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Look, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
-    FOUND_SIGNALS,
+    MEASURE_SIGNALS,
     OUTCOMES,
-    QUESTIONS,
     VERDICTS,
     VerdictModel,
     best_rows,
@@ -75,15 +74,16 @@ class Judging:
         return tuple(self._explain(row, verdict, row in chosen) for row in rows[:limit])
 
     def explained_signals(self, measure: int) -> tuple[tuple[str, float, float], ...]:
-        """Return name, value and addition of each signal that found rests on.
+        """Return name, value and addition of each signal that the verdict rests on.
 
         First the signals of the measure as a whole, with what they add to the
-        log-odds of found; then those of its best passage, with what they add
-        to the log-odds that it is evidence.
+        log-odds of the question that they answer (found, or covered if found); then
+        those of its best passage, with what they add to the log-odds that it is evidence.
         """
         values = self.together[measure]
-        added = self.model.measure.contributions(values[None])[0, QUESTIONS.index("found")]
-        whole = list(zip(FOUND_SIGNALS, values.tolist(), added.tolist(), strict=False))
+        # Each signal answers one question alone, if any, and adds nothing to the others.
+        added = self.model.measure.contributions(values[None])[0].sum(axis=0)
+        whole = list(zip(MEASURE_SIGNALS, values.tolist(), added.tolist(), strict=True))
         rows = best_rows(self.signals, self.scores, measure)
         if not len(rows):
             return tuple(whole)

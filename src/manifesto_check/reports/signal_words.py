@@ -36,13 +36,41 @@ _SIGNALS = {
     "wording_share": ("deel van de passage in die woorden", "share of the passage in those words"),
     "wording_lead": ("meer dan van andere maatregelen", "more than of other measures"),
     "wording_rank": ("maatregelen die er beter bij passen", "measures that fit it better"),
+    "missing": ("begrippen die ontbreken", "concepts that are missing"),
+    "discriminant": ("gaat over deze maatregel", "is about this measure"),
+    "discriminant_lead": ("meer dan over andere", "more than about others"),
+    "apart_partial": ("eerder heel dan half (betekenis)", "whole rather than half (meaning)"),
+    "apart_absent": ("eerder wel dan bijna (betekenis)", "real rather than near (meaning)"),
+    "apart_opposed": ("eerder voor dan tegen (betekenis)", "for rather than against (meaning)"),
+    "opposed_apart_absent": (
+        "eerder tegen dan bijna (betekenis)",
+        "against rather than near (meaning)",
+    ),
+    "words_apart_absent": ("eerder wel dan bijna (woorden)", "real rather than near (words)"),
+    "words_apart_opposed": ("eerder voor dan tegen (woorden)", "for rather than against (words)"),
+    "words_opposed_apart_absent": (
+        "eerder tegen dan bijna (woorden)",
+        "against rather than near (words)",
+    ),
+    "proposes": ("klinkt als voorstel", "sounds like a proposal"),
+    "firm": ("klinkt stellig", "sounds firm"),
+    "turns_down": ("klinkt afwijzend", "sounds like a rejection"),
+    "wishes_around": ("wensen in de omgeving", "wishes around it"),
     "partial_lead": ("meer op half dan heel", "more like half than whole"),
     "absent_lead": ("meer op bijna dan wel", "more like near than real"),
     "score_1": ("score van de beste passage", "score of the best passage"),
     "score_sum": ("som van de scores", "sum of the scores"),
+    "covers_mean": ("beste passages dekken het geheel", "best passages cover it whole"),
+    "covers_sum": ("som van wat het geheel dekt", "sum of what covers it whole"),
+    "opposed_1": ("sterkste passage ertegen", "strongest passage against it"),
 }
 _FIRST = "first_"
 _OF_FIRST = ("beste passage: {}", "best passage: {}")
+
+
+def is_of_first(name: str) -> bool:
+    """Tell whether a signal is that of a measure's best passage."""
+    return name.startswith(_FIRST)
 
 
 def in_words(name: str, language: Language) -> str:
@@ -50,6 +78,6 @@ def in_words(name: str, language: Language) -> str:
     column = 0 if language is Language.NL else 1
     if name in _SIGNALS:
         return _SIGNALS[name][column]
-    if name.startswith(_FIRST):
+    if is_of_first(name):
         return _OF_FIRST[column].format(in_words(name.removeprefix(_FIRST), language))
     return name

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from manifesto_check.model import ExplainedPassage, Explanation
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.signal_words import in_words
+from manifesto_check.reports.signal_words import in_words, is_of_first
 from manifesto_check.reports.terminal_layout import (
     Page,
     programme_lines,
@@ -68,7 +68,8 @@ def _signals(page: Page, explanation: Explanation) -> None:
     table.add_column(justify="right")
     table.add_column(justify="right")
     table.add_row("", *[Text(word, style="dim") for word in (texts.value, texts.contribution)])
-    by_weight = sorted(explanation.signals, key=lambda signal: -abs(signal[2]))
+    # What the measure's passages say together comes before what the best of them says.
+    by_weight = sorted(explanation.signals, key=lambda s: (is_of_first(s[0]), -abs(s[2])))
     for name, value, share in by_weight[:MOST_SIGNALS]:
         sign = "+" if share > 0 else ""
         table.add_row(
