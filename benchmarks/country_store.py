@@ -35,9 +35,9 @@ def enlarge(source: Path, target: Path, programmes: int, seed: int) -> None:
     random_ = random.Random(seed)
     shutil.copyfile(source, target)
     with sqlite3.connect(target) as connection:
-        columns = [row[1] for row in connection.execute("PRAGMA table_info(programmes)")]
+        known = _columns(connection, "programmes")
         for name in ("party", "municipality", "year"):
-            if name not in columns:
+            if name not in known:
                 connection.execute(f"ALTER TABLE programmes ADD COLUMN {name}")
         real = [row[0] for row in connection.execute("SELECT id FROM programmes ORDER BY path")]
         for number in range(len(real), programmes):
@@ -49,31 +49,25 @@ def _copy(connection: sqlite3.Connection, one: int, number: int, random_: random
     party = min(int(random_.expovariate(0.15)), PARTIES - 1)
     town = number % MUNICIPALITIES
     path = f"gemeente-{town:03}/partij-{party:02}-{number:04}.pdf"
+    changed = {
+        "path": path,
+        "party": f"Partij {party:02}",
+        "municipality": f"Gemeente {town:03}",
+        "year": random_.choice([2018, 2022, 2026]),
+    }
+    kept = ", ".join(_columns(connection, "programmes", "id", "sha256", *changed))
     cursor = connection.execute(
-        "INSERT INTO programmes (path, sha256, settings, status, pages, words, title, "
-        "unreadable_pages, reason_code, reason_nl, reason_en, party, municipality, year) "
-        "SELECT ?, hex(randomblob(32)), settings, status, pages, words, title, unreadable_pages, "
-        "reason_code, reason_nl, reason_en, ?, ?, ? FROM programmes WHERE id = ?",
-        (
-            path,
-            f"Partij {party:02}",
-            f"Gemeente {town:03}",
-            random_.choice([2018, 2022, 2026]),
-            one,
-        ),
+        f"INSERT INTO programmes ({', '.join(changed)}, sha256, {kept}) "
+        f"SELECT ?, ?, ?, ?, hex(randomblob(32)), {kept} FROM programmes WHERE id = ?",
+        (*changed.values(), one),
     )
     new = cursor.lastrowid
-    for table, rest in (
-        ("verdicts", "measure, verdict, confidence, p_found, uncertain"),
-        (
-            "quotes",
-            "measure, rank, page, page_end, page_label, line, section, quote, score",
-        ),
-        ("theme_coverage", "theme, coverage, covered, partial, absent, opposed"),
-        ("source_coverage", "source, coverage, covered, partial, absent, opposed"),
-    ):
+    for table in ("verdicts", "quotes", "theme_coverage", "source_coverage"):
+        kept = ", ".join(_columns(connection, table, "programme"))
         connection.execute(
-            f"INSERT INTO {table} SELECT ?, {rest} FROM {table} WHERE programme = ?", (new, one)
+            f"INSERT INTO {table} (programme, {kept}) "
+            f"SELECT ?, {kept} FROM {table} WHERE programme = ?",
+            (new, one),
         )
     found = connection.execute(
         "SELECT measure FROM verdicts WHERE programme = ? AND verdict IN ('covered', 'partial')",
@@ -86,6 +80,11 @@ def _copy(connection: sqlite3.Connection, one: int, number: int, random_: random
                 "UPDATE verdicts SET verdict = ? WHERE programme = ? AND measure = ?",
                 (other, new, measure),
             )
+
+
+def _columns(connection: sqlite3.Connection, table: str, *without: str) -> list[str]:
+    rows = connection.execute(f"PRAGMA table_info({table})")
+    return [name for _, name, *_ in rows if name not in without]
 
 
 if __name__ == "__main__":
