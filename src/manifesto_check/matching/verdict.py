@@ -30,7 +30,7 @@ from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.model import Verdict
 
 BEST = 3
-"""Passages of a measure that it is the mean of how far it is covered over."""
+"""So many of a measure's passages, the best, tell how far it is covered on average."""
 LEAST_CHANCE = 1e-3
 """Chances are kept this far from 0 and 1 in log-odds."""
 LEAST_WISHES = 0.21
