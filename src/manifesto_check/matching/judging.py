@@ -28,6 +28,9 @@ from manifesto_check.recommendations.model import OPPOSITE, Measure
 
 MAX_EVIDENCE = 4
 """Quotes that a verdict shows at most."""
+DECIMALS = 4
+"""Of the chances of a verdict, as reports and stores have them: rounded here, a verdict that is
+read back from one of these is as sure as it was, to the last digit."""
 LEAST_SHARE = 0.3
 """Quotes after the first score at least this share of the first one's score."""
 
@@ -57,8 +60,8 @@ class Judging:
         return Judgement(
             measure=self.maker.measures[measure].id,
             verdict=verdict,
-            confidence=float(chances[VERDICTS.index(verdict)]),
-            p_found=float(chances[0] + chances[1]),
+            confidence=round(float(chances[VERDICTS.index(verdict)]), DECIMALS),
+            p_found=round(float(chances[0] + chances[1]), DECIMALS),
             evidence=tuple(self._evidence(row, verdict) for row in self._chosen(rows, verdict)),
         )
 
