@@ -94,6 +94,14 @@ def test_the_stances_on_a_group_are_told_but_speak_neither_for_nor_against(nlp):
     assert (said.favours, said.against) == (False, False)
 
 
+def test_of_a_burden_less_is_wanted_whatever_the_concept_wants(nlp):
+    sentence = "De wachtlijsten werken we weg."
+    for wants in (Wants.MORE, Wants.LESS):
+        said = weighed(nlp, sentence, wachtlijsten=wants)
+        assert (said.favours, said.against) == (True, False)
+    assert not weighed(nlp, sentence, wachtlijsten=Wants.NONE).favours
+
+
 @pytest.mark.parametrize("concepts", [[], [(Wants.MORE, [])]])
 def test_no_words_no_attitude(nlp, concepts):
     said = attitude(nlp("Wij willen meer opvang in de stad.")[:], concepts)

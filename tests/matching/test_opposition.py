@@ -109,6 +109,14 @@ def test_phrasing_words_and_vector_must_all_say_that_it_is_the_opposite():
     assert reads_opposed(signals(opposite, *changed)).tolist() == [True, False, False, False]
 
 
+@pytest.mark.parametrize("how", ["wants_less", "rejects"])
+def test_who_turns_down_what_the_measure_wants_less_of_does_not_read_opposed(how):
+    reads_so = {"turns_down": 1, "words_apart_opposed": -1, "apart_opposed": -1}
+    for_it = {**reads_so, "favours": 1, how: 1}
+    only_wants = {**reads_so, "favours": 1, "wants": 1}
+    assert reads_opposed(signals(for_it, only_wants)).tolist() == [False, True]
+
+
 def test_no_candidates_at_all():
     nothing = signals()
     assert may_oppose(nothing).tolist() == []

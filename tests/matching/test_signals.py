@@ -327,6 +327,13 @@ def test_a_short_heading_is_no_candidate(read):
     assert len(signals_of(read, "# Opvang voor dakloze mensen", SHELTER).values) == 0
 
 
+def test_a_statement_that_is_denied_is_no_candidate(read):
+    statement = "Bij elke haven moet een opvang voor schippers komen."
+    (agreed,) = {*signals_of(read, f"{statement}\nEens", SHELTER_WORD).passage.tolist()}
+    assert agreed == 0
+    assert not len(signals_of(read, f"{statement}\nOneens", SHELTER_WORD).passage)
+
+
 def test_a_measure_with_only_text_finds_its_passage(read):
     signals = signals_of(
         read, "Wij bouwen een zwembad.\n# Opvang\nElke winter extra opvang.", Measure("A", "Opvang")

@@ -18,8 +18,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from manifesto_check.dutch.arrays import attribute
+from manifesto_check.dutch.clauses import Sentence
 from manifesto_check.dutch.stance_rules import Match, Rule, Stance, find, stance_rules
-from manifesto_check.dutch.stance_scopes import Sentence, StanceScope, stance_scopes
+from manifesto_check.dutch.stance_scopes import StanceScope, stance_scopes
 
 __all__ = ["Stance", "StanceScope", "sentence_stances", "stance_at"]
 
@@ -47,7 +48,7 @@ def stance_at(doc: Doc, tokens: Iterable[int], sentence: Span) -> frozenset[Stan
     scopes = [s for s in doc._.stances if sentence.start <= s.trigger_start < sentence.end]
     found: set[Stance] = set()
     for token in tokens:
-        held = [s for s in scopes if s.start <= token < s.end]
+        held = [s for s in scopes if s.holds_of(token)]
         strong = {s.category for s in held if not s.weak}
         found |= _strongest(strong or {s.category for s in held})
     return frozenset(found)

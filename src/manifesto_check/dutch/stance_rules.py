@@ -84,6 +84,8 @@ _MARKS = "^$?&~ "
 NO_STANCE = frozenset({"-", "end", "half", "purpose", "spares"})
 """What stands in the second cell of a rule that is no trigger."""
 _NEGATIONS = frozenset({"niet", "geen"})
+_BETWEEN_CLAUSES = frozenset({"zodat", "opdat", "omdat", "doordat", "waardoor", "want", ";"})
+"""No phrase reaches over one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +269,8 @@ def find(
             word = words[place]
             if word in accepted or lemmas[place] in known or (shapes and element.has_shape(word)):
                 break
+            if word in _BETWEEN_CLAUSES:
+                return None
             place += 1
         tokens.append(place)
     return Match(rule, tuple(tokens[-1:] if rule.beside else tokens))

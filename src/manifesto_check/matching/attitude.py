@@ -7,18 +7,19 @@ names a group or an actor (wants: none) it says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.dutch.clauses import is_burden_word
 from manifesto_check.dutch.stance import Stance, stance_at
 from manifesto_check.recommendations.model import Wants
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Doc, Span
 
 STANCE_SIGNALS = (*(stance.value for stance in Stance), "favours", "against", "opposite")
 
@@ -66,11 +67,20 @@ def attitude(
     opposite = not favours and Stance.WANTS in of_opposite
     against = False
     for wants, tokens in concepts:
-        stances = stance_at(span.doc, set(tokens).difference(contrary), span)
-        held |= stances
-        favours |= is_for(stances, wants)
-        against |= is_against(stances, wants)
+        for of_these, some in _by_wants(wants, set(tokens).difference(contrary), span.doc):
+            stances = stance_at(span.doc, some, span)
+            held |= stances
+            favours |= is_for(stances, of_these)
+            against |= is_against(stances, of_these)
     return Attitude(frozenset(held), favours, against or opposite, opposite)
+
+
+def _by_wants(wants: Wants, tokens: set[int], doc: Doc) -> Iterator[tuple[Wants, set[int]]]:
+    """Yield the tokens of a concept with what is wanted of them: of a burden always less."""
+    burdens = {t for t in tokens if is_burden_word(doc[t].lemma_)} if wants is Wants.MORE else set()
+    yield wants, tokens - burdens
+    if burdens:
+        yield Wants.LESS, burdens
 
 
 def is_for(held: frozenset[Stance], wants: Wants) -> bool:

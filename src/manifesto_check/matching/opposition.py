@@ -61,10 +61,19 @@ def plainly_opposes(signals: Signals, supports: Doubles) -> Flags:
 
 
 def reads_opposed(signals: Signals) -> Flags:
-    """Return (pairs,), whether all that was learned of opposites says that a passage is one."""
+    """Return (pairs,), whether all that was learned of opposites says that a passage is one.
+
+    Who turns down what the measure wants less of reads so too, and is for it.
+    """
     names = ("turns_down", "words_apart_opposed", "apart_opposed")
     phrasing, words, vector = map(signals.column, names)
-    return np.asarray((phrasing > 0) & (words < 0) & (vector < 0))
+    reads_so = (phrasing > 0) & (words < 0) & (vector < 0)
+    return np.asarray(reads_so & ~_turns_down_for_it(signals))
+
+
+def _turns_down_for_it(signals: Signals) -> Flags:
+    less = (signals.column(Stance.WANTS_LESS) > 0) | (signals.column(Stance.REJECTS) > 0)
+    return np.asarray((signals.column("favours") > 0) & less)
 
 
 def _rejects(signals: Signals) -> Flags:

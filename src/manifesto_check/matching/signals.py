@@ -33,6 +33,7 @@ from manifesto_check.matching.leading import RIVALS, lead
 from manifesto_check.matching.meaning import MEANING_SIGNALS, SHORT, MeaningMatcher
 from manifesto_check.matching.proposals import wishes_around
 from manifesto_check.matching.ragged import distinct
+from manifesto_check.matching.statements import denied_statements
 from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.matching.wordwise import WORDWISE_SIGNALS, WordwiseMatcher
 from manifesto_check.model import BlockKind
@@ -261,7 +262,7 @@ class SignalMaker:
     ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         """Choose for each measure the passages that its concepts and its wording fit best."""
         is_heading = np.array([k is BlockKind.HEADING for k in corpus.kinds], dtype=bool)
-        can_be = ~(is_heading & (corpus.word_counts < SHORT))
+        can_be = ~(is_heading & (corpus.word_counts < SHORT)) & ~denied_statements(corpus)
         by_concepts = np.where(can_be & (grid.own > 0), grid.ranking, 0.0)
         best = _best(by_concepts, CANDIDATES)
         rank = np.cumsum(best >= 0, axis=1)

@@ -1,0 +1,110 @@
+"""Negatives: what a stance is after "not", "no" and the like have turned it round."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from manifesto_check.dutch.clauses import Sentence, clause_words
+from manifesto_check.dutch.stance_rules import Direction, Match, Stance
+
+NEGATING = frozenset({Stance.REJECTS, Stance.WANTS_LESS})
+FACTS = frozenset({Stance.DESCRIBES, Stance.BOASTS})
+_BACKWARDS = frozenset({Direction.BACKWARD, Direction.BOTH})
+_REACH = 3
+"""How many tokens may stand between a negative and the wish for less that it turns round."""
+_NOUN_REACH = 8
+"""The same between a noun for less and the verb that does away with it."""
+
+
+def resolved(
+    triggers: list[Match], matches: list[Match], sentence: Sentence
+) -> list[Stance | None]:
+    """Return each trigger's stance, after negatives have turned round what they belong to.
+
+    Args:
+        triggers: the matches of a sentence that have a stance, in the order of the text.
+        matches: all matches.
+        sentence: that sentence.
+
+    Returns:
+        For each trigger its stance; None where another one speaks for it.
+    """
+    stances = [match.rule.stance for match in triggers]
+    told = any(s in FACTS and not m.rule.negates for s, m in zip(stances, triggers, strict=True))
+    for i, (first, second) in enumerate(pairwise(triggers)):
+        between = sentence.words[first.end : second.start]
+        reach = _NOUN_REACH if _is_undone(first, second) else _REACH
+        near = len(between) <= reach and "," not in between
+        if any(m.rule.ends and first.end <= m.start < second.start for m in matches):
+            continue
+        negative = stances[i] in NEGATING or first.rule.negates
+        forward = first.rule.direction is not Direction.BACKWARD
+        less = second.rule.stance is Stance.WANTS_LESS and not second.rule.negates
+        if negative and near and forward and less:
+            stances[i], stances[i + 1] = None, Stance.WANTS
+        elif _is_plain_negation(first) and near and _is_act(second):
+            stances[i : i + 2] = _negated(geen_first="geen" in first.rule.phrase[0].words)
+        elif _is_plain_negation(second) and _is_finite(first, sentence):
+            stances[i] = Stance.REJECTS if _is_act(first) else Stance.WANTS
+            stances[i + 1] = None
+        elif _is_plain_negation(second) and near and not told and _is_promise(first):
+            stances[i], stances[i + 1] = None, Stance.REJECTS
+        elif _is_rejected(first, second, sentence):
+            stances[i], stances[i + 1] = Stance.WANTS, None
+    return _spared(stances, triggers, matches)
+
+
+def _is_undone(less: Match, undoing: Match) -> bool:
+    """Say whether a verb does away with a noun for less: "bezuinigingen op X terugdraaien"."""
+    is_noun = less.rule.stance is Stance.WANTS_LESS and not less.rule.negates
+    is_noun &= less.rule.direction is Direction.FORWARD
+    return is_noun and undoing.rule.direction is Direction.VERB
+
+
+def _is_rejected(less: Match, verdict: Match, sentence: Sentence) -> bool:
+    """Say whether a wish for less is itself rejected: "het sluiten van X is onwenselijk"."""
+    before = sentence.words[sentence.start : less.start]
+    is_subject = not less.rule.negates and clause_words("noun_openers").issuperset(before)
+    wants_less = less.rule.stance is Stance.WANTS_LESS
+    rejected = verdict.rule.stance is Stance.REJECTS
+    return wants_less and is_subject and rejected and verdict.rule.direction in _BACKWARDS
+
+
+def _negated(*, geen_first: bool) -> list[Stance | None]:
+    """Return the stances of a negative and a verb: "geen" has the object, "niet" the verb."""
+    return [Stance.REJECTS, None] if geen_first else [None, Stance.REJECTS]
+
+
+def _is_finite(match: Match, sentence: Sentence) -> bool:
+    """Say whether a match is a verb with an object, not an adjective made of one ("verplichte")."""
+    return match.rule.direction is Direction.VERB and sentence.words[match.end - 1][-1] != "e"
+
+
+def _is_promise(match: Match) -> bool:
+    """Say whether a match promises something by itself ("de gemeente bouwt")."""
+    return match.rule.stance is Stance.WANTS and len(match.tokens) > 1 and not match.rule.weak
+
+
+def _spared(
+    stances: list[Stance | None], triggers: list[Match], matches: list[Match]
+) -> list[Stance | None]:
+    """Turn the wishes for less behind "zonder dat", up to the end of its clause, into wishes."""
+    ends = [match.start for match in matches if match.rule.ends and not match.rule.half]
+    for match in matches:
+        if match.rule.spares:
+            end = min((at for at in ends if at >= match.end), default=match.end + match.rule.scope)
+            for i, trigger in enumerate(triggers):
+                near = match.end <= trigger.start < min(end, match.end + match.rule.scope)
+                if near and stances[i] in NEGATING:
+                    stances[i] = Stance.WANTS
+    return stances
+
+
+def _is_plain_negation(match: Match) -> bool:
+    """Say whether a match is a "niet" or "geen" of which no rule tells more."""
+    return len(match.tokens) == 1 and match.rule.negates and match.rule.stance is Stance.DESCRIBES
+
+
+def _is_act(match: Match) -> bool:
+    """Say whether a match is a verb of doing something for its object (bouwen)."""
+    return match.rule.stance is Stance.WANTS and match.rule.direction is Direction.VERB

@@ -1,0 +1,43 @@
+"""Statements of a voting aid, and the party's answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from manifesto_check.matching.statements import denied_statements
+
+STATEMENT = "Bij elke brug moet een sluiswachter van de gemeente komen."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Oneens",
+        "Oneens.",
+        "Respons: Oneens",
+        "Antwoord - niet mee eens",
+        "Ons antwoord: mee oneens",
+        "Helemaal oneens. Sluiswachters zijn duur en de brug gaat vanzelf open.",
+    ],
+)
+def test_a_statement_that_is_disagreed_with_is_no_proposal(read, answer):
+    corpus = read(f"{STATEMENT}\n{answer}\n{STATEMENT}")
+    assert denied_statements(corpus).tolist() == [True, *[False] * (len(corpus.texts) - 1)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Eens",
+        "Respons: Eens",
+        "Geen van beide",
+        "Oneensgezindheid helpt de haven niet vooruit.",
+        "Wij zijn het niet altijd eens met het havenbedrijf.",
+    ],
+)
+def test_other_answers_and_sentences_deny_nothing(read, answer):
+    assert not denied_statements(read(f"{STATEMENT}\n{answer}")).any()
+
+
+def test_a_text_without_passages_holds_no_statements(read):
+    assert denied_statements(read("")).shape == (0,)
