@@ -102,6 +102,20 @@ def test_of_a_burden_less_is_wanted_whatever_the_concept_wants(nlp):
     assert not weighed(nlp, sentence, wachtlijsten=Wants.NONE).favours
 
 
+def test_of_a_fight_more_is_wanted_where_less_is_of_what_it_is_against(nlp):
+    ended = weighed(nlp, "We stoppen met de armoedebestrijding.", armoedebestrijding=Wants.LESS)
+    assert (ended.favours, ended.against) == (False, True)
+    wanted = weighed(nlp, "Wij willen meer armoedebestrijding.", armoedebestrijding=Wants.LESS)
+    assert (wanted.favours, wanted.against) == (True, False)
+
+
+def test_who_turns_down_help_is_not_for_less_of_what_it_helps_with(nlp):
+    sentence = "Wij willen geen opvang voor slachtoffers van ruzie."
+    said = weighed(nlp, sentence, ruzie=Wants.LESS, opvang=Wants.MORE)
+    assert (said.favours, said.against) == (False, True)
+    assert weighed(nlp, sentence, ruzie=Wants.LESS).favours
+
+
 @pytest.mark.parametrize("concepts", [[], [(Wants.MORE, [])]])
 def test_no_words_no_attitude(nlp, concepts):
     said = attitude(nlp("Wij willen meer opvang in de stad.")[:], concepts)

@@ -55,9 +55,14 @@ class Sentence:
 
 def is_burden_word(lemma: str) -> bool:
     """Say whether a word (lemma, lower case) names what nobody wants more of: "wachtlijst"."""
-    return lemma.endswith(_burdens())
+    return lemma.endswith(_endings("burdens"))
+
+
+def is_fight_word(lemma: str) -> bool:
+    """Say whether a word names doing something against what it is of: "armoedebestrijding"."""
+    return lemma.endswith(_endings("fights"))
 
 
 @cache
-def _burdens() -> tuple[str, ...]:
-    return tuple(sorted(clause_words("burdens")))
+def _endings(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(clause_words(kind)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from manifesto_check.dutch.clauses import Sentence, clause_words, is_burden_word
+from manifesto_check.dutch.clauses import Sentence, clause_words, is_burden_word, is_fight_word
 from manifesto_check.dutch.objects import clause_start, object_side
 from manifesto_check.dutch.stance_negatives import FACTS, NEGATING, resolved
 from manifesto_check.dutch.stance_rules import Direction, Match, Stance, is_perfect_participle
@@ -126,13 +126,14 @@ def _reach(match: Match, stance: Stance, sentence: Sentence) -> tuple[int, int]:
 def _spared_by(match: Match, left: int, right: int, sentence: Sentence) -> frozenset[int]:
     """Return the tokens in the scope of a wish for less that it is not about.
 
-    Its own verb, and what a burden is of: who wants less of the waiting lists for shelter, or
-    of the strain on carers, does not want less shelter or fewer carers.
+    Its own verb, and what a burden or a fight is of: who wants less of the waiting lists for
+    shelter does not want less shelter, who ends the fight against debts not fewer debts.
     """
     spared = set(match.tokens) if match.rule.direction is Direction.VERB else set()
     for at in range(left, right - 1):
-        is_burden = at not in match.tokens and is_burden_word(sentence.lemmas[at])
-        if is_burden and sentence.word(at + 1) in clause_words("of_burden"):
+        lemma = sentence.lemmas[at]
+        of_other = at not in match.tokens and (is_burden_word(lemma) or is_fight_word(lemma))
+        if of_other and sentence.word(at + 1) in clause_words("of_burden"):
             for after in range(at + 2, min(right, at + 2 + _BURDEN_REACH)):
                 if (
                     sentence.words[after] in clause_words("clause_break")

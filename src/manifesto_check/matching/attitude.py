@@ -7,15 +7,15 @@ names a group or an actor (wants: none) it says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.dutch.clauses import is_burden_word
-from manifesto_check.dutch.stance import Stance, stance_at
+from manifesto_check.dutch.clauses import is_burden_word, is_fight_word
+from manifesto_check.dutch.stance import Stance, StanceScope, scopes_at, stance_at
 from manifesto_check.recommendations.model import Wants
 
 if TYPE_CHECKING:
@@ -65,22 +65,37 @@ def attitude(
     held = set(of_opposite)
     favours = _is_less(of_opposite)
     opposite = not favours and Stance.WANTS in of_opposite
-    against = False
-    for wants, tokens in concepts:
-        for of_these, some in _by_wants(wants, set(tokens).difference(contrary), span.doc):
-            stances = stance_at(span.doc, some, span)
-            held |= stances
-            favours |= is_for(stances, of_these)
-            against |= is_against(stances, of_these)
-    return Attitude(frozenset(held), favours, against or opposite, opposite)
+    against: list[StanceScope] = []
+    for wants, tokens in _by_wants(concepts, contrary, span.doc):
+        # "Geen hulp meer bij schulden" is against help, so it is not for fewer debts.
+        without = against if wants is Wants.LESS else ()
+        stances = stance_at(span.doc, tokens, span, without)
+        held |= stances
+        favours |= is_for(stances, wants)
+        if is_against(stances, wants):
+            against += scopes_at(tokens, span)
+    return Attitude(frozenset(held), favours, bool(against) or opposite, opposite)
 
 
-def _by_wants(wants: Wants, tokens: set[int], doc: Doc) -> Iterator[tuple[Wants, set[int]]]:
-    """Yield the tokens of a concept with what is wanted of them: of a burden always less."""
-    burdens = {t for t in tokens if is_burden_word(doc[t].lemma_)} if wants is Wants.MORE else set()
-    yield wants, tokens - burdens
-    if burdens:
-        yield Wants.LESS, burdens
+def _by_wants(
+    concepts: Iterable[tuple[Wants, Sequence[int]]], contrary: Sequence[int], doc: Doc
+) -> list[tuple[Wants, set[int]]]:
+    """Return the tokens of concepts with what is wanted of them, what less is wanted of last.
+
+    Of a burden less is wanted always ("wachtlijst"), of fighting one more ("armoedebestrijding").
+    """
+    groups: list[tuple[Wants, set[int]]] = []
+    for wants, found in concepts:
+        tokens = set(found).difference(contrary)
+        other = set()
+        if wants is Wants.MORE:
+            other = {t for t in tokens if is_burden_word(doc[t].lemma_)}
+            groups.append((Wants.LESS, other))
+        elif wants is Wants.LESS:
+            other = {t for t in tokens if is_fight_word(doc[t].lemma_)}
+            groups.append((Wants.MORE, other))
+        groups.append((wants, tokens - other))
+    return sorted((group for group in groups if group[1]), key=lambda group: group[0] is Wants.LESS)
 
 
 def is_for(held: frozenset[Stance], wants: Wants) -> bool:
