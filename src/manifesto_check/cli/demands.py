@@ -149,12 +149,15 @@ class _Finder:
         setting: Setting[Any],
         levels: tuple[str, ...] = ("measure", "recommendation", "theme", "source"),
     ) -> Named:
+        from manifesto_check.recommendations.phrases import Phrase
+        from manifesto_check.recommendations.problems import UnknownIdError
         from manifesto_check.recommendations.selecting import named
 
         try:
             return named(self._list, setting.id, levels)
-        except UsageError as error:
-            raise UsageError(f"{setting.origin}: {error}") from None
+        except UnknownIdError as error:
+            at = {"key": setting.origin, "message": error.said}
+            raise UnknownIdError.of(Phrase.AT_KEY, **at) from None
 
 
 def code_after(
