@@ -110,3 +110,12 @@ def test_files_that_no_list_can_be_made_of(run: Run, tmp_path: Path) -> None:
         f"error: {path}: no list can be taken from a file of this kind. "
         "Give an Excel file (.xlsx), a CSV file or a Word file (.docx).\n"
     )
+
+
+def test_advice_on_a_list(run: Run, list_file: Path) -> None:
+    result = run("recommendations", "lint", list_file, *ENGLISH)
+    assert (result.code, result.err) == (0, "")
+    out = " ".join(result.out.split())
+    assert "A1.1b hint no concepts; they will be derived from the text [no-concepts]" in out
+    assert "related: A1.1a is not in related of B1.1a [related-one-way]" in out
+    assert "geen begrippen (concepts)" in run("recommendations", "lint", list_file).out

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from manifesto_check.recommendations import phrases
+from manifesto_check.recommendations import lint_phrases, phrases
 from manifesto_check.recommendations.importing import phrases as import_phrases
 from manifesto_check.recommendations.phrases import DUTCH, ENGLISH, Phrase
 from manifesto_check.recommendations.problems import (
@@ -18,6 +18,7 @@ from manifesto_check.recommendations.problems import (
 )
 
 KINDS = {
+    "advice": (lint_phrases.Advice, lint_phrases.DUTCH, lint_phrases.ENGLISH),
     "lists": (phrases.Phrase, phrases.DUTCH, phrases.ENGLISH),
     "imports": (import_phrases.ImportPhrase, import_phrases.DUTCH, import_phrases.ENGLISH),
 }
