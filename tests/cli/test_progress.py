@@ -62,8 +62,11 @@ def test_both_languages_fill_in_the_same_values(name: str) -> None:
     elif name == "config_problems":
         both_config = (DUTCH.config_problems, ENGLISH.config_problems)
         pairs = [(both_config[0][problem], both_config[1][problem]) for problem in ConfigProblem]
+    elif name == "list_phrases":
+        assert set(DUTCH.list_phrases) == set(ENGLISH.list_phrases)
+        pairs = [(text, ENGLISH.list_phrases[key]) for key, text in DUTCH.list_phrases.items()]
     else:
         pairs = [] if name == "steps" else [texts]
     for texts in pairs:
-        names = [{field for _, field, _, _ in Formatter().parse(text)} for text in texts]
+        names = [{field for _, field, _, _ in Formatter().parse(text) if field} for text in texts]
         assert names[0] == names[1]

@@ -17,14 +17,17 @@ from manifesto_check.recommendations.draft import draft_yaml
 from manifesto_check.recommendations.importing import packages
 from manifesto_check.recommendations.importing.found import MAX_ROWS, ImportFileError, clean
 from manifesto_check.recommendations.importing.job import import_file
+from manifesto_check.recommendations.importing.phrases import ENGLISH
 
 
 def refused(path: Path) -> str:
     with pytest.raises(ImportFileError) as caught:
         import_file(path)
-    message = str(caught.value)
-    assert message.startswith(str(path))
-    assert "\n" not in message
+    message, english = str(caught.value), caught.value.told(ENGLISH)
+    for told in (message, english):
+        assert told.startswith(str(path))
+        assert "\n" not in told
+    assert message != english
     return message
 
 

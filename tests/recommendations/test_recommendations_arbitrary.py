@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from manifesto_check.recommendations import RecommendationsFileError, parse_recommendations
 from manifesto_check.recommendations.lint import lint
+from manifesto_check.recommendations.phrases import ENGLISH
 
 SAMPLE = (Path(__file__).parent / "data" / "sample.yaml").read_bytes()
 UNHURRIED = settings(deadline=None)  # the first example also imports pydantic
@@ -33,11 +34,13 @@ def loads_or_explains(data: bytes) -> None:
         loaded = parse_recommendations(data, "lijst.yaml")
     except RecommendationsFileError as error:
         problems = error.problems
+        english = error.told(ENGLISH)
     else:
         assert loaded.measures
         assert all(finding.message.isprintable() for finding in lint(loaded))
         return
     assert problems
+    assert all(line.isprintable() for line in english.split("\n"))
     for problem in problems:
         assert problem.line >= 1
         assert problem.column >= 1

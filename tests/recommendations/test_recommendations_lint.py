@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from manifesto_check.recommendations.lint import Finding, Severity, lint
+from manifesto_check.recommendations.lint import Severity, lint
+from manifesto_check.recommendations.lint_phrases import ENGLISH
 from manifesto_check.recommendations.model import (
     Concept,
     Direction,
@@ -99,8 +100,11 @@ def test_a_shared_concept_is_reported_once_with_its_name() -> None:
         listed(good("a", concepts=(shared,)), good("b", "X.", concepts=(shared, other)))
     )
 
-    message = "begrip 'van alles': woord 'en' is zo gewoon dat het overal staat"
-    assert findings == (Finding("a", "stop-word", message),)
+    (finding,) = findings
+    assert (finding.measure, finding.code) == ("a", "stop-word")
+    assert finding.message == "begrip 'van alles': woord 'en' is zo gewoon dat het overal staat"
+    told = "concept 'van alles': word 'en' is so common that it stands everywhere"
+    assert finding.said.told(ENGLISH) == told
 
 
 def test_a_common_word_that_is_optional_is_only_a_hint() -> None:

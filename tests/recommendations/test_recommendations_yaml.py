@@ -20,6 +20,8 @@ BROKEN = {
     "a word": ("§hallo", "verwacht de sleutels schema_version en sources"),
     "colon in a text": ("a: b§: c", "hier kan geen ': ' staan"),
     "open list": ("a: §[1, 2\n", "wordt niet gesloten"),
+    "list with nothing in it": ("a: [\n§", "verwacht een waarde; wordt een [ of { hierboven"),
+    "indented too little": ("  a: 1\n§b: 2\n", "klopt het inspringen hier?"),
     "open group": ("a: §{b: 2\n", "wordt niet gesloten"),
     "open quote": ('a: §"b\n', "wordt nergens gesloten"),
     "tab": ("a:\n§\t- b\n", "spaties"),

@@ -8,14 +8,16 @@ from typing import Annotated
 import typer
 
 from manifesto_check import __version__
+from manifesto_check.cli.asked import settings_for
 from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
     FILE_HELP,
     DutchModelOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     OutputOption,
     PasswordOption,
     QuietOption,
@@ -49,10 +51,12 @@ def annotate(
     ] = False,
     candidates: CandidatesOption = 3,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     type_: TypeOption = None,
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Write a file to fill in with your own verdicts on a programme.
@@ -68,13 +72,20 @@ def annotate(
     from manifesto_check.coverage import report_of
     from manifesto_check.evaluation.prefill import lines_to_fill_in
     from manifesto_check.evaluation.reading import UnreadableError, read_readable
-    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.recommendations.joining import load_lists
 
     messages = messages_in(language)
-    check_output(output, [file, recommendations], messages)
+    settings = settings_for(
+        file,
+        config,
+        no_config=no_config,
+        recommendations=recommendations,
+        dutch_model=dutch_model,
+    )
+    check_output(output, [file, *settings.recommendations], messages)
     if output is not None and output.is_file() and not force:
         raise UsageError(_EXISTS[language].format(path=output))
-    measures = load_recommendations(recommendations)
+    measures = load_lists(settings.recommendations)
     with progress_display(1, messages, quiet=quiet) as progress:
         progress.file(0, file.name)
         progress.step("reading")
@@ -83,7 +94,10 @@ def annotate(
         except UnreadableError as error:
             raise ProgrammeError(unreadable(str(file), error.reason, language)) from None
         progress.step("matching")
-        data = lines_to_fill_in(programme, measures, candidates, dutch_model)
+        data = b"".join(  # list by list, so that none changes what is proposed for another
+            lines_to_fill_in(programme, part, candidates, settings.dutch_model)
+            for part in measures.lists
+        )
     if not quiet:
         warn(report_of(programme, measures, [], __version__).programme, messages, say)
     deliver(data, output, messages)

@@ -30,6 +30,7 @@ from manifesto_check.cli.condition_texts import ConditionTexts
 from manifesto_check.config.model import Config, Setting
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Verdict
+from manifesto_check.reports.interface import UNCERTAIN_BELOW
 
 Value = TypeVar("Value")
 
@@ -90,19 +91,42 @@ class Asked:
             baseline=self.baseline,
             fail_on_loss=self.fail_on_loss,
         )
-        return given.over(self._file(programmes))
+        return given.over(_file(programmes, self.config, no_config=self.no_config))
 
-    def _file(self, programmes: Iterable[Path]) -> Config:
-        if self.no_config:
-            return Config()
-        from manifesto_check.config.finding import find_config
 
-        path = self.config or find_config(programmes)
-        if path is None:
-            return Config()
-        from manifesto_check.config.reading import read_config
+def settings_for(
+    programme: Path,
+    config: Path | None,
+    *,
+    no_config: bool,
+    recommendations: Sequence[Path] | None,
+    dutch_model: str | None,
+    min_confidence: float | None = None,
+) -> Config:
+    """Return all settings of a command that cannot ask for conditions.
 
-        return read_config(path)
+    Those of the command line, else those of the config file, which may hold conditions
+    too; the command leaves them alone.
+
+    Args:
+        programme: the config file is looked for beside it and above.
+        config: ``--config``, the file to read instead.
+        no_config: ``--no-config``.
+        recommendations: ``--recommendations``, None where it was not given.
+        dutch_model: ``--dutch-model``, the same.
+        min_confidence: ``--min-confidence``, the same.
+
+    Raises:
+        ConfigError: the config file is wrong.
+    """
+    given = Config(tuple(recommendations or ()), dutch_model, min_confidence)
+    return given.over(_file([programme], config, no_config=no_config))
+
+
+def uncertain_below(settings: Config) -> float:
+    """Return the confidence (0 to 1) below which verdicts are marked as uncertain."""
+    confidence = settings.min_confidence
+    return UNCERTAIN_BELOW if confidence is None else confidence
 
 
 def with_conditions(command: Callable[..., int]) -> Callable[..., int]:
@@ -125,6 +149,19 @@ def if_given(context: typer.Context, name: str, value: Value) -> Value | None:
     source = context.get_parameter_source(name)
     is_given = source is not None and source.name in ("COMMANDLINE", "ENVIRONMENT")
     return value if is_given else None
+
+
+def _file(programmes: Iterable[Path], config: Path | None, *, no_config: bool) -> Config:
+    if no_config:
+        return Config()
+    from manifesto_check.config.finding import find_config
+
+    path = config or find_config(programmes)
+    if path is None:
+        return Config()
+    from manifesto_check.config.reading import read_config
+
+    return read_config(path)
 
 
 def _percentages(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from manifesto_check import __version__
+from manifesto_check.cli.asked import uncertain_below
 from manifesto_check.cli.condition_texts import ConditionTexts, condition_texts_in
 from manifesto_check.cli.guard import DONE, UNMET, say
 from manifesto_check.conditions.applying import Demands
@@ -19,7 +20,7 @@ from manifesto_check.conditions.model import (
 from manifesto_check.config.model import Config, Setting
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report, Status
-from manifesto_check.reports.interface import UNCERTAIN_BELOW, ReportOptions
+from manifesto_check.reports.interface import ReportOptions
 
 if TYPE_CHECKING:
     from manifesto_check.recommendations.model import RecommendationList
@@ -60,10 +61,23 @@ def demands_of(
         if baseline is None:
             raise UsageError(texts.no_baseline)
         conditions.append(Condition(ConditionKind.NO_LOSS))
-    confidence = settings.min_confidence
-    return Demands(
-        conditions, ignored, baseline, UNCERTAIN_BELOW if confidence is None else confidence
-    )
+    return Demands(conditions, ignored, baseline, uncertain_below(settings))
+
+
+def left_out(
+    settings: Config, recommendations: RecommendationList, texts: ConditionTexts
+) -> list[Ignored]:
+    """Return the measures that do not count, in the order of the settings.
+
+    Args:
+        settings: of the command line and the config file together.
+        recommendations: where ids are looked up.
+        texts: in the user's language.
+
+    Raises:
+        UsageError: an id is not in the list.
+    """
+    return _Finder(recommendations, texts).ignored(settings)
 
 
 class _Finder:
@@ -135,12 +149,15 @@ class _Finder:
         setting: Setting[Any],
         levels: tuple[str, ...] = ("measure", "recommendation", "theme", "source"),
     ) -> Named:
+        from manifesto_check.recommendations.phrases import Phrase
+        from manifesto_check.recommendations.problems import UnknownIdError
         from manifesto_check.recommendations.selecting import named
 
         try:
             return named(self._list, setting.id, levels)
-        except UsageError as error:
-            raise UsageError(f"{setting.origin}: {error}") from None
+        except UnknownIdError as error:
+            at = {"key": setting.origin, "message": error.said}
+            raise UnknownIdError.of(Phrase.AT_KEY, **at) from None
 
 
 def code_after(

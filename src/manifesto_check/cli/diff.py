@@ -12,7 +12,7 @@ from manifesto_check.changes.formats.registry import (
     DifferenceFormatName,
     difference_format,
 )
-from manifesto_check.cli.asked import Asked, if_given
+from manifesto_check.cli.asked import if_given, settings_for
 from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
 from manifesto_check.cli.condition_texts import ConditionTexts, condition_texts_in
 from manifesto_check.cli.destinations import Formats, deliver_all, destinations, shows_on_screen
@@ -118,9 +118,10 @@ def diff(
     from manifesto_check.recommendations.joining import load_lists
 
     messages, texts = messages_in(language), condition_texts_in(language)
-    settings = Asked(config=config, no_config=no_config).with_config(
-        [new],
-        texts,
+    settings = settings_for(
+        new,
+        config,
+        no_config=no_config,
         recommendations=recommendations,
         dutch_model=dutch_model,
         min_confidence=if_given(context, "min_confidence", min_confidence),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from manifesto_check.cli.asked import if_given, settings_for, uncertain_below
 from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.ocr import advise, recogniser
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
 @guarded
 def explain(
+    context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help=FILE_HELP)],
     measure: Annotated[
         str, typer.Argument(metavar="MEASURE", help="The id of a measure, such as V1.3a.")
@@ -65,6 +68,8 @@ def explain(
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     ocr: OcrOption = OcrMode.AUTO,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Show why a measure got its verdict.
@@ -79,19 +84,28 @@ def explain(
     from manifesto_check.recommendations.selecting import select
 
     messages = messages_in(language)
-    check_output(output, [file, *(recommendations or [])], messages)
+    settings = settings_for(
+        file,
+        config,
+        no_config=no_config,
+        recommendations=recommendations,
+        dutch_model=dutch_model,
+        min_confidence=if_given(context, "min_confidence", min_confidence),
+    )
+    check_output(output, [file, *settings.recommendations], messages)
     form = format_ or format_of(
         output, EXPLANATION_EXTENSIONS, ExplanationFormatName.TERMINAL, messages
     )
-    measures = load_lists(recommendations)
+    measures = load_lists(settings.recommendations)
     key = _only(measure, select(measures, measures=[measure]), messages)
-    job = _Job(measures, file, password, dutch_model, language, type_, ocr)
+    job = _Job(measures, file, password, settings.dutch_model, language, type_, ocr)
     with progress_display(1, messages, quiet=quiet) as progress:
         explanation = job.explanation(key, limit, progress)
     if not quiet:
         warn(explanation.programme, messages, say)
         advise(explanation.programme, ocr, messages, say)
-    options = fitted(ReportOptions(language=language, min_confidence=min_confidence), output)
+    shown = ReportOptions(language=language, min_confidence=uncertain_below(settings))
+    options = fitted(shown, output)
     deliver(explanation_format(form).explain(explanation, options), output, messages)
     return DONE
 

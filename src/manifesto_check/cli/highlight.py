@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from manifesto_check.cli.asked import if_given, settings_for, uncertain_below
 from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
+from manifesto_check.cli.condition_texts import condition_texts_in
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.ocr import advise, recogniser
 from manifesto_check.cli.options import (
     DutchModelOption,
     LanguageOption,
-    ListOption,
+    ListsOption,
     MeasureOption,
     MinConfidenceOption,
     OcrOption,
@@ -54,10 +57,11 @@ CopyOption = Annotated[
 
 @guarded
 def highlight(
+    context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme (PDF).")],
     output: CopyOption,
     language: LanguageOption = Language.NL,
-    recommendations: ListOption = None,
+    recommendations: ListsOption = None,
     source: SourceOption = None,
     theme: ThemeOption = None,
     measure: MeasureOption = None,
@@ -66,6 +70,8 @@ def highlight(
     password: PasswordOption = None,
     dutch_model: DutchModelOption = None,
     ocr: OcrOption = OcrMode.AUTO,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Make a copy of a programme with every quote highlighted.
@@ -78,25 +84,37 @@ def highlight(
 
       manifesto-check highlight programme.pdf --output marked.pdf
     """
+    from manifesto_check.cli.demands import left_out
+    from manifesto_check.conditions.ignoring import without
     from manifesto_check.highlighting import highlight as highlighted
-    from manifesto_check.recommendations.loading import load_recommendations
+    from manifesto_check.recommendations.joining import load_lists
 
     messages = messages_in(language)
     if file == STDIN:
         raise UsageError(messages.no_stdin)
-    check_output(output, [file, recommendations], messages)
+    settings = settings_for(
+        file,
+        config,
+        no_config=no_config,
+        recommendations=recommendations,
+        dutch_model=dutch_model,
+        min_confidence=if_given(context, "min_confidence", min_confidence),
+    )
+    check_output(output, [file, *settings.recommendations], messages)
     if is_stdout(output) and sys.stdout is not None and is_terminal(sys.stdout):
         raise UsageError(messages.not_for_screen.format(format="PDF"))
-    measures = load_recommendations(recommendations)
+    measures = load_lists(settings.recommendations)
+    ignored = left_out(settings, measures, condition_texts_in(language))
     options = ReportOptions(
         language=language,
         selection=selection_of(measures, source, theme, measure, verdict),
-        min_confidence=min_confidence,
+        min_confidence=uncertain_below(settings),
     )
     with progress_display(1, messages, quiet=quiet) as progress:
         progress.file(0, file.name)
         reader = recogniser(ocr, progress.step, keeps_layers=True)
-        report = _report(file, measures, password, dutch_model, language, progress, reader)
+        report = _report(file, measures, password, settings.dutch_model, language, progress, reader)
+        report = without(report, ignored)
         progress.step("verdict")
         layers = {} if reader is None else reader.layers
         copy = highlighted(_bytes(file, report), report, options, password, layers)

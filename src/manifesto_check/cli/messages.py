@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from manifesto_check.config.errors import DUTCH, ENGLISH, ConfigError, ConfigProblem
 from manifesto_check.errors import (
@@ -12,6 +14,9 @@ from manifesto_check.errors import (
     ReportError,
     ReportProblem,
 )
+from manifesto_check.recommendations import phrases
+from manifesto_check.recommendations.importing import phrases as import_phrases
+from manifesto_check.recommendations.problems import ToldError
 from manifesto_check.reports.interface import Language
 from manifesto_check.reports.problems import problem_in
 
@@ -59,6 +64,7 @@ class Messages:
     problems: dict[Problem, str]
     report_problems: dict[ReportProblem, str]
     config_problems: dict[ConfigProblem, str]
+    list_phrases: Mapping[StrEnum, str]
 
 
 _NL = Messages(
@@ -129,6 +135,7 @@ _NL = Messages(
     problems={problem: problem_in(problem, Language.NL) for problem in Problem},
     report_problems={problem: problem.value for problem in ReportProblem},
     config_problems=DUTCH,
+    list_phrases=phrases.DUTCH | import_phrases.DUTCH,
 )
 
 _EN = Messages(
@@ -235,6 +242,7 @@ _EN = Messages(
         ),
     },
     config_problems=ENGLISH,
+    list_phrases=phrases.ENGLISH | import_phrases.ENGLISH,
 )
 
 _MESSAGES = {Language.NL: _NL, Language.EN: _EN}
@@ -259,4 +267,6 @@ def told(error: ManifestoCheckError, messages: Messages) -> str:
         return messages.error.format(
             message=messages.config_problems[error.problem].format(**error.values)
         )
+    if isinstance(error, ToldError):
+        return messages.error.format(message=error.told(messages.list_phrases))
     return messages.error.format(message=error)

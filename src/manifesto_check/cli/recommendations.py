@@ -157,4 +157,5 @@ def _measures(found: RecommendationList, key: str, messages: Messages) -> frozen
     for name, measures in names.items():
         if name.casefold() == wanted:
             return frozenset(measures)
-    raise UsageError(messages.unknown_id.format(given=quoted(key), hint=meant(key, names)))
+    hint = meant(key, names).told(messages.list_phrases)
+    raise UsageError(messages.unknown_id.format(given=quoted(key), hint=hint))

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from manifesto_check.recommendations.nodes import MapNode, Node, text
-from manifesto_check.recommendations.problems import Problem, meant, quoted
+from manifesto_check.recommendations.phrases import Phrase
+from manifesto_check.recommendations.problems import NO_HINT, Problem, meant, quoted
 
 _LEVELS = ("sources", "themes", "recommendations", "measures")
-_NAMES = dict(
-    zip(_LEVELS, ("een bron", "een thema", "een aanbeveling", "een maatregel"), strict=True)
-)
+_OWNERS = {
+    "sources": Phrase.A_SOURCE,
+    "themes": Phrase.A_THEME,
+    "recommendations": Phrase.A_RECOMMENDATION,
+    "measures": Phrase.A_MEASURE,
+}
 _MAX_HINTS = 100  # a file with more wrong names has another fault, and guessing takes time
 
 
@@ -39,8 +43,8 @@ def _measures(root: MapNode) -> Iterator[MapNode]:
     return (item for level, item in _walk(root) if level == "measures")
 
 
-def _problem(node: Node, message: str) -> Problem:
-    return Problem(node.line, node.column, message)
+def _problem(node: Node, phrase: Phrase, /, **values: object) -> Problem:
+    return Problem.of(node.line, node.column, phrase, **values)
 
 
 def _check_ids(root: MapNode) -> Iterator[Problem]:
@@ -53,8 +57,8 @@ def _check_ids(root: MapNode) -> Iterator[Problem]:
         node = item.entries["id"]
         if name.casefold() in seen:
             other, first = seen[name.casefold()]
-            where = f"{_NAMES[other]} op regel {first.line}"
-            yield _problem(node, f"id {quoted(name)} is al van {where}; geef elk een eigen id")
+            owner = _OWNERS[other]
+            yield _problem(node, Phrase.ID_TAKEN, id=quoted(name), owner=owner, line=first.line)
         else:
             seen[name.casefold()] = (level, node)
 
@@ -64,8 +68,8 @@ def _check_concepts(root: MapNode) -> Iterator[Problem]:
     for concept in root.maps_of("vocabulary"):
         name = concept.text_of("name")
         if name in known:
-            where = f"begrip {quoted(name)} staat al in vocabulary (regel {known[name]})"
-            yield _problem(concept.entries["name"], f"{where}; laat er één staan")
+            place, line = concept.entries["name"], known[name]
+            yield _problem(place, Phrase.CONCEPT_TWICE, name=quoted(name), line=line)
         elif name is not None:
             known[name] = concept.line
     hints = _MAX_HINTS
@@ -77,15 +81,12 @@ def _check_concepts(root: MapNode) -> Iterator[Problem]:
             if node is None or name is None:
                 continue
             if name not in known:
-                yield _problem(node, _unknown(name, known if hints > 0 else {}))
+                hint = meant(name, known) if hints > 0 else NO_HINT
                 hints -= 1
+                yield _problem(node, Phrase.CONCEPT_UNKNOWN, name=quoted(name), hint=hint)
             elif name in used:
-                yield _problem(node, f"begrip {quoted(name)} staat er al; laat er één staan")
+                yield _problem(node, Phrase.CONCEPT_USED_TWICE, name=quoted(name))
             used.add(name)
-
-
-def _unknown(name: str, known: dict[str, int]) -> str:
-    return f"begrip {quoted(name)} staat niet in vocabulary{meant(name, known)}"
 
 
 def _check_references(root: MapNode) -> Iterator[Problem]:
@@ -98,12 +99,13 @@ def _check_references(root: MapNode) -> Iterator[Problem]:
                 name = text(node)
                 if name is None:
                     continue
+                shown = quoted(name)
                 if name == own:
-                    yield _problem(node, f"{key}: een maatregel kan niet naar zichzelf verwijzen")
+                    yield _problem(node, Phrase.REFERS_TO_ITSELF, key=key)
                 elif name in used:
-                    yield _problem(node, f"{key}: {quoted(name)} staat al in {used[name]}")
+                    yield _problem(node, Phrase.REFERRED_TWICE, key=key, id=shown, other=used[name])
                 elif name not in known:
-                    hint = meant(name, sorted(known)) if hints > 0 else ""
+                    hint = meant(name, sorted(known)) if hints > 0 else NO_HINT
                     hints -= 1
-                    yield _problem(node, f"{key}: er is geen maatregel {quoted(name)}{hint}")
+                    yield _problem(node, Phrase.NO_SUCH_MEASURE, key=key, id=shown, hint=hint)
                 used.setdefault(name, key)

@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from manifesto_check.errors import RecommendationsError
 from manifesto_check.recommendations.loading import load_recommendations
 from manifesto_check.recommendations.model import RecommendationList
-from manifesto_check.recommendations.problems import quoted
+from manifesto_check.recommendations.phrases import Phrase
+from manifesto_check.recommendations.problems import NO_HINT, ListError, Message, quoted
 
 BETWEEN = " + "
 """Stands between the paths of several lists where one name for all of them is shown."""
-_SHOWN = 5
+_SHOWN = 8
 
 
 def load_lists(paths: Sequence[str | Path] | None) -> RecommendationList:
@@ -74,19 +74,22 @@ def _check_ids(lists: Sequence[RecommendationList]) -> None:
     for number, other in enumerate(lists):
         for one in lists[:number]:
             if other.sha256 == one.sha256:
-                raise RecommendationsError(
-                    f"{other.path}: dit is dezelfde lijst als {one.path}; geef elke lijst één keer"
-                )
+                raise ListError.of(Phrase.SAME_LIST, other=other.path, one=one.path)
             both = clashes(one, other)
             if both:
-                raise RecommendationsError(_say(one.path, other.path, both))
+                raise clash(Phrase.SAME_IDS, one.path, other.path, both)
 
 
-def _say(one: str, other: str, both: Sequence[str]) -> str:
-    shown = ", ".join(map(quoted, both[:_SHOWN]))
-    more = f" en nog {len(both) - _SHOWN}" if len(both) > _SHOWN else ""
-    return (
-        f"{other}: deze id's staan ook in {one}: {shown}{more}. Geef ze andere id's, of maak er "
-        f"één lijst van: manifesto-check recommendations merge {one} {other} --prefix "
-        "--output samen.yaml"
-    )
+def clash(phrase: Phrase, one: str, other: str, both: Sequence[str]) -> ListError:
+    """Return the error of two lists that use the same ids.
+
+    Args:
+        phrase: what to say of it.
+        one: the path of a list.
+        other: that of a later one.
+        both: the ids; the first of them are named.
+    """
+    left = len(both) - _SHOWN
+    more = Message.of(Phrase.MORE, count=left) if left > 0 else NO_HINT
+    ids = ", ".join(map(quoted, both[:_SHOWN]))
+    return ListError.of(phrase, one=one, other=other, ids=ids, more=more)

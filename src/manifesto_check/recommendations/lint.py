@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from manifesto_check.recommendations.lint_phrases import Advice
 from manifesto_check.recommendations.lint_words import REFUSALS, STOP_WORDS
 from manifesto_check.recommendations.model import Concept, Measure, RecommendationList
-from manifesto_check.recommendations.problems import quoted
+from manifesto_check.recommendations.problems import Message, quoted
 from manifesto_check.recommendations.text_figures import written_figures
 
 MIN_PART = 4  # letters; shorter parts occur inside words of any kind
@@ -31,14 +32,19 @@ class Finding:
     Attributes:
         measure: the id of the measure; for a shared concept the first that uses it.
         code: what kind of advice, a fixed English word for scripts.
-        message: Dutch, one line.
+        said: the advice, in whatever language.
         severity: a warning, or only a hint.
     """
 
     measure: str
     code: str
-    message: str
+    said: Message
     severity: Severity = Severity.WARNING
+
+    @property
+    def message(self) -> str:
+        """The advice in Dutch, on one line."""
+        return str(self.said)
 
 
 def lint(recommendations: RecommendationList) -> tuple[Finding, ...]:
@@ -70,14 +76,11 @@ def in_order(
 
 def _of_measure(measure: Measure) -> Iterator[Finding]:
     if not measure.concepts:
-        message = "geen begrippen (concepts); ze worden afgeleid uit de tekst"
-        yield Finding(measure.id, "no-concepts", message, Severity.HINT)
+        yield Finding(measure.id, "no-concepts", Message(Advice.NO_CONCEPTS), Severity.HINT)
     elif all(concept.optional for concept in measure.concepts):
-        message = "alle begrippen zijn optional; er hoeft dus geen enkel begrip voor te komen"
-        yield Finding(measure.id, "only-optional", message)
+        yield Finding(measure.id, "only-optional", Message(Advice.ONLY_OPTIONAL))
     if not measure.examples:
-        message = "geen voorbeeldzinnen (examples); die helpen om andere woorden te herkennen"
-        yield Finding(measure.id, "no-examples", message, Severity.HINT)
+        yield Finding(measure.id, "no-examples", Message(Advice.NO_EXAMPLES), Severity.HINT)
     yield from _of_figures(measure)
     yield from _of_opposite(measure)
 
@@ -85,15 +88,13 @@ def _of_measure(measure: Measure) -> Iterator[Finding]:
 def _of_opposite(measure: Measure) -> Iterator[Finding]:
     if measure.opposite is None:
         return
-    for code, message in _of_words(measure.opposite):
-        yield Finding(measure.id, code, f"opposite_terms: {message}")
+    for code, said in _of_words(measure.opposite):
+        yield Finding(measure.id, code, Message.of(Advice.OF_OPPOSITE, advice=said))
     for term in measure.opposite_terms:
         refusing = next((word for word in term.lower().split() if word in REFUSALS), None)
         if refusing is not None:
-            message = (
-                f"opposite_terms: {quoted(term)} wijst zelf al iets af ({refusing}); noem wat de "
-                "tegenstander wil"
-            )
+            said = Message.of(Advice.REFUSES, term=quoted(term), word=refusing)
+            message = Message.of(Advice.OF_OPPOSITE, advice=said)
             yield Finding(measure.id, "opposite-refuses", message)
 
 
@@ -104,21 +105,18 @@ def _of_figures(measure: Measure) -> Iterator[Finding]:
         if found.value in known:
             continue
         if found.direction is None:
-            message = (
-                f"het getal {found.written} in de tekst heeft geen richting: schrijf 'minstens' of "
-                "'hooguit' in de tekst, of zet het bij figures met direction at_least of at_most"
-            )
+            message = Message.of(Advice.NO_DIRECTION, written=found.written)
             yield Finding(measure.id, "figure-no-direction", message, Severity.HINT)
         else:
-            message = f"het getal {found.written} uit de tekst staat niet bij figures"
+            message = Message.of(Advice.FIGURE_MISSING, written=found.written)
             yield Finding(measure.id, "figure-missing", message, Severity.HINT)
     for figure in measure.figures:
         sides = [one.direction for one in written if one.value == figure.value and one.direction]
         side = next(iter(sides), None)
         if side is not None and side is not figure.direction:
-            message = (
-                f"figures: {figure.value:g} {figure.unit} is {figure.direction}, "
-                f"maar de tekst zegt {side}"
+            shown = f"{figure.value:g} {figure.unit}"
+            message = Message.of(
+                Advice.OTHER_DIRECTION, figure=shown, direction=figure.direction, side=side
             )
             yield Finding(measure.id, "figure-direction", message)
 
@@ -131,26 +129,31 @@ def _of_concepts(measures: Iterable[Measure]) -> Iterator[Finding]:
             key = (concept.name, concept.terms, concept.parts)
             if key not in seen:
                 seen.add(key)
-                for code, message in _of_words(concept):
-                    shown = f"begrip {quoted(concept.name)}: {message}"
+                for code, said in _of_words(concept):
                     severity = Severity.HINT if concept.optional else Severity.WARNING
-                    yield Finding(measure.id, code, shown, severity)
+                    yield Finding(measure.id, code, of_concept(concept, said), severity)
 
 
-def _of_words(concept: Concept) -> Iterator[tuple[str, str]]:
+def of_concept(concept: Concept, advice: Message) -> Message:
+    """Return advice on one of the words of a concept as advice on that concept."""
+    return Message.of(Advice.OF_CONCEPT, name=quoted(concept.name), advice=advice)
+
+
+def _of_words(concept: Concept) -> Iterator[tuple[str, Message]]:
     for part in concept.parts:
         if len(part.strip()) < MIN_PART:
-            yield "short-part", f"deel {quoted(part)} is zo kort dat het in elk soort woord past"
+            yield "short-part", Message.of(Advice.SHORT_PART, part=quoted(part))
     for term in concept.terms:
         words = term.split()
         if all(word.lower() in STOP_WORDS for word in words):
-            yield "stop-word", f"woord {quoted(term)} is zo gewoon dat het overal staat"
+            yield "stop-word", Message.of(Advice.STOP_WORD, term=quoted(term))
         if len(words) > MAX_TERM_WORDS:
-            yield "long-term", f"{quoted(term)} is langer dan {MAX_TERM_WORDS} woorden"
+            limit = MAX_TERM_WORDS
+            yield "long-term", Message.of(Advice.LONG_TERM, term=quoted(term), limit=limit)
     for kind in (concept.terms, concept.parts):
         counts = Counter(word.casefold() for word in kind)
         for word in (word for word, count in counts.items() if count > 1):
-            yield "duplicate-term", f"{quoted(word)} staat er meer dan eens"
+            yield "duplicate-term", Message.of(Advice.DUPLICATE_TERM, word=quoted(word))
 
 
 def _one_way(measures: Iterable[Measure]) -> Iterator[Finding]:
@@ -164,7 +167,7 @@ def _one_way(measures: Iterable[Measure]) -> Iterator[Finding]:
         pairs = {(measure.id, other) for measure in measures for other in references(measure)}
         for measure, other in sorted(pairs):
             if (other, measure) not in pairs:
-                message = f"{key}: {measure} staat niet bij {key} van {other}"
+                message = Message.of(Advice.ONE_WAY, key=key, measure=measure, other=other)
                 yield Finding(measure, f"{key}-one-way", message)
 
 
@@ -183,7 +186,7 @@ def _alike(measures: tuple[Measure, ...]) -> Iterator[Finding]:
         for *_, offset in near:
             other = measures[place + 1 + offset]
             if frozenset((measure.id, other.id)) not in said:
-                message = f"bijna dezelfde tekst als {other.id}; zet ze bij elkaars related"
+                message = Message.of(Advice.SAME_TEXT, other=other.id)
                 yield Finding(measure.id, "same-text", message)
         yield from _same_concepts(measure, by_concepts, said)
 
@@ -200,6 +203,6 @@ def _same_concepts(
     group = seen.setdefault((words, measure.wants, figures), [])
     for other in group:
         if frozenset((measure.id, other.id)) not in said:
-            message = f"dezelfde begrippen als {other.id}; niets houdt deze maatregelen uit elkaar"
+            message = Message.of(Advice.SAME_CONCEPTS, other=other.id)
             yield Finding(measure.id, "same-concepts", message)
     group.append(measure)

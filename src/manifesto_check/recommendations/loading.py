@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import manifesto_check
-from manifesto_check.errors import RecommendationsError
 from manifesto_check.recommendations.model import RecommendationList
-from manifesto_check.recommendations.problems import Problem, RecommendationsFileError
+from manifesto_check.recommendations.phrases import Phrase
+from manifesto_check.recommendations.problems import ListError, Problem, RecommendationsFileError
 
 if TYPE_CHECKING:
     from manifesto_check.recommendations.nodes import Node
@@ -34,7 +34,7 @@ def load_recommendations(path: str | Path | None = None) -> RecommendationList:
     Raises:
         RecommendationsFileError: something in the file is not as the format
             says; holds all problems.
-        RecommendationsError: the file cannot be read at all.
+        ListError: the file cannot be read at all.
     """
     shown, data = read_list(path)
     return parse_recommendations(data, shown)
@@ -47,7 +47,7 @@ def read_list(path: str | Path | None = None) -> tuple[str, bytes]:
         path: as for :func:`load_recommendations`.
 
     Raises:
-        RecommendationsError: the file cannot be read.
+        ListError: the file cannot be read.
     """
     shown = SHIPPED_NAME if path is None else str(path)
     return shown, _read(shipped_path() if path is None else Path(path), shown)
@@ -99,15 +99,15 @@ def _read(path: Path, shown: str) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise RecommendationsError(f"{shown}: deze aanbevelingenlijst bestaat niet") from None
+        raise ListError.of(Phrase.MISSING, path=shown) from None
     except IsADirectoryError:
-        raise RecommendationsError(f"{shown}: is een map; verwacht een YAML-bestand") from None
+        raise ListError.of(Phrase.FOLDER, path=shown) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise RecommendationsError(f"{shown}: kan niet gelezen worden ({reason})") from None
+        raise ListError.of(Phrase.UNOPENED, path=shown, reason=reason) from None
     if len(data) > MAX_BYTES:
-        limit = f"groter dan {MAX_BYTES // 1_000_000} MB; is dit wel een aanbevelingenlijst?"
-        raise RecommendationsFileError(shown, [Problem(1, 1, limit)])
+        problem = Problem.of(1, 1, Phrase.TOO_LARGE, limit=MAX_BYTES // 1_000_000)
+        raise RecommendationsFileError(shown, [problem])
     return data
 
 
@@ -118,8 +118,8 @@ def _decode(data: bytes, path: str) -> str:
         # the positions count from after a byte order mark, which only the first line can have
         before = error.object[: error.start].decode("utf-8", errors="replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        message = "geen UTF-8; sla het bestand op als UTF-8 (zonder andere tekencodering)"
-        raise RecommendationsFileError(path, [Problem(line, column, message)]) from None
+        problem = Problem.of(line, column, Phrase.NOT_UTF8)
+        raise RecommendationsFileError(path, [problem]) from None
 
 
 def _validate(root: Node) -> tuple[FileModel | None, list[Problem]]:
@@ -130,8 +130,7 @@ def _validate(root: Node) -> tuple[FileModel | None, list[Problem]]:
     from manifesto_check.recommendations.schema import FileModel
 
     if not isinstance(root, MapNode):
-        message = "verwacht de sleutels schema_version en sources; dit is geen groep sleutels"
-        return None, [Problem(root.line, root.column, message)]
+        return None, [Problem.of(root.line, root.column, Phrase.NO_KEYS)]
     problems = check(root)
     try:
         return FileModel.model_validate(plain(root)), problems

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
-from manifesto_check.errors import RecommendationsError
 from manifesto_check.recommendations.draft import scalar
-from manifesto_check.recommendations.joining import clashes
+from manifesto_check.recommendations.joining import clash, clashes
 from manifesto_check.recommendations.loading import parse_recommendations
-from manifesto_check.recommendations.problems import quoted
+from manifesto_check.recommendations.phrases import Phrase
+from manifesto_check.recommendations.problems import ListError, quoted
 from manifesto_check.recommendations.yaml_edits import (
     ListText,
     items_of,
@@ -21,7 +21,6 @@ from manifesto_check.recommendations.yaml_edits import (
 )
 
 MAX_ID = 40
-_SHOWN = 8
 
 
 def merged(one: tuple[str, bytes], other: tuple[str, bytes], *, prefix: bool = False) -> bytes:
@@ -34,18 +33,13 @@ def merged(one: tuple[str, bytes], other: tuple[str, bytes], *, prefix: bool = F
             vocabulary, that the first uses too.
 
     Raises:
-        RecommendationsError: a list is wrong; ids clash and ``prefix`` is not set; or
+        ListError: a list is wrong; ids clash and ``prefix`` is not set; or
             one is written in a form that cannot be put behind another.
     """
     first, second = (parse_recommendations(data, path) for path, data in (one, other))
     both = clashes(first, second)
     if both and not prefix:
-        shown = ", ".join(map(quoted, both[:_SHOWN]))
-        more = f" en nog {len(both) - _SHOWN}" if len(both) > _SHOWN else ""
-        raise RecommendationsError(
-            f"{other[0]}: deze id's staan ook in {one[0]}: {shown}{more}. Geef ze in een van de "
-            "twee een ander id, of zet met --prefix de naam van het bestand ervoor"
-        )
+        raise clash(Phrase.SAME_IDS_MERGED, one[0], other[0], both)
     before = re.sub(r"[^A-Za-z0-9_-]+", "-", PurePath(other[0]).stem).strip("-_") or "b"
     renamed = _renamed(other[1], {name.casefold() for name in both}, before, other[0])
     text, more_text = ListText(one[1]), ListText(renamed)
@@ -65,9 +59,9 @@ def _renamed(data: bytes, names: set[str], before: str, path: str) -> bytes:
         if node.value.casefold() in names:
             new = f"{before}-{node.value}"
             if len(new) > MAX_ID:
-                raise RecommendationsError(
-                    f"{path}:{node.start_mark.line + 1}: {quoted(new)} is langer dan {MAX_ID} "
-                    "tekens; geef het bestand een kortere naam, of pas het id zelf aan"
+                line = node.start_mark.line + 1
+                raise ListError.of(
+                    Phrase.PREFIX_TOO_LONG, path=path, line=line, id=quoted(new), limit=MAX_ID
                 )
             text.replace(node, scalar(new))
 
@@ -149,8 +143,6 @@ def _indented(lines: list[str], column: int) -> list[str]:
     return [" " * column + line if line.strip() else line for line in lines]
 
 
-def _not_block(path: str, node: Any, key: str) -> RecommendationsError:
+def _not_block(path: str, node: Any, key: str) -> ListError:
     line = node.start_mark.line + 1
-    return RecommendationsError(
-        f"{path}:{line}: {key} staat hier tussen [ ]; zet elk deel op een eigen regel met '- '"
-    )
+    return ListError.of(Phrase.IN_BRACKETS, path=path, line=line, key=key)

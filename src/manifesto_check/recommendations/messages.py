@@ -1,4 +1,4 @@
-"""Pydantic's errors in plain Dutch, each at its line and column."""
+"""Pydantic's errors in plain words, each at its line and column."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from manifesto_check.recommendations.nodes import ListNode, MapNode, Node, Odd, ScalarNode
-from manifesto_check.recommendations.problems import Problem, meant, quoted
+from manifesto_check.recommendations.phrases import Phrase
+from manifesto_check.recommendations.problems import NO_HINT, Message, Problem, meant, quoted
 from manifesto_check.recommendations.schema import (
     ConceptModel,
     ConceptUse,
@@ -20,16 +21,16 @@ from manifesto_check.recommendations.schema import (
 
 # What the items under a key are called, and the model that says which keys they have.
 _ITEMS = {
-    "": ("het bestand", FileModel),
-    "vocabulary": ("dit begrip", ConceptModel),
-    "sources": ("deze bron", SourceModel),
-    "themes": ("dit thema", ThemeModel),
-    "recommendations": ("deze aanbeveling", RecommendationModel),
-    "measures": ("deze maatregel", MeasureModel),
-    "concepts": ("dit begrip", ConceptModel),
-    "concept-use": ("dit begrip", ConceptUse),
-    "concept-full": ("dit begrip", ConceptModel),
-    "figures": ("dit getal", FigureModel),
+    "": (Phrase.THE_FILE, FileModel),
+    "vocabulary": (Phrase.THIS_CONCEPT, ConceptModel),
+    "sources": (Phrase.THIS_SOURCE, SourceModel),
+    "themes": (Phrase.THIS_THEME, ThemeModel),
+    "recommendations": (Phrase.THIS_RECOMMENDATION, RecommendationModel),
+    "measures": (Phrase.THIS_MEASURE, MeasureModel),
+    "concepts": (Phrase.THIS_CONCEPT, ConceptModel),
+    "concept-use": (Phrase.THIS_CONCEPT, ConceptUse),
+    "concept-full": (Phrase.THIS_CONCEPT, ConceptModel),
+    "figures": (Phrase.THIS_FIGURE, FigureModel),
 }
 _KINDS = {"concept-name", "concept-use", "concept-full"}  # in an error's path, not in the file
 
@@ -56,7 +57,8 @@ def _explain_one(error: Error, root: Node) -> Problem:
         message = _unknown_key(path)
     elif error["type"] == "missing":
         node = _find(root, path[:-1])
-        message = f"sleutel {quoted(str(path[-1]))} ontbreekt in {_item(path[:-1])[0]}"
+        key, item = quoted(str(path[-1])), _item(path[:-1])[0]
+        message = Message.of(Phrase.MISSING_KEY, key=key, item=item)
     else:
         message = _wrong_value(error, path, node)
     return Problem(node.line, node.column, message)
@@ -77,94 +79,91 @@ def _find(root: Node, path: tuple[str | int, ...]) -> Node:
     return node
 
 
-def _item(path: tuple[str | int, ...]) -> tuple[str, type[Any]]:
+def _item(path: tuple[str | int, ...]) -> tuple[Phrase, type[Any]]:
     """Return the name and the model of the item at a path."""
     names = [step for step in path if isinstance(step, str)]
-    return _ITEMS.get(names[-1] if names else "", ("deze groep", FileModel))
+    return _ITEMS.get(names[-1] if names else "", (Phrase.THIS_GROUP, FileModel))
 
 
-def _unknown_key(path: tuple[str | int, ...]) -> str:
-    key, (name, model) = str(path[-1]), _item(path[:-1])
+def _unknown_key(path: tuple[str | int, ...]) -> Message:
+    key, (item, model) = str(path[-1]), _item(path[:-1])
     known = tuple(model.model_fields)
-    hint = meant(key, known) or f"; mogelijk zijn: {', '.join(known)}"
-    return f"onbekende sleutel {quoted(key)} in {name}{hint}"
+    hint = meant(key, known)
+    if hint == NO_HINT:
+        hint = Message.of(Phrase.POSSIBLE, known=", ".join(known))
+    return Message.of(Phrase.UNKNOWN_KEY, key=quoted(key), item=item, hint=hint)
 
 
-def _wrong_value(error: Error, path: tuple[str | int, ...], node: Node) -> str:
+def _wrong_value(error: Error, path: tuple[str | int, ...], node: Node) -> Message:
     context = error.get("ctx") or {}
     key = next(
         (step for step in reversed(path) if isinstance(step, str) and step not in _KINDS), ""
     )
-    shown = f"{key}: " if key else ""
     expected = _EXPECTED.get(error["type"])
-    if expected is not None:
-        return f"{shown}verwacht {expected}, maar hier staat {_describe(node, error['type'])}"
-    return shown + _limit(error["type"], context, node)
+    if expected is None:
+        message = _limit(error["type"], context, node)
+    else:
+        found = _found(node, error["type"])
+        message = Message.of(Phrase.EXPECTED, expected=expected, found=found)
+    return Message.of(Phrase.AT_KEY, key=key, message=message) if key else message
 
 
 _EXPECTED = {
-    "string_type": "tekst",
-    "list_type": "een lijst (elk deel op een eigen regel met '- ', of [a, b])",
-    "model_type": "een groep sleutels met waarden",
-    "bool_type": "true of false",
-    "float_type": "een getal (met een punt, zonder aanhalingstekens)",
-    "finite_number": "een gewoon getal",
-    "union_tag_not_found": "de naam van een begrip uit vocabulary, of een groep met name en terms",
+    "string_type": Phrase.TEXT,
+    "list_type": Phrase.A_LIST_OF,
+    "model_type": Phrase.KEYS_AND_VALUES,
+    "bool_type": Phrase.TRUE_OR_FALSE,
+    "float_type": Phrase.A_POINT_NUMBER,
+    "finite_number": Phrase.A_PLAIN_NUMBER,
+    "union_tag_not_found": Phrase.A_CONCEPT,
 }
 
 
-def _limit(kind: str, context: Mapping[str, Any], node: Node) -> str:
+def _limit(kind: str, context: Mapping[str, Any], node: Node) -> Message:
     if kind == "string_too_long":
         length = len(node.raw) if isinstance(node, ScalarNode) else 0
-        return f"te lang: {length} tekens; verwacht hooguit {context['max_length']}"
+        return Message.of(Phrase.TOO_LONG, length=length, limit=context["max_length"])
     if kind == "string_pattern_mismatch":
-        return _pattern(node)
+        raw = node.raw if isinstance(node, ScalarNode) else ""
+        return Message.of(Phrase.NO_ID, raw=quoted(raw)) if raw.strip() else Message(Phrase.BLANK)
     if kind == "too_short":
-        return "de lijst is leeg; vul haar of haal de sleutel weg"
+        return Message(Phrase.EMPTY_LIST)
     if kind == "literal_error":
-        return f"verwacht {_choices(context['expected'])}, maar hier staat {_describe(node, kind)}"
+        choices, found = _choices(context["expected"]), _found(node, kind)
+        return Message.of(Phrase.EXPECTED, expected=choices, found=found)
     if kind == "no_words":
-        return "dit begrip heeft geen woorden; verwacht terms of parts (of allebei)"
+        return Message(Phrase.NO_WORDS)
     if kind == "control":
-        return f"onzichtbaar stuurteken {context['code']} in de tekst; wis het"
-    return f"ongeldige waarde ({kind})"
+        return Message.of(Phrase.CONTROL, code=context["code"])
+    return Message.of(Phrase.INVALID, kind=kind)
 
 
-def _choices(expected: str) -> str:
-    return expected.replace("'", "").replace(" or ", " of ")
+def _choices(expected: str) -> Message | str:
+    """Return what pydantic lists, as ``'a', 'b' or 'c'``."""
+    some, sign, last = expected.replace("'", "").rpartition(" or ")
+    return Message.of(Phrase.EITHER, some=some, last=last) if sign else last
 
 
-def _pattern(node: Node) -> str:
-    raw = node.raw if isinstance(node, ScalarNode) else ""
-    if not raw.strip():
-        return "de tekst is leeg; vul haar in"
-    return (
-        f"{quoted(raw)} kan geen id zijn; verwacht letters, cijfers, punten en streepjes, "
-        "zonder spaties, met een letter of cijfer vooraan"
-    )
-
-
-def _describe(node: Node, kind: str) -> str:
-    """Say what stands there instead, and how to mend it where quotes or a point do."""
+def _found(node: Node, kind: str) -> Phrase | Message | str:
+    """Return what stands there instead, and how to mend it where quotes or a point do."""
     if isinstance(node, ListNode):
-        return "een lijst"
+        return Phrase.A_LIST
     if isinstance(node, MapNode):
-        return "een groep sleutels (staat er een ': ' in de tekst? zet die tussen aanhalingstekens)"
+        return Phrase.A_GROUP
     if not isinstance(node, ScalarNode):
-        return "iets anders"
+        return Phrase.SOMETHING_ELSE
     if node.value is None:
-        return "niets"
+        return Phrase.NOTHING
     text_wanted = kind in {"string_type", "union_tag_not_found"}
     if text_wanted and node.plain and not isinstance(node.value, str):
         raw = quoted(node.raw)[1:-1]
-        mend = f'zet dit tussen aanhalingstekens: "{raw}"'
-        return f"{raw}, dat YAML als {_reading(node.value)} leest; {mend}"
+        return Message.of(Phrase.READ_AS, raw=raw, reading=_reading(node.value))
     if kind == "float_type" and "," in node.raw:
-        return f"{quoted(node.raw)}; schrijf een punt in plaats van de komma"
+        return Message.of(Phrase.COMMA, raw=quoted(node.raw))
     return quoted(node.raw)
 
 
-def _reading(value: object) -> str:
+def _reading(value: object) -> Phrase:
     if isinstance(value, Odd):
         return value.kind
-    return "ja of nee" if isinstance(value, bool) else "een getal"
+    return Phrase.YES_OR_NO if isinstance(value, bool) else Phrase.A_NUMBER

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from manifesto_check.recommendations.problems import Problem, quoted
+from manifesto_check.recommendations.phrases import Phrase
+from manifesto_check.recommendations.problems import Message, Problem, quoted
 from manifesto_check.recommendations.yaml_errors import explain_yaml_error
 
 MAX_DEPTH = 50
@@ -34,7 +35,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Odd:
     """A plain value that YAML reads as something no field of the format takes, such as a date."""
 
-    kind: str
+    kind: Phrase
 
 
 @dataclass(slots=True, eq=False)
@@ -118,7 +119,7 @@ def compose(source: str) -> tuple[Node | None, list[Problem]]:
         line = source.count("\n", 0, bad.start()) + 1
         column = bad.start() - source.rfind("\n", 0, bad.start())
         code = f"U+{ord(bad.group()):04X}"
-        return None, [Problem(line, column, f"teken {code} mag niet in een YAML-bestand; wis het")]
+        return None, [Problem.of(line, column, Phrase.BAD_SIGN, code=code)]
     composer = _Composer()
     loader = _LOADER(source)
     try:
@@ -127,14 +128,12 @@ def compose(source: str) -> tuple[Node | None, list[Problem]]:
     except yaml.YAMLError as error:
         composer.problems.append(explain_yaml_error(error))
     except (ValueError, OverflowError):  # an escape such as \UFFFFFFFF in the parser without C
-        composer.problems.append(Problem(1, 1, "een \\-teken met onmogelijke code in een tekst"))
+        composer.problems.append(Problem.of(1, 1, Phrase.BAD_ESCAPE))
     except _StopError:
         pass
     else:
         if composer.root is None:
-            composer.problems.append(
-                Problem(1, 1, "het bestand is leeg; verwacht de sleutels schema_version en sources")
-            )
+            composer.problems.append(Problem.of(1, 1, Phrase.EMPTY_FILE))
         return composer.root, composer.problems
     finally:
         loader.dispose()
@@ -171,7 +170,7 @@ class _Composer:
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self._stop(event, "een tweede document (---) in het bestand; verwacht één lijst")
+            self._stop(event, Phrase.SECOND_DOCUMENT)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         line, column = _place(event)
@@ -179,9 +178,7 @@ class _Composer:
         node: ListNode | MapNode = ListNode(line, column) if new else MapNode(line, column)
         self._count(event, 1)
         if len(self._stack) >= MAX_DEPTH:
-            self._stop(
-                event, f"dieper genest dan {MAX_DEPTH} niveaus; een lijst heeft er hooguit 9"
-            )
+            self._stop(event, Phrase.TOO_DEEP, limit=MAX_DEPTH)
         self._stack.append(node)
         self._open.append(event.anchor)
 
@@ -189,12 +186,12 @@ class _Composer:
         node = self._anchors.get(event.anchor or "")
         if node is None:
             inside = event.anchor in self._open
-            why = "verwijst naar zichzelf" if inside else "heeft geen anker (&) hierboven"
-            self._stop(event, f"de verwijzing *{event.anchor} {why}")
+            why = Phrase.ALIAS_OF_ITSELF if inside else Phrase.ALIAS_OF_NOTHING
+            self._stop(event, why, anchor=event.anchor)
             return
         self._count(event, node.size)
         if len(self._stack) + node.height > MAX_DEPTH:
-            self._stop(event, f"dieper genest dan {MAX_DEPTH} niveaus door *{event.anchor}")
+            self._stop(event, Phrase.TOO_DEEP_BY_ALIAS, limit=MAX_DEPTH, anchor=event.anchor)
         self._add(node)
 
     def _finish(self, node: Node, anchor: str | None) -> None:
@@ -219,14 +216,12 @@ class _Composer:
 
     def _add_entry(self, parent: MapNode, key: Node, value: Node) -> None:
         if not isinstance(key, ScalarNode):
-            self._note(key, "een sleutel is hier een lijst of groep; verwacht één woord")
+            self._note(key, Phrase.KEY_IS_NO_WORD)
         elif key.plain and key.raw == "<<":
-            self._note(key, "samenvoegen met << kan niet; schrijf de sleutels hier uit")
+            self._note(key, Phrase.MERGE_KEY)
         elif key.raw in parent.keys:
             first = parent.keys[key.raw].line
-            self._note(
-                key, f"sleutel {quoted(key.raw)} staat er al (regel {first}); laat er één staan"
-            )
+            self._note(key, Phrase.KEY_TWICE, key=quoted(key.raw), line=first)
         else:
             parent.keys[key.raw] = key
             parent.entries[key.raw] = value
@@ -234,22 +229,18 @@ class _Composer:
     def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            message = f"YAML-tag {quoted(tag)} mag niet; verwacht gewone tekst, lijsten en getallen"
-            self.problems.append(Problem(*_place(event), message))
+            self.problems.append(Problem.of(*_place(event), Phrase.TAG, tag=quoted(tag)))
 
     def _count(self, place: yaml.Event, more: int) -> None:
         self._total += more
         if self._total > MAX_NODES:
-            limit = f"{MAX_NODES:,}".replace(",", ".")
-            self._stop(
-                place, f"te groot: meer dan {limit} waarden (elke verwijzing * telt uitgeschreven)"
-            )
+            self._stop(place, Phrase.TOO_MANY_VALUES, thousands=MAX_NODES // 1000)
 
-    def _note(self, node: Node, message: str) -> None:
-        self.problems.append(Problem(node.line, node.column, message))
+    def _note(self, node: Node, phrase: Phrase, /, **values: object) -> None:
+        self.problems.append(Problem(node.line, node.column, Message.of(phrase, **values)))
 
-    def _stop(self, place: yaml.Event, message: str) -> None:
-        self.problems.append(Problem(*_place(place), message))
+    def _stop(self, place: yaml.Event, phrase: Phrase, /, **values: object) -> None:
+        self.problems.append(Problem(*_place(place), Message.of(phrase, **values)))
         raise _StopError
 
 
@@ -281,7 +272,7 @@ def _convert(raw: str, kind: str) -> str | int | float | bool | Odd | None:
     if kind == "bool":
         return raw.lower() in {"yes", "true", "on"}
     if kind == "timestamp":
-        return Odd("een datum")
+        return Odd(Phrase.A_DATE)
     if kind in {"int", "float"}:
         return _number(raw)
     return raw
@@ -293,4 +284,4 @@ def _number(raw: str) -> int | float | Odd:
         return int(raw)
     if len(raw) <= _MAX_NUMBER and re.fullmatch(r"[-+]?\d*\.\d*([eE][-+]?\d+)?", raw):
         return float(raw)
-    return Odd("een bijzonder getal")
+    return Odd(Phrase.ODD_NUMBER)

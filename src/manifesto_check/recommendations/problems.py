@@ -1,32 +1,117 @@
-"""What can be wrong with a recommendations file: one problem, and all of them as one error."""
+"""What can be wrong with a recommendations file: one problem, and all of them as one error.
+
+Messages are Dutch where nobody asks for another language.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
 
-from manifesto_check.errors import RecommendationsError
+from manifesto_check.errors import ManifestoCheckError, RecommendationsError, UsageError
+from manifesto_check.recommendations.phrases import DUTCH, Phrase, Texts
 
 MAX_SHOWN = 1000  # nobody mends more at a time; ``problems`` holds them all
 MAX_COMPARED = 200  # longer words are no typing errors, and comparing them takes time
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A phrase with what it is filled in with: texts, and other messages; ``str()`` is Dutch."""
+
+    phrase: StrEnum
+    values: tuple[tuple[str, str | Message], ...] = ()
+
+    @classmethod
+    def of(cls, phrase: StrEnum, /, **values: object) -> Message:
+        """Return a message.
+
+        Args:
+            phrase: of a kind that has a text in every language.
+            values: phrases and messages keep their language open; anything else is its text.
+        """
+        return cls(phrase, tuple((name, _open(value)) for name, value in values.items()))
+
+    def told(self, texts: Texts) -> str:
+        """Return the message in the language of the phrases, on one line."""
+        return self._filled_in(lambda phrase: texts[phrase])
+
+    def __str__(self) -> str:
+        """Return the message in Dutch, which is what phrases are."""
+        return self._filled_in(lambda phrase: phrase.value)
+
+    def _filled_in(self, text_of: Callable[[StrEnum], str]) -> str:
+        values = {
+            name: value._filled_in(text_of) if isinstance(value, Message) else value
+            for name, value in self.values
+        }
+        return text_of(self.phrase).format(**values)
+
+
+def _open(value: object) -> str | Message:
+    if isinstance(value, Message):
+        return value
+    return Message(value) if isinstance(value, Phrase) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, and what was expected.
 
     Attributes:
         line: the line in the file, from 1.
         column: the character in that line, from 1.
-        message: Dutch, one line.
+        said: what is wrong, in whatever language.
     """
 
     line: int
     column: int
-    message: str
+    said: Message
+
+    @classmethod
+    def of(cls, line: int, column: int, phrase: Phrase, /, **values: object) -> Self:
+        """Return the problem at a place; the rest is as for :meth:`Message.of`."""
+        return cls(line, column, Message.of(phrase, **values))
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in Dutch, on one line."""
+        return str(self.said)
 
 
-class RecommendationsFileError(RecommendationsError):
+class ToldError(ManifestoCheckError):
+    """An error about a list that can be told in every language; ``str()`` is Dutch.
+
+    Attributes:
+        said: what is wrong.
+    """
+
+    def __init__(self, said: Message) -> None:
+        """Make the error of a message."""
+        super().__init__(str(said))
+        self.said = said
+
+    @classmethod
+    def of(cls, phrase: StrEnum, /, **values: object) -> Self:
+        """Return the error of a phrase; the rest is as for :meth:`Message.of`."""
+        return cls(Message.of(phrase, **values))
+
+    def told(self, texts: Texts) -> str:
+        """Return what is wrong in the language of the phrases."""
+        return self.said.told(texts)
+
+
+class ListError(ToldError, RecommendationsError):
+    """A list that cannot be read, used or changed."""
+
+
+class UnknownIdError(ToldError, UsageError):
+    """An id that the user gave, and that the list does not have."""
+
+
+class RecommendationsFileError(ListError):
     """A recommendations file with one or more problems.
 
     ``str()`` gives a header line and a line ``path:line:column: message`` for
@@ -45,13 +130,23 @@ class RecommendationsFileError(RecommendationsError):
             problems: at least one; doubles are dropped.
         """
         self.path = path
-        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems), key=_in_the_file))
         count = len(self.problems)
-        header = f"{path}: {count} {'fout' if count == 1 else 'fouten'} in deze aanbevelingenlijst"
-        lines = [f"{path}:{p.line}:{p.column}: {p.message}" for p in self.problems[:MAX_SHOWN]]
-        if count > MAX_SHOWN:
-            lines.append(f"{path}: ... en nog {count - MAX_SHOWN} fouten")
-        super().__init__("\n".join((header + ":", *lines)))
+        header = Phrase.ONE_PROBLEM if count == 1 else Phrase.PROBLEMS
+        super().__init__(Message.of(header, path=path, count=count))
+        self.args = (self.told(DUTCH),)  # so that str() tells all of them
+
+    def told(self, texts: Texts) -> str:
+        """Return the header and the problems in the language of the phrases, a line each."""
+        shown = self.problems[:MAX_SHOWN]
+        lines = [f"{self.path}:{p.line}:{p.column}: {p.said.told(texts)}" for p in shown]
+        if left := len(self.problems) - len(shown):
+            lines.append(Message.of(Phrase.MORE_PROBLEMS, path=self.path, count=left).told(texts))
+        return "\n".join((self.said.told(texts), *lines))
+
+
+def _in_the_file(problem: Problem) -> tuple[int, int, str]:
+    return problem.line, problem.column, problem.message
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -78,12 +173,16 @@ def quoted(text: str, limit: int = 60) -> str:
     return f"'{shown}'"
 
 
-def meant(word: str, known: Iterable[str]) -> str:
-    """Return "; bedoelde u 'x'?" for the nearest known word, or an empty string.
+def meant(word: str, known: Iterable[str]) -> Message:
+    """Return "; bedoelde u 'x'?" for the nearest known word, or an empty message.
 
     Args:
         word: what was written.
         known: what could have been written.
     """
     guess = nearest(word, known)
-    return f"; bedoelde u {quoted(guess)}?" if guess else ""
+    return Message.of(Phrase.MEANT, nearest=quoted(guess)) if guess else NO_HINT
+
+
+NO_HINT = Message(Phrase.NO_HINT)
+"""Where no word is near."""

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from manifesto_check.errors import UsageError
 from manifesto_check.recommendations.model import RecommendationList
-from manifesto_check.recommendations.problems import meant, quoted
+from manifesto_check.recommendations.phrases import Phrase
+from manifesto_check.recommendations.problems import (
+    NO_HINT,
+    Message,
+    UnknownIdError,
+    meant,
+    quoted,
+)
 
 _LEVELS = ("source", "theme", "recommendation", "measure")
-_DUTCH = dict(zip(_LEVELS, ("bron", "thema", "aanbeveling", "maatregel"), strict=True))
+_WORDS = {
+    "source": (Phrase.SOURCE, Phrase.A_SOURCE),
+    "theme": (Phrase.THEME, Phrase.A_THEME),
+    "recommendation": (Phrase.RECOMMENDATION, Phrase.A_RECOMMENDATION),
+    "measure": (Phrase.MEASURE, Phrase.A_MEASURE),
+}
 
 
 def select(
@@ -34,7 +45,7 @@ def select(
         The ids of the chosen measures, or of all where nothing was given.
 
     Raises:
-        UsageError: there is no such id; names the nearest, or the right level.
+        UnknownIdError: there is no such id; names the nearest, or the right level.
     """
     table = _table(recommendations)
     wanted = [
@@ -67,7 +78,7 @@ def named(
             first is named where it is nothing of the kind.
 
     Raises:
-        UsageError: there is no such id; names the nearest, or the right level.
+        UnknownIdError: there is no such id; names the nearest, or the right level.
     """
     table = _table(recommendations)
     (chosen,) = _find(table, [name], levels)
@@ -100,18 +111,20 @@ def _find(
     for name in names:
         entry = table.get(name.strip().casefold())
         if entry is None or entry.level not in levels:
-            raise UsageError(_explain(table, name, levels, entry))
+            raise UnknownIdError(_explain(table, name, levels, entry))
         found.append(entry.measures)
     return found
 
 
 def _explain(
     table: dict[str, _Entry], name: str, levels: tuple[str, ...], entry: _Entry | None
-) -> str:
+) -> Message:
+    wanted, _ = _WORDS[levels[0]]
     if entry is not None:
-        return f"{quoted(entry.name)} is een {_DUTCH[entry.level]}, geen {_DUTCH[levels[0]]}"
+        _, level = _WORDS[entry.level]
+        return Message.of(Phrase.OTHER_LEVEL, id=quoted(entry.name), level=level, wanted=wanted)
     known = [item.name for item in table.values() if item.level in levels]
     hint = meant(name, known)
-    if not hint and len(known) <= 20:
-        hint = f"; kies uit: {', '.join(known)}"
-    return f"er is geen {_DUTCH[levels[0]]} {quoted(name)} in de lijst{hint}"
+    if hint == NO_HINT and len(known) <= 20:
+        hint = Message.of(Phrase.CHOOSE, known=", ".join(known))
+    return Message.of(Phrase.NOT_IN_LIST, id=quoted(name), wanted=wanted, hint=hint)

@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from manifesto_check.errors import RecommendationsError
+from manifesto_check.recommendations.phrases import Phrase
+from manifesto_check.recommendations.problems import ListError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -99,16 +100,13 @@ def walk(root: Any) -> Iterator[tuple[str, Any]]:
     return below(root, ("sources", "themes", "recommendations", "measures"))
 
 
-def block_column(node: Any, path: str, what: str) -> int:
+def block_column(node: Any, path: str, item: Phrase) -> int:
     """Return the column at which the keys of a mapping stand.
 
     Raises:
-        RecommendationsError: it is written between braces, where no line can be put.
+        ListError: it is written between braces, where no line can be put.
     """
     if node.flow_style:
         line = node.start_mark.line + 1
-        raise RecommendationsError(
-            f"{path}:{line}: {what} staat hier tussen {{ }} of [ ]; zet elke sleutel op een eigen "
-            "regel, dan kan er iets bij"
-        )
+        raise ListError.of(Phrase.IN_BRACES, path=path, line=line, item=item)
     return int(node.start_mark.column)

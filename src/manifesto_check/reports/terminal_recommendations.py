@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from manifesto_check.recommendations import lint_phrases
 from manifesto_check.recommendations.model import (
     Concept,
     Direction,
@@ -19,12 +20,14 @@ from manifesto_check.recommendations.model import (
     Theme,
     Wants,
 )
-from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.terminal_layout import Page
 from manifesto_check.reports.text import number, printable
 
 if TYPE_CHECKING:
     from manifesto_check.recommendations.lint import Finding
+
+_ADVICE = {Language.NL: lint_phrases.DUTCH, Language.EN: lint_phrases.ENGLISH}
 
 
 def listing(recommendations: RecommendationList, options: ReportOptions) -> bytes:
@@ -76,7 +79,7 @@ def advice(findings: Sequence[Finding], summary: str, options: ReportOptions) ->
                 (printable(finding.measure), "bold"),
                 "  ",
                 page.texts.severities.get(finding.severity.value, finding.severity.value),
-                f"  {printable(finding.message)} ",
+                f"  {printable(finding.said.told(_ADVICE[options.language]))} ",
                 (f"[{printable(finding.code)}]", "dim"),
             )
         )

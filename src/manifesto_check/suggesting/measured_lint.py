@@ -17,9 +17,10 @@ from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.context import concept_table
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.derive import with_concepts
-from manifesto_check.recommendations.lint import Finding, Severity
+from manifesto_check.recommendations.lint import Finding, Severity, of_concept
+from manifesto_check.recommendations.lint_phrases import Advice
 from manifesto_check.recommendations.model import Concept, Measure, RecommendationList
-from manifesto_check.recommendations.problems import quoted
+from manifesto_check.recommendations.problems import Message, quoted
 from manifesto_check.suggesting.words import content_lemmas
 
 COMMON_TERM = 0.04
@@ -47,11 +48,12 @@ def lint_words(recommendations: RecommendationList, background: Background) -> t
     for measure in recommendations.measures:
         words = content_lemmas(measure.text)
         if not measure.concepts and not words:
-            findings.append(_no_words(measure))
+            findings.append(Finding(measure.id, "no-terms", Message(Advice.NO_TERMS)))
         if not measure.concepts and words:
             first = alike.setdefault(frozenset(words), measure.id)
             if first != measure.id and first not in (*measure.related, *measure.conflicts):
-                findings.append(_same_words(measure.id, first))
+                message = Message.of(Advice.SAME_WORDS, other=first)
+                findings.append(Finding(measure.id, "same-words", message))
         for concept in measure.concepts:
             key = (concept.name, concept.terms)
             if not concept.optional and key not in seen:
@@ -60,34 +62,15 @@ def lint_words(recommendations: RecommendationList, background: Background) -> t
     return tuple(findings)
 
 
-def _no_words(measure: Measure) -> Finding:
-    message = (
-        "de tekst heeft geen woord waaraan een programma te herkennen is; schrijf concepts, of "
-        "zeg de maatregel concreter"
-    )
-    return Finding(measure.id, "no-terms", message)
-
-
-def _same_words(measure: str, first: str) -> Finding:
-    message = (
-        f"dezelfde woorden als {first}; niets houdt deze maatregelen uit elkaar. Voeg ze samen, of "
-        "zet ze bij elkaars related"
-    )
-    return Finding(measure, "same-words", message)
-
-
 def _common_terms(measure: str, concept: Concept, background: Background) -> Iterator[Finding]:
     for term in concept.terms:
         share = float(background.frequency([lemma_of(term)])[0]) if " " not in term else 0.0
         if share >= COMMON_TERM:
-            message = (
-                f"begrip {quoted(concept.name)}: {quoted(term)} staat in 1 op de "
-                f"{math.floor(1 / share)} zinnen van programma's, dus het past bijna overal; haal "
-                "het weg, maak er een langer woord van, of maak het begrip optional"
-            )
+            often = math.floor(1 / share)
+            said = Message.of(Advice.COMMON_TERM, term=quoted(term), often=often)
             # Beside words that tell more it does less harm than alone.
             severity = Severity.WARNING if len(concept.terms) == 1 else Severity.HINT
-            yield Finding(measure, "common-term", message, severity)
+            yield Finding(measure, "common-term", of_concept(concept, said), severity)
 
 
 @dataclass
@@ -134,17 +117,11 @@ class ProgrammeLint:
                 if share >= COMMON_CONCEPT and column not in told:
                     told.add(column)
                     name = quoted(self._table.concepts[column].name)
-                    message = (
-                        f"begrip {name} past op {share:.0%} van de zinnen van deze programma's; "
-                        "haal er gewone woorden uit, of maak het optional"
-                    )
+                    message = Message.of(Advice.COMMON_CONCEPT, name=name, share=f"{share:.0%}")
                     yield Finding(measure.id, "matches-everything", message)
             share = self._fits[row] / self._sentences
             if share >= COMMON_MEASURE:
-                message = (
-                    f"de begrippen komen samen in {share:.0%} van de zinnen van deze "
-                    "programma's; voeg een begrip toe dat alleen bij deze maatregel hoort"
-                )
+                message = Message.of(Advice.COMMON_MEASURE, share=f"{share:.0%}")
                 yield Finding(measure.id, "matches-everything", message)
 
     def _same(self) -> Iterator[Finding]:
@@ -154,10 +131,7 @@ class ProgrammeLint:
             mine, yours = self.measures[one], self.measures[other]
             known = yours.id in (*mine.related, *mine.conflicts)
             if either >= FEWEST and both >= SAME * either and not known:
-                message = (
-                    f"past op dezelfde {both} zinnen als {mine.id}; geef een van de twee een "
-                    "begrip dat de ander niet heeft, of zet ze bij elkaars related"
-                )
+                message = Message.of(Advice.SAME_PASSAGES, both=both, other=mine.id)
                 yield Finding(yours.id, "same-passages", message)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from manifesto_check.recommendations.draft import scalar
+from manifesto_check.recommendations.phrases import Phrase
 from manifesto_check.recommendations.yaml_edits import (
     ListText,
     block_column,
@@ -28,7 +29,7 @@ def with_accepted(data: bytes, path: str, accepted: Iterable[Proposal]) -> bytes
         accepted: proposals, their words those that are wanted.
 
     Raises:
-        RecommendationsError: a measure is written in a form that no line can be put into.
+        ListError: a measure is written in a form that no line can be put into.
     """
     text = ListText(data)
     for measure, proposals in _by_measure(text, accepted):
@@ -51,11 +52,11 @@ def with_comments(data: bytes, path: str, proposals: Iterable[Proposal], note: s
         note: what the writer is to do, on the first line of each comment.
 
     Raises:
-        RecommendationsError: a measure is written in a form that no line can be put into.
+        ListError: a measure is written in a form that no line can be put into.
     """
     text = ListText(data)
     for measure, found in _by_measure(text, proposals):
-        column = block_column(measure, path, "deze maatregel")
+        column = block_column(measure, path, Phrase.THIS_MEASURE)
         lines = [f"# {note}"]
         new = [proposal for proposal in found if proposal.is_new]
         if new:
@@ -116,7 +117,7 @@ def _in_flow(word: str) -> str:
 
 def _add_concepts(text: ListText, measure: Any, new: Sequence[Proposal], path: str) -> None:
     concepts = value_of(measure, "concepts")
-    column = block_column(measure, path, "deze maatregel")
+    column = block_column(measure, path, Phrase.THIS_MEASURE)
     if concepts is None:
         lines = ["concepts:", *(line for proposal in new for line in _entry(proposal))]
         place = text.after(value_of(measure, "text"))
@@ -161,7 +162,7 @@ def _extend(text: ListText, concept: Any, key: str, words: list[str], path: str)
         if concept.flow_style:
             text.insert(text.end(concept) - 1, f", {key}: {_flow(words)}")
             return
-        column = block_column(concept, path, "dit begrip")
+        column = block_column(concept, path, Phrase.THIS_CONCEPT)
         place = text.after(value_of(concept, "name"))
         text.insert_lines(place, [" " * column + f"{key}: {_flow(words)}"])
     elif found.flow_style:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from manifesto_check.recommendations.importing.found import ImportFileError, Row, Table
+from manifesto_check.recommendations.importing.phrases import ImportPhrase
 from manifesto_check.recommendations.problems import quoted
 
 
@@ -88,10 +89,7 @@ def columns_of(table: Table, said: Mapping[Role, str], path: str) -> Columns:
         of.setdefault(roles[number], []).append(number)
     if Role.MEASURE not in of:  # then the recommendations are the measures
         if Role.RECOMMENDATION not in of:
-            raise ImportFileError(
-                f"{path}: geen kolom met teksten gevonden; zeg welke het is met "
-                "--column maatregel=B (de letter of de naam van de kolom)"
-            )
+            raise ImportFileError.of(ImportPhrase.NO_COLUMN_OF_TEXTS, path=path)
         of[Role.MEASURE] = of.pop(Role.RECOMMENDATION)
     used = {number for numbers in of.values() for number in numbers}
     filled = {n for row in table.rows for n, cell in enumerate(row.cells) if cell}
@@ -140,7 +138,7 @@ def _named(name: str, names: Mapping[int, str], path: str) -> int:
         if letter(number) == name.strip().upper():
             return number
     known = ", ".join(dict.fromkeys(quoted(one) for one in names.values()))
-    raise ImportFileError(f"{path}: er is geen kolom {quoted(name)}; er zijn: {known}")
+    raise ImportFileError.of(ImportPhrase.NO_SUCH_COLUMN, path=path, name=quoted(name), known=known)
 
 
 def _guess(table: Table, header: Row | None, roles: dict[int, Role], width: int) -> None:

@@ -16,6 +16,7 @@ from manifesto_check.recommendations.importing.found import (
     Table,
     clean,
 )
+from manifesto_check.recommendations.importing.phrases import ImportPhrase
 
 DELIMITERS = ";,\t|"
 _SAMPLE = 64_000
@@ -47,9 +48,8 @@ def read_csv(data: bytes, path: str, notes: list[Note]) -> list[Table]:
                 break
             table.rows.append(Row(number, [clean(cell) for cell in cells[:MAX_COLUMNS]]))
     except csv.Error as error:
-        raise ImportFileError(
-            f"{path}: regel {reader.line_num} is geen CSV ({error}); staat er een aanhalingsteken "
-            "te veel of te weinig? Bewaar het blad in Excel opnieuw als 'CSV UTF-8'"
+        raise ImportFileError.of(
+            ImportPhrase.NO_CSV, path=path, line=reader.line_num, detail=error
         ) from None
     return [table]
 
@@ -69,10 +69,7 @@ def _decoded(data: bytes, path: str) -> tuple[str, str]:
             continue
         if "\0" not in text:
             return text, encoding
-    raise ImportFileError(
-        f"{path}: dit is geen tekst; bewaar het blad in Excel als 'CSV UTF-8', of geef het "
-        "XLSX-bestand zelf"
-    )
+    raise ImportFileError.of(ImportPhrase.NO_TEXT, path=path)
 
 
 def _delimiter(sample: str) -> str:

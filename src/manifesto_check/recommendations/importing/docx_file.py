@@ -18,6 +18,7 @@ from manifesto_check.recommendations.importing.found import (
     clean,
 )
 from manifesto_check.recommendations.importing.packages import check_package
+from manifesto_check.recommendations.importing.phrases import ImportPhrase
 
 _HEADING = re.compile(r"(?i)(?:heading|kop)\s*(\d)")
 _TITLE = re.compile(r"(?i)(?:title|titel)")
@@ -56,10 +57,7 @@ def read_docx(data: bytes, path: str, notes: list[Note]) -> Document:
         return _read(docx.Document(io.BytesIO(data)), notes)
     except Exception as error:  # python-docx and lxml raise anything for a damaged file
         detail = f"{type(error).__name__}: {' '.join(str(error).split())[:80]}"
-        raise ImportFileError(
-            f"{path}: dit Word-bestand is beschadigd ({detail}); open het in Word en bewaar het "
-            "opnieuw als .docx"
-        ) from None
+        raise ImportFileError.of(ImportPhrase.DAMAGED_WORD, path=path, detail=detail) from None
 
 
 def _read(document: Any, notes: list[Note]) -> Document:

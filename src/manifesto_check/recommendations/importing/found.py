@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from manifesto_check.errors import RecommendationsError
 from manifesto_check.recommendations.draft import MAX_TEXT
+from manifesto_check.recommendations.problems import ListError
 
 MAX_ROWS = 5_000
 MAX_COLUMNS = 100
@@ -19,7 +19,7 @@ _NUMBERING = re.compile(
 )
 
 
-class ImportFileError(RecommendationsError):
+class ImportFileError(ListError):
     """A file that no list can be made of; the message says what to do."""
 
 

@@ -12,13 +12,15 @@ from manifesto_check.recommendations.importing.columns import Role
 from manifesto_check.recommendations.importing.csv_file import read_csv
 from manifesto_check.recommendations.importing.docx_file import read_docx
 from manifesto_check.recommendations.importing.found import ImportFileError, Note, clean
+from manifesto_check.recommendations.importing.phrases import ImportPhrase
 from manifesto_check.recommendations.importing.xlsx_file import read_xlsx
+from manifesto_check.recommendations.problems import Message
 
 MAX_BYTES = 20_000_000
 KINDS = (".xlsx", ".csv", ".docx")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _TEXT_KINDS = (".csv", ".tsv", ".txt")
-_HOW = "Geef een Excel-bestand (.xlsx), een CSV-bestand of een Word-bestand (.docx)."
+_HOW = Message(ImportPhrase.HOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +58,14 @@ def import_file(path: Path, said: Mapping[Role, str] | None = None) -> Imported:
         else:
             made.add_tables(read_xlsx(data, shown, notes), said or {}, shown)
     elif data.startswith(_OLE):
-        raise ImportFileError(
-            f"{shown}: dit bestand is van een oude versie van Office (.xls, .doc) of heeft een "
-            "wachtwoord. Open het, haal het wachtwoord weg, bewaar het als .xlsx of .docx en geef "
-            "dat bestand."
-        )
+        raise ImportFileError.of(ImportPhrase.OLD_OFFICE, path=shown)
     elif data.startswith(b"%PDF-") or path.suffix.lower() not in _TEXT_KINDS:
-        raise ImportFileError(f"{shown}: dit soort bestand kan niet worden overgenomen. {_HOW}")
+        raise ImportFileError.of(ImportPhrase.OTHER_KIND, path=shown, how=_HOW)
     else:
         made.add_tables(read_csv(data, shown, notes), said or {}, shown)
     draft = made.finish()
     if not draft.measures:
-        raise ImportFileError(
-            f"{shown}: geen enkele maatregel gevonden. Zet elke maatregel in een eigen rij of "
-            "achter een eigen opsommingsteken, en zeg zo nodig welke kolom het is: "
-            "--column maatregel=B"
-        )
+        raise ImportFileError.of(ImportPhrase.NO_MEASURE, path=shown)
     return Imported(draft, tuple(notes))
 
 
@@ -80,17 +74,15 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise ImportFileError(f"{path}: dit bestand bestaat niet; klopt de naam?") from None
+        raise ImportFileError.of(ImportPhrase.MISSING, path=path) from None
     except IsADirectoryError:
-        raise ImportFileError(f"{path}: dit is een map. {_HOW}") from None
+        raise ImportFileError.of(ImportPhrase.FOLDER, path=path, how=_HOW) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ImportFileError(f"{path}: kan niet gelezen worden ({reason})") from None
+        raise ImportFileError.of(ImportPhrase.UNOPENED, path=path, reason=reason) from None
     if not data.strip():
-        raise ImportFileError(f"{path}: dit bestand is leeg. {_HOW}")
+        raise ImportFileError.of(ImportPhrase.EMPTY, path=path, how=_HOW)
     if len(data) > MAX_BYTES:
-        raise ImportFileError(
-            f"{path}: groter dan {MAX_BYTES // 1_000_000} MB; bewaar alleen de lijst zelf in een "
-            "nieuw bestand"
-        )
+        limit = MAX_BYTES // 1_000_000
+        raise ImportFileError.of(ImportPhrase.TOO_LARGE, path=path, limit=limit)
     return data

@@ -6,6 +6,8 @@ import zipfile
 from io import BytesIO
 
 from manifesto_check.recommendations.importing.found import ImportFileError
+from manifesto_check.recommendations.importing.phrases import ImportPhrase
+from manifesto_check.recommendations.problems import Message
 
 MAX_XML = 40_000_000
 """Bytes of unpacked XML; the largest list of recommendations has a hundredth of it."""
@@ -27,29 +29,29 @@ def check_package(data: bytes, path: str, member: str, kind: str) -> None:
     Raises:
         ImportFileError: it is no such file, is encrypted, too large, or defines XML entities.
     """
-    again = f"open het bestand in {kind}, bewaar het opnieuw en probeer het nog eens"
+    again = Message.of(ImportPhrase.AGAIN, kind=kind)
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             members = package.infolist()
             if member not in package.namelist():
-                raise ImportFileError(f"{path}: dit is geen bestand van {kind}; {again}")
+                raise ImportFileError.of(
+                    ImportPhrase.NOT_OF_KIND, path=path, kind=kind, again=again
+                )
             xml = [info for info in members if info.filename.lower().endswith(_XML)]
             too_large = sum(info.file_size for info in xml) > MAX_XML
             if too_large or len(members) > MAX_MEMBERS:
-                raise ImportFileError(
-                    f"{path}: uitgepakt is dit bestand te groot voor een lijst (meer dan "
-                    f"{MAX_XML // 1_000_000} MB); bewaar alleen de lijst zelf in een nieuw bestand"
-                )
+                limit = MAX_XML // 1_000_000
+                raise ImportFileError.of(ImportPhrase.UNPACKS_TOO_LARGE, path=path, limit=limit)
             for info in xml:
                 if b"<!DOCTYPE" in package.read(info) or b"<!ENTITY" in package.read(info):
-                    raise ImportFileError(
-                        f"{path}: in dit bestand staat iets wat {kind} niet maakt (een "
-                        f"XML-entiteit in {info.filename[:60]}); dat wordt niet gelezen; {again}"
+                    part = info.filename[:60]
+                    raise ImportFileError.of(
+                        ImportPhrase.XML_ENTITY, path=path, kind=kind, part=part, again=again
                     )
     except ImportFileError:
         raise
     except Exception as error:  # a damaged zip can raise nearly anything
         encrypted = data[:4] == b"\xd0\xcf\x11\xe0"
-        why = "met een wachtwoord beveiligd of van voor 2007" if encrypted else "beschadigd"
+        why = ImportPhrase.LOCKED if encrypted else ImportPhrase.DAMAGED
         detail = " ".join(str(error).split())[:80]
-        raise ImportFileError(f"{path}: dit bestand is {why} ({detail}); {again}") from None
+        raise ImportFileError.of(why, path=path, detail=detail, again=again) from None

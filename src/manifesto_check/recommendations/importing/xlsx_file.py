@@ -19,6 +19,7 @@ from manifesto_check.recommendations.importing.found import (
     clean,
 )
 from manifesto_check.recommendations.importing.packages import check_package
+from manifesto_check.recommendations.importing.phrases import ImportPhrase
 
 _LIMIT_GAP = 1_000
 """So many empty rows after each other end a sheet."""
@@ -41,10 +42,7 @@ def read_xlsx(data: bytes, path: str, notes: list[Note]) -> list[Table]:
         raise
     except Exception as error:  # openpyxl raises anything for a damaged file
         detail = f"{type(error).__name__}: {' '.join(str(error).split())[:80]}"
-        raise ImportFileError(
-            f"{path}: dit Excel-bestand is beschadigd ({detail}); open het in Excel, bewaar het "
-            "opnieuw, of bewaar het blad als 'CSV UTF-8'"
-        ) from None
+        raise ImportFileError.of(ImportPhrase.DAMAGED_EXCEL, path=path, detail=detail) from None
 
 
 def _tables(data: bytes, path: str, notes: list[Note]) -> list[Table]:
@@ -59,9 +57,7 @@ def _tables(data: bytes, path: str, notes: list[Note]) -> list[Table]:
             continue
         tables.append(_table(sheet, formulas[sheet.title], notes))
     if not tables:
-        raise ImportFileError(
-            f"{path}: alle bladen zijn verborgen; maak in Excel het blad met de lijst zichtbaar"
-        )
+        raise ImportFileError.of(ImportPhrase.ALL_HIDDEN, path=path)
     return tables
 
 
