@@ -1,0 +1,71 @@
+"""Scans that lie sideways or upside down: pages are turned until OCR can read them.
+
+Only pages whose upright reading fails are turned, so that all others cost
+nothing. Tesseract can tell how a page lies, but needs data of its own for it
+that not every system has; to read the page again needs nothing, and says for
+sure whether that was the right turn.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from manifesto_check.ocr.engine import PAGES_AT_ONCE
+from manifesto_check.sources.pdf.readings import Reading, read_pages
+
+if TYPE_CHECKING:
+    from manifesto_check.ocr.engine import Ocr
+
+SIDEWAYS = (1, 3, 2)  # quarter turns to try where words run up or down
+UPSIDE_DOWN = (2, 1, 3)  # where they do not
+
+
+def read_in_any_turn(document: Any, numbers: Sequence[int], ocr: Ocr) -> dict[int, Reading]:
+    """Return the best reading of each page that OCR could take, whatever it is like.
+
+    Pages are turned in batches. After one in which none came out the rest stays
+    as it is: a long programme that nobody can read does not cost four times its time.
+
+    Args:
+        document: an open pypdfium2 document.
+        numbers: of the pages.
+        ocr: reads them.
+    """
+    best = read_pages(document, dict.fromkeys(numbers, 0), ocr)
+    failed = [number for number, reading in best.items() if not reading.is_upright]
+    came_out: Counter[int] = Counter()
+    for first in range(0, len(failed), PAGES_AT_ONCE):
+        batch = failed[first : first + PAGES_AT_ONCE]
+        _turn(document, batch, best, came_out, ocr)
+        turns = [best[number].turn for number in batch if best[number].turn]
+        if not turns:
+            break
+        came_out.update(turns)
+    ocr.tell(0)
+    return best
+
+
+def _turn(
+    document: Any,
+    batch: Sequence[int],
+    best: dict[int, Reading],
+    came_out: Counter[int],
+    ocr: Ocr,
+) -> None:
+    """Read pages in one turn after the other until they are upright; keep the best of each."""
+    orders = {number: _order(best[number], came_out) for number in batch}
+    for attempt in range(len(SIDEWAYS)):
+        left = {n: orders[n][attempt] for n in batch if not best[n].is_upright}
+        if not left:
+            return
+        for number, reading in read_pages(document, left, ocr).items():
+            if reading.worth > best[number].worth:
+                best[number] = reading
+
+
+def _order(upright: Reading, came_out: Counter[int]) -> list[int]:
+    """Return the turns to try: first those that others of the programme came out in."""
+    usual = SIDEWAYS if upright.sheet.turn % 2 else UPSIDE_DOWN
+    return sorted(usual, key=lambda turn: -came_out[turn])
