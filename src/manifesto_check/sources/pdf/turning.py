@@ -8,7 +8,6 @@ sure whether that was the right turn.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +17,7 @@ from manifesto_check.sources.pdf.readings import Reading, read_pages
 if TYPE_CHECKING:
     from manifesto_check.ocr.engine import Ocr
 
-SIDEWAYS = (1, 3, 2)  # quarter turns to try where words run up or down
-UPSIDE_DOWN = (2, 1, 3)  # where they do not
+ATTEMPTS = 3  # turns other than upright
 
 
 def read_in_any_turn(document: Any, numbers: Sequence[int], ocr: Ocr) -> dict[int, Reading]:
@@ -35,28 +33,19 @@ def read_in_any_turn(document: Any, numbers: Sequence[int], ocr: Ocr) -> dict[in
     """
     best = read_pages(document, dict.fromkeys(numbers, 0), ocr)
     failed = [number for number, reading in best.items() if not reading.is_upright]
-    came_out: Counter[int] = Counter()
     for first in range(0, len(failed), PAGES_AT_ONCE):
         batch = failed[first : first + PAGES_AT_ONCE]
-        _turn(document, batch, best, came_out, ocr)
-        turns = [best[number].turn for number in batch if best[number].turn]
-        if not turns:
+        _turn(document, batch, best, ocr)
+        if not any(best[number].turn for number in batch):
             break
-        came_out.update(turns)
     ocr.tell(0)
     return best
 
 
-def _turn(
-    document: Any,
-    batch: Sequence[int],
-    best: dict[int, Reading],
-    came_out: Counter[int],
-    ocr: Ocr,
-) -> None:
+def _turn(document: Any, batch: Sequence[int], best: dict[int, Reading], ocr: Ocr) -> None:
     """Read pages in one turn after the other until they are upright; keep the best of each."""
-    orders = {number: _order(best[number], came_out) for number in batch}
-    for attempt in range(len(SIDEWAYS)):
+    orders = {number: _order(best[number]) for number in batch}
+    for attempt in range(ATTEMPTS):
         left = {n: orders[n][attempt] for n in batch if not best[n].is_upright}
         if not left:
             return
@@ -65,7 +54,15 @@ def _turn(
                 best[number] = reading
 
 
-def _order(upright: Reading, came_out: Counter[int]) -> list[int]:
-    """Return the turns to try: first those that others of the programme came out in."""
-    usual = SIDEWAYS if upright.sheet.turn % 2 else UPSIDE_DOWN
-    return sorted(usual, key=lambda turn: -came_out[turn])
+def _order(upright: Reading) -> tuple[int, int, int]:
+    """Return the turns to try, in quarters clockwise, the likeliest first.
+
+    Args:
+        upright: the reading that failed. Of a sideways page tesseract supposes that it lies one
+            way: where it read Dutch it was right, else the page lies the other way.
+    """
+    supposed = upright.sheet.turn
+    if supposed % 2 == 0:
+        return 2, 1, 3
+    first = supposed if upright.is_usable else 4 - supposed
+    return first, 4 - first, 2
