@@ -8,12 +8,12 @@ fails until then.
 
 from __future__ import annotations
 
+from manifesto_check.keeping import keep
 from manifesto_check.matching.encoder import (
     SHIPPED,
     Rounded,
     UniversalSentenceEncoder,
     file_name,
-    write_rounded,
 )
 from manifesto_check.matching.meaning import sentences_of
 from manifesto_check.recommendations import load_recommendations
@@ -27,7 +27,7 @@ def main() -> None:
     for old in SHIPPED.glob("*.npz"):
         if old.name != name:
             old.unlink()
-    write_rounded(SHIPPED / name, Rounded.of(encoder.encode(sentences)))
+    keep(SHIPPED / name, Rounded.of(encoder.encode(sentences)).write)
     print(f"{len(sentences)} sentences: {name}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,14 @@ def test_it_is_computed_once(folder: Path):
     assert compute.times == 1
     assert first["numbers"].tolist() == second["numbers"].tolist() == [0, 1, 2, 3, 4]
     assert unpacked_words(second["words"]) == ["één", "twee"]
+
+
+def test_what_is_used_is_known_as_used(folder: Path):
+    compiled("kind", ["a"], Computer())
+    (file,) = folder.iterdir()
+    os.utime(file, (0, 0))
+    compiled("kind", ["a"], Computer())
+    assert file.stat().st_mtime > 0
 
 
 @pytest.mark.parametrize(

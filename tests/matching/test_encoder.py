@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +50,19 @@ def test_the_second_run_reads_the_same_vectors(cache):
     assert np.array_equal(first, again)
     assert first.dtype == again.dtype == np.float32
     assert [path.suffix for path in cache.iterdir()] == [".npz"]
+
+
+def test_vectors_that_are_used_stay_and_others_go(cache):
+    once()
+    (path,) = cache.iterdir()
+    os.utime(path, (0, 0))
+    assert once()[1] == 0
+    assert path.stat().st_mtime > 0  # used now
+    os.utime(path, (0, 0))
+    encode_once(WordEncoder(), TEXTS[:2])
+    assert len(list(cache.iterdir())) == 1
+    assert not path.exists()
+    assert once()[1] == 3
 
 
 def test_kept_vectors_are_those_of_the_encoder(cache):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -34,6 +35,13 @@ def test_a_copy_holds_the_same_and_is_made_once(packed, tmp_path):
     assert unpacked(packed, tmp_path / "cache") == copy
     assert copy.stat().st_mtime_ns == made
     assert list((tmp_path / "cache").iterdir()) == [copy]
+
+
+def test_a_copy_that_is_used_stays(packed, tmp_path):
+    copy = unpacked(packed, tmp_path / "cache")
+    os.utime(copy, (0, 0))
+    assert unpacked(packed, tmp_path / "cache") == copy
+    assert copy.stat().st_mtime > 0
 
 
 def test_other_weights_have_another_copy(packed, tmp_path):

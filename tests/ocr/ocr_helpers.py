@@ -20,7 +20,13 @@ needs_ocr = [
 
 
 def scanned(
-    data: bytes, pages: tuple[int, ...], *, dpi: int = 150, turn: int = 0, blur: int = 1
+    data: bytes,
+    pages: tuple[int, ...],
+    *,
+    dpi: int = 150,
+    turn: int = 0,
+    blur: int = 1,
+    lies: int = 0,
 ) -> bytes:
     """Pictures of pages, as large as these.
 
@@ -29,6 +35,7 @@ def scanned(
         pages: their numbers, from 0.
         turn: degrees by which the page is stored turned, and turned back by its viewer.
         blur: how many times fewer dots.
+        lies: degrees clockwise in which the paper lay on the scanner: a viewer knows nothing of it.
     """
     source = pypdfium2.PdfDocument(data)
     copy = pypdfium2.PdfDocument.new()
@@ -39,6 +46,9 @@ def scanned(
         if blur > 1:
             small = drawn.resize((drawn.width // blur, drawn.height // blur))
             drawn = small.resize(drawn.size, Image.Resampling.BICUBIC)
+        if lies:
+            drawn = drawn.rotate(-lies, expand=True)
+            width, height = (height, width) if lies % 180 else (width, height)
         if turn:
             drawn = drawn.rotate(turn, expand=True)
             width, height = (height, width) if turn % 180 else (width, height)

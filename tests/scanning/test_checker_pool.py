@@ -15,7 +15,7 @@ from scan_helpers import EXAMPLES
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Status
 from manifesto_check.scanning import checker_process
-from manifesto_check.scanning.checker_process import MEGABYTE, Clock, Limits, StoppedError
+from manifesto_check.scanning.checker_process import MEGABYTE, Limits, StoppedError
 from manifesto_check.scanning.pool import CheckerPool, Task
 from manifesto_check.scanning.settings import Settings
 
@@ -176,21 +176,3 @@ def test_too_little_memory_to_start_is_told(settings: Settings) -> None:
     with pytest.raises(UsageError, match="--memory-limit"):
         pool.check(Task(str(EXAMPLES[0])))
     pool.close()
-
-
-def test_the_clock_of_a_programme_stands_still_while_ocr_reads() -> None:
-    clock = Clock(0.4)
-    clock.step(60)
-    sleep(0.5)
-    assert not clock.is_over
-    clock.step(0)
-    assert not clock.is_over
-    sleep(0.5)
-    assert clock.is_over
-
-
-def test_the_clock_stands_still_for_no_longer_than_ocr_may_take() -> None:
-    clock = Clock(0.1)
-    clock.step(0.2)
-    sleep(0.4)
-    assert clock.is_over

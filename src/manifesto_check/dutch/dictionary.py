@@ -8,7 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Protocol
 
-from manifesto_check.keeping import cache_folder, checked, keep, read_checked
+from manifesto_check.keeping import (
+    Kind,
+    cache_folder,
+    checked,
+    keep_few,
+    kept_name,
+    read_checked,
+)
 
 
 class Dictionary(Protocol):
@@ -36,7 +43,8 @@ def dutch_dictionary() -> Dictionary:
     A file that is damaged, or cannot be written, is passed over.
     """
     folder = cache_folder()
-    path = None if folder is None else folder / f"simplemma-{version('simplemma')}-nl.words"
+    key = f"simplemma-{version('simplemma')}-nl"
+    path = None if folder is None else folder / kept_name(Kind.DICTIONARY, key, "words")
     lemmas = None if path is None else _read(path)
     if lemmas is not None:
         return _Kept(lemmas)
@@ -65,4 +73,4 @@ def _keep(path: Path, dictionary: Mapping[str, str]) -> None:
     def write(file: IO[bytes]) -> None:
         file.write(checked(content))
 
-    keep(path, write)
+    keep_few(path, write)

@@ -22,6 +22,8 @@ from manifesto_check.model import Programme
 ENOUGH_WORDS = 50
 """Below this many words a language cannot be told, and Dutch is taken for granted."""
 _MOST_ACRONYMS = 0.25
+_RUNNING_TEXT = 0.2
+"""Share of function words that running text has at least; a text read upside down has 0.05."""
 _LATIN = re.compile(r"[a-zà-öø-ÿā-žșț'’-]+")
 _NUMBER = re.compile(r"[€$£]?[\d.,:/+%-]*\d[\d.,:/+%-]*(?:e|ste|de|e\))?[%€]?")
 _EDGES = "\"'“”„‘’«»()[]{}<>.,;:!?…•▪*–—-/\\€$£%+=&"
@@ -44,6 +46,17 @@ def share_of_dutch(words: Iterable[str]) -> float:
     return sum(len(p) for p in pieces if _is_dutch_piece(p)) / sum(map(len, pieces))
 
 
+def is_running_text(words: Iterable[str]) -> bool:
+    """Say whether words are sentences of a language that is known, by its function words.
+
+    Tables, lists and debris are not.
+    """
+    cleaned = _cleaned(words)
+    languages = _languages()
+    scores = Counter(chain.from_iterable(languages.get(word, ()) for word in cleaned))
+    return max(scores.values(), default=0) > _RUNNING_TEXT * len(cleaned)
+
+
 def is_dutch(programme: Programme) -> bool:
     """Say whether a programme is mainly in Dutch; too little text to tell counts as Dutch."""
     pieces = _pieces(word for block in programme.blocks for word in block.text.split())
@@ -57,10 +70,14 @@ def is_dutch(programme: Programme) -> bool:
 
 def _pieces(words: Iterable[str]) -> list[list[str]]:
     """Cut words, in small letters and without punctuation, in pieces of 50; none of fewer words."""
-    cleaned = [word for word in (raw.strip(_EDGES).lower() for raw in words) if word]
+    cleaned = _cleaned(words)
     pieces = len(cleaned) // ENOUGH_WORDS
     bounds = [len(cleaned) * i // pieces for i in range(pieces + 1)] if pieces else []
     return [cleaned[start:end] for start, end in pairwise(bounds)]
+
+
+def _cleaned(words: Iterable[str]) -> list[str]:
+    return [word for word in (raw.strip(_EDGES).lower() for raw in words) if word]
 
 
 def junk_share(words: Iterable[str]) -> float:

@@ -9,7 +9,8 @@ from manifesto_check.model import Evidence, MeasureResult, Report, Verdict
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.text import percent, printable
 from manifesto_check.reports.texts import Texts, texts_in
-from manifesto_check.sources.pdf.places import Place, Point, Quad
+from manifesto_check.sources.pdf.places import Place, Quad
+from manifesto_check.sources.pdf.points import Point
 
 Key = tuple[int, int, str]
 

@@ -6,7 +6,6 @@ computed by, and with the libraries: what is found is what would be computed.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import IO, Any
@@ -14,11 +13,17 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.keeping import cache_folder, digest_of_code, keep_few
+from manifesto_check.keeping import (
+    Kind,
+    cache_folder,
+    digest_of_code,
+    keep_few,
+    kept_name,
+    mark_used,
+)
 
 Arrays = Mapping[str, NDArray[Any]]
 
-_PREFIX = "list-"
 _CODE = ("dutch/*.py", "dutch/data/*", "matching/*.py", "matching/*.npz")
 _LIBRARIES = ("numpy", "simplemma")
 
@@ -37,17 +42,19 @@ def compiled(kind: str, sources: Iterable[str], compute: Callable[[], Arrays]) -
     if folder is None:
         return compute()
     key = "\0".join([kind, digest_of_code(_CODE, _LIBRARIES), *sources])
-    path = folder / f"{_PREFIX}{hashlib.sha256(key.encode()).hexdigest()}.npz"
+    path = folder / kept_name(Kind.LIST, key, "npz")
     with suppress(Exception), np.load(path, allow_pickle=False) as kept:
         # A damaged file can raise anything: reading checks the checksum of every array.
-        return {name: kept[name] for name in kept.files}
+        found = {name: kept[name] for name in kept.files}
+        mark_used(path)
+        return found
     arrays = compute()
 
     def write(file: IO[bytes]) -> None:
         np.savez(file, allow_pickle=False, **arrays)
 
     with suppress(OSError):
-        keep_few(path, write, f"{_PREFIX}*.npz")
+        keep_few(path, write)
     return arrays
 
 

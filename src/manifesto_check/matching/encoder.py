@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.keeping import cache_folder, keep
+from manifesto_check.keeping import Kind, cache_folder, keep_few, kept_name, mark_used
 from manifesto_check.matching.quick_encoder import quick
 from manifesto_check.matching.weights import unpacked
 
@@ -94,23 +94,30 @@ def encode_once(encoder: Encoder, texts: Sequence[str]) -> Vectors:
     """
     if not texts:
         return encoder.encode(texts)
-    name = file_name(encoder, texts)
-    cache = cache_folder()
-    for folder in (SHIPPED, cache):
-        kept = None if folder is None else _read(folder / name)
-        if kept is not None and kept.values.shape == (len(texts), encoder.dimensions):
-            return kept.vectors
+    shape = (len(texts), encoder.dimensions)
+    shipped = _read(SHIPPED / file_name(encoder, texts), shape)
+    if shipped is not None:
+        return shipped.vectors
+    folder = cache_folder()
+    path = None if folder is None else folder / kept_name(Kind.VECTORS, _key(encoder, texts), "npz")
+    kept = None if path is None else _read(path, shape)
+    if kept is not None and path is not None:
+        mark_used(path)
+        return kept.vectors
     rounded = Rounded.of(encoder.encode(texts))
-    if cache is not None:
+    if path is not None:
         with suppress(OSError):
-            write_rounded(cache / name, rounded)
+            keep_few(path, rounded.write)
     return rounded.vectors
 
 
 def file_name(encoder: Encoder, texts: Sequence[str]) -> str:
-    """Return the name of the file that keeps the vectors of these texts by this encoder."""
-    key = hashlib.sha256("\0".join([encoder.name, *texts]).encode()).hexdigest()
-    return f"{key}.npz"
+    """Return the name of the file that ships with the vectors of these texts by this encoder."""
+    return f"{hashlib.sha256(_key(encoder, texts).encode()).hexdigest()}.npz"
+
+
+def _key(encoder: Encoder, texts: Sequence[str]) -> str:
+    return "\0".join([encoder.name, *texts])
 
 
 @dataclass(frozen=True)
@@ -135,17 +142,16 @@ class Rounded:
         """The vectors again."""
         return self.values.astype(np.float32) * self.step
 
+    def write(self, file: IO[bytes]) -> None:
+        """Write them to a file."""
+        np.savez_compressed(file, values=self.values, step=self.step)
 
-def _read(path: Path) -> Rounded | None:
+
+def _read(path: Path, shape: tuple[int, int]) -> Rounded | None:
     with suppress(Exception), np.load(path, allow_pickle=False) as kept:
         # A damaged file can raise anything: the vectors are made anew.
         values, step = kept["values"], kept["step"]
-        right = values.dtype == np.int8 and step.shape == (len(values), 1)
+        right = values.dtype == np.int8 and values.shape == shape and step.shape == (shape[0], 1)
         if right and np.isfinite(step).all():
             return Rounded(values, step.astype(np.float32))
     return None
-
-
-def write_rounded(path: Path, rounded: Rounded) -> None:
-    """Write vectors to a file, whole or not at all."""
-    keep(path, lambda file: np.savez_compressed(file, values=rounded.values, step=rounded.step))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-from manifesto_check.keeping import keep
+from manifesto_check.keeping import Kind, keep_few, kept_name, mark_used
 
 Contents = list[tuple[str, int, int]]
 """Of each member of an archive its name, checksum and size."""
@@ -29,9 +28,10 @@ def unpacked(packed: Path, folder: Path | None) -> Path:
     if folder is None:
         return packed
     contents = _contents(packed)
-    copy = folder / f"{hashlib.sha256(repr(contents).encode()).hexdigest()}.npz"
+    copy = folder / kept_name(Kind.WEIGHTS, repr(contents), "npz")
     with suppress(OSError, BadZipFile):
         if _contents(copy) == contents:
+            mark_used(copy)
             return copy
 
     def write(file: IO[bytes]) -> None:
@@ -40,7 +40,7 @@ def unpacked(packed: Path, folder: Path | None) -> Path:
                 target.writestr(name, source.read(name))
 
     try:
-        keep(copy, write)
+        keep_few(copy, write)
     except OSError:
         return packed
     return copy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -26,11 +26,13 @@ class TextLayer:
 
     Attributes:
         data: a PDF with that text.
-        index: of the page in it, from 0; it is as large as the page is seen, and not turned.
+        index: of the page in it, from 0; it is as large as the page is seen.
+        turn: quarter turns clockwise in which the page was read: so its text stands there.
     """
 
     data: bytes = field(repr=False)
     index: int
+    turn: int = 0
 
 
 @dataclass
@@ -77,6 +79,24 @@ def legibility(words: Iterable[str]) -> float:
     if share_of_dutch(read) < 0.5:
         return 1.0  # another language, which is told as such
     return 1.0 - junk_share(read)
+
+
+def dutch_words(words: Sequence[str]) -> float:
+    """Return how many of the words that OCR read are Dutch, whatever language the text is in."""
+    from manifesto_check.dutch.language import junk_share
+
+    return len(words) * (1.0 - junk_share(words))
+
+
+def is_text(words: Sequence[str]) -> bool:
+    """Say whether words that OCR read are Dutch, or sentences of another language.
+
+    What it makes of letters that stand upside down can be so far from Dutch that it
+    is taken for another language, of which it has no sentences.
+    """
+    from manifesto_check.dutch.language import is_running_text
+
+    return is_legible(dutch_words(words) / max(len(words), 1)) or is_running_text(words)
 
 
 def is_legible(share: float) -> bool:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
-from manifesto_check.keeping import cache_folder, checked, digest_of_code, keep_few, read_checked
+from manifesto_check.keeping import (
+    Kind,
+    cache_folder,
+    checked,
+    digest_of_code,
+    keep_few,
+    kept_name,
+    read_checked,
+)
 from manifesto_check.recommendations.model import RecommendationList
 
-_PREFIX = "read-"
 _CODE = ("recommendations/*.py",)
 _LIBRARIES = ("pydantic", "pyyaml")
 
@@ -42,15 +48,14 @@ def keep_list(found: RecommendationList) -> None:
             file.write(content)
 
         with suppress(OSError):
-            keep_few(path, write, f"{_PREFIX}*.json")
+            keep_few(path, write)
 
 
 def _path(digest: str) -> Path | None:
     folder = cache_folder()
     if folder is None:
         return None
-    key = f"{digest} {digest_of_code(_CODE, _LIBRARIES)}"
-    return folder / f"{_PREFIX}{hashlib.sha256(key.encode()).hexdigest()}.json"
+    return folder / kept_name(Kind.READ, f"{digest} {digest_of_code(_CODE, _LIBRARIES)}", "json")
 
 
 @cache

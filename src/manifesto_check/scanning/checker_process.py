@@ -11,10 +11,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import IO, Any
 
 from manifesto_check.errors import UsageError
+from manifesto_check.scanning.clock import Clock
 from manifesto_check.scanning.frames import Message, read_frame, write_frame
 from manifesto_check.scanning.outcomes import Cause, Failure, Outcome
 from manifesto_check.scanning.settings import Settings
@@ -149,25 +149,6 @@ class CheckerProcess:
         if failure is Failure.MEMORY or running.peak > 0.8 * self._limits.memory:
             return Outcome(cause=Cause.failure(Failure.MEMORY, limit=megabytes))
         return Outcome(cause=Cause.failure(Failure.CRASH, detail=running.how_it_ended()))
-
-
-class Clock:
-    """The time that a programme has left; it stands still while OCR reads its pages."""
-
-    def __init__(self, seconds: float) -> None:
-        self._ends = monotonic() + seconds
-        self._still_until = 0.0
-
-    def step(self, seconds: float) -> None:
-        """Stand still from now until the next step, but for no longer than ``seconds``."""
-        now = monotonic()
-        self._ends += seconds - max(self._still_until - now, 0.0)
-        self._still_until = now + seconds
-
-    @property
-    def is_over(self) -> bool:
-        """Whether there is none left."""
-        return monotonic() > self._ends
 
 
 class _Running:

@@ -16,11 +16,11 @@ import platform
 import queue
 import sys
 import threading
-from time import monotonic
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
 from manifesto_check.ocr.mode import OcrMode
+from manifesto_check.scanning.clock import Clock
 from manifesto_check.scanning.frames import Message, read_frame, write_frame
 from manifesto_check.scanning.outcomes import Cause, Failure, Outcome
 from manifesto_check.scanning.settings import Settings, components
@@ -121,22 +121,22 @@ class _Teller:
 
     def __init__(self, answers: BinaryIO, seconds: float) -> None:
         self._answers = answers
-        self._ends = monotonic() + seconds + GRACE
+        self._clock = Clock(seconds + GRACE)
 
     def __call__(self, step: str) -> None:
         write_frame(self._answers, {"step": step})
 
     def ocr(self, pages: int) -> None:
-        """Tell that OCR begins to read pages, or with 0 that it is done."""
-        if not pages:
-            self("reading")
-            return
+        """Tell that OCR begins to read pages, perhaps once more, or with 0 that it is done."""
         from manifesto_check.ocr.engine import seconds_for
 
-        seconds = seconds_for(pages)
-        left = max(self._ends - monotonic(), 1.0)
-        faulthandler.dump_traceback_later(left + seconds, exit=True)
-        write_frame(self._answers, {"step": "ocr", "seconds": seconds})
+        seconds = seconds_for(pages) if pages else 0.0
+        self._clock.step(seconds)
+        faulthandler.dump_traceback_later(max(self._clock.left, 1.0), exit=True)
+        if pages:
+            write_frame(self._answers, {"step": "ocr", "seconds": seconds})
+        else:
+            self("reading")
 
 
 def _other_components(theirs: dict[str, str], ours: dict[str, str]) -> str:

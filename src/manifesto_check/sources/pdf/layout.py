@@ -56,6 +56,7 @@ class Sheet:
         junk: how many of these have no meaning (no Unicode map).
         ruled: whether it has the rules of a table.
         recognised: whether OCR made its lines, which then are whole and in reading order.
+        turn: quarter turns anticlockwise in which most of its text stands on the page.
     """
 
     page: int
@@ -67,6 +68,7 @@ class Sheet:
     junk: int = 0
     ruled: bool = False
     recognised: bool = False
+    turn: int = 0
 
 
 def usual_size(lines: Iterable[Line]) -> float:

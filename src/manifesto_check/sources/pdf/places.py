@@ -12,6 +12,7 @@ import pypdfium2 as _pypdfium2
 from manifesto_check.model import Evidence
 from manifesto_check.ocr.engine import TextLayer
 from manifesto_check.sources.pdf.letters import LINE_END, Run, find_runs, letters_of, page_letters
+from manifesto_check.sources.pdf.points import Point, turned, turned_size
 from manifesto_check.sources.pdf.reader import open_document
 from manifesto_check.sources.pdf.textpage import Glyph, TextPage
 
@@ -23,7 +24,6 @@ SAME_DIRECTION = 0.99  # cosine of the angle between the baselines of one line
 
 pypdfium2: Any = _pypdfium2  # without types
 pdfium: Any = _pypdfium2.raw
-Point = tuple[float, float]
 Quad = tuple[Point, Point, Point, Point]
 """Top left, top right, bottom left and bottom right of words as they are read."""
 
@@ -153,6 +153,7 @@ class _ReadPage(_OpenPage):
         self._document = document
         self._number = number
         self._layer = pypdfium2.PdfDocument(layer.data)
+        self._turn = layer.turn
         self._page = TextPage(self._layer.raw, layer.index)
         self.letters = page_letters(number, self._page.text())
 
@@ -163,23 +164,30 @@ class _ReadPage(_OpenPage):
     def quads(self, run: Run) -> Iterator[Quad]:
         """Return a box for each line of a run, in the coordinates of the programme's page."""
         page = self._document[self._number - 1]
-        width, height = page.get_size()
         try:
             for top_left, top_right, bottom_left, bottom_right in super().quads(run):
                 yield (
-                    _on_page(page, top_left, width, height),
-                    _on_page(page, top_right, width, height),
-                    _on_page(page, bottom_left, width, height),
-                    _on_page(page, bottom_right, width, height),
+                    _on_page(page, top_left, self._turn),
+                    _on_page(page, top_right, self._turn),
+                    _on_page(page, bottom_left, self._turn),
+                    _on_page(page, bottom_right, self._turn),
                 )
         finally:
             page.close()
 
 
-def _on_page(page: Any, point: Point, width: float, height: float) -> Point:
-    """Turn a point of the page as it is seen into one of the page before it is turned or cut."""
+def _on_page(page: Any, point: Point, turn: int) -> Point:
+    """Turn a point of the page as it was read into one of the page before it is turned or cut.
+
+    Args:
+        page: an open pypdfium2 page.
+        point: on the page as it is seen after ``turn``.
+        turn: quarter turns clockwise in which it was read.
+    """
+    size: Point = page.get_size()
+    seen = turned(point, turned_size(size, turn), -turn)
     x, y = ctypes.c_double(), ctypes.c_double()
-    left, down = round(point[0] / width * FINE), round((1 - point[1] / height) * FINE)
+    left, down = round(seen[0] / size[0] * FINE), round((1 - seen[1] / size[1]) * FINE)
     pdfium.FPDF_DeviceToPage(page.raw, 0, 0, FINE, FINE, 0, left, down, x, y)
     return x.value, y.value
 

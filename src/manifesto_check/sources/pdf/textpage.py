@@ -118,7 +118,7 @@ class TextPage:
             for piece in pieces
             if piece.turn == upright and (line := _placed(piece, bounds, width, height))
         ]
-        sheet = Sheet(self.number, width, height, lines, recognised=recognised)
+        sheet = Sheet(self.number, width, height, lines, recognised=recognised, turn=upright)
         sheet.characters = sum(len(line.text) for line in lines)
         sheet.junk = len(_JUNK.findall(text))
         sheet.ruled = is_ruled(self.page)
