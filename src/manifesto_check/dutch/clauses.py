@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from manifesto_check.dutch.resources import table
+
+_WORDS = 1 << 14
+"""So many words are remembered; a programme has some thousands, most of them every programme's."""
 
 
 def clause_words(kind: str) -> frozenset[str]:
@@ -53,11 +56,13 @@ class Sentence:
         return intention.isdisjoint(lemma for word, lemma in pairs if word not in past)
 
 
+@lru_cache(_WORDS)
 def is_burden_word(lemma: str) -> bool:
     """Say whether a word (lemma, lower case) names what nobody wants more of: "wachtlijst"."""
     return lemma.endswith(_endings("burdens"))
 
 
+@lru_cache(_WORDS)
 def is_fight_word(lemma: str) -> bool:
     """Say whether a word names doing something against what it is of: "armoedebestrijding"."""
     return lemma.endswith(_endings("fights"))

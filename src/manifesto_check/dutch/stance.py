@@ -11,7 +11,7 @@ add where the object of a Dutch verb stands, and that two negatives make a wish.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from spacy.language import Language
@@ -22,7 +22,7 @@ from manifesto_check.dutch.clauses import Sentence
 from manifesto_check.dutch.stance_rules import Match, Rule, Stance, find, stance_rules
 from manifesto_check.dutch.stance_scopes import StanceScope, stance_scopes
 
-__all__ = ["Stance", "StanceScope", "scopes_at", "sentence_stances", "stance_at"]
+__all__ = ["Stance", "StanceScope", "scopes_in", "sentence_stances", "stance_at", "stances_of"]
 
 _OVERRULES: dict[Stance, frozenset[Stance]] = {
     Stance.WANTS: frozenset({Stance.REJECTS, Stance.WANTS_LESS, Stance.EXPLORES, Stance.BOASTS}),
@@ -32,44 +32,42 @@ _OVERRULES: dict[Stance, frozenset[Stance]] = {
 """Which stances a more telling one on the same words overrules."""
 
 
-def stance_at(
-    doc: Doc, tokens: Iterable[int], sentence: Span, without: Collection[StanceScope] = ()
-) -> frozenset[Stance]:
+def stance_at(doc: Doc, tokens: Iterable[int], sentence: Span) -> frozenset[Stance]:
     """Return the stances of a sentence towards some of its words.
 
     Args:
         doc: a doc from :func:`manifesto_check.dutch.pipeline.dutch_pipeline`.
         tokens: indices into the doc of the words that matter.
         sentence: the sentence they stand in.
-        without: scopes that do not count.
 
     Returns:
         The categories whose scope covers any of the tokens; of two on the same
         token the more telling one ("we willen minder boetes" wants less). Empty
         where no rule applies.
     """
-    scopes = [s for s in _scopes_in(sentence) if s not in without]
+    return stances_of(tokens, scopes_in(doc[sentence.start : sentence.end]))
+
+
+def stances_of(tokens: Iterable[int], scopes: Sequence[StanceScope]) -> frozenset[Stance]:
+    """Return the same as :func:`stance_at` for the scopes of a sentence, or some of them."""
     found: set[Stance] = set()
-    for token in tokens:
+    for token in tokens if scopes else ():
         held = [s for s in scopes if s.holds_of(token)]
         strong = {s.category for s in held if not s.weak}
         found |= _strongest(strong or {s.category for s in held})
     return frozenset(found)
 
 
+def scopes_in(sentence: Span) -> list[StanceScope]:
+    """Return the scopes of all triggers in a sentence."""
+    scopes: Sequence[StanceScope] = sentence.doc._.stances
+    start, end = sentence.start, sentence.end
+    return [s for s in scopes if start <= s.trigger_start < end]
+
+
 def sentence_stances(sentence: Span) -> frozenset[Stance]:
     """Return the categories of all triggers in a sentence."""
-    return frozenset(scope.category for scope in _scopes_in(sentence))
-
-
-def scopes_at(tokens: Iterable[int], sentence: Span) -> list[StanceScope]:
-    """Return the scopes of a sentence that hold of any of some tokens of its doc."""
-    return [s for s in _scopes_in(sentence) if any(s.holds_of(token) for token in tokens)]
-
-
-def _scopes_in(sentence: Span) -> list[StanceScope]:
-    scopes: Sequence[StanceScope] = sentence.doc._.stances
-    return [s for s in scopes if sentence.start <= s.trigger_start < sentence.end]
+    return frozenset(scope.category for scope in scopes_in(sentence))
 
 
 def _strongest(stances: set[Stance]) -> set[Stance]:

@@ -50,7 +50,8 @@ def stance_scopes(matches: list[Match], sentence: Sentence) -> list[StanceScope]
     ends = [match for match in matches if match.rule.ends]
     # What stands behind a colon tells what was said before it; neither holds of the other, but
     # where a wish for less has its object there ("wij stoppen met: ...").
-    colons = [at for at in range(sentence.start, sentence.end) if sentence.words[at] == ":"]
+    words = sentence.words[sentence.start : sentence.end] if triggers else ()
+    colons = [at for at, word in enumerate(words, sentence.start) if word == ":"]
     scopes = []
     for match, stance in zip(triggers, resolved(triggers, matches, sentence), strict=True):
         if stance is None:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.dutch.clauses import is_burden_word, is_fight_word
-from manifesto_check.dutch.stance import Stance, StanceScope, scopes_at, stance_at
+from manifesto_check.dutch.stance import Stance, StanceScope, scopes_in, stances_of
 from manifesto_check.recommendations.model import Wants
 
 if TYPE_CHECKING:
@@ -61,19 +61,21 @@ def attitude(
             among them say nothing by themselves: who sells social housing speaks of
             social housing.
     """
-    of_opposite = stance_at(span.doc, contrary, span)
+    scopes = scopes_in(span)
+    of_opposite = stances_of(contrary, scopes)
     held = set(of_opposite)
     favours = _is_less(of_opposite)
     opposite = not favours and Stance.WANTS in of_opposite
     against: list[StanceScope] = []
     for wants, tokens in _by_wants(concepts, contrary, span.doc):
-        # "Geen hulp meer bij schulden" is against help, so it is not for fewer debts.
-        without = against if wants is Wants.LESS else ()
-        stances = stance_at(span.doc, tokens, span, without)
+        stances = stances_of(tokens, scopes)
         held |= stances
+        if wants is Wants.LESS and against:
+            # "Geen hulp meer bij schulden" is against help, so it is not for fewer debts.
+            stances = stances_of(tokens, [s for s in scopes if s not in against])
         favours |= is_for(stances, wants)
         if is_against(stances, wants):
-            against += scopes_at(tokens, span)
+            against += [s for s in scopes if any(map(s.holds_of, tokens))]
     return Attitude(frozenset(held), favours, bool(against) or opposite, opposite)
 
 
