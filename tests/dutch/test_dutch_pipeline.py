@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from manifesto_check.dutch.pipeline import COMPONENTS, dutch_pipeline
-from manifesto_check.dutch.stance import Stance, sentence_stances, stance_at
+from manifesto_check.dutch.stance import Stance, scopes_in, sentence_stances, stances_of
 from manifesto_check.errors import UsageError
 
 
@@ -64,16 +64,16 @@ def test_stances_of_a_sentence(nlp):
 def test_scopes_stay_inside_their_sentence(nlp):
     doc = nlp("Wij zijn tegen boetes. Bedelen op straat komt voor.")
     first, second = doc.sents
-    assert stance_at(doc, [token.i for token in first], first) == {Stance.REJECTS}
+    assert stances_of([token.i for token in first], scopes_in(first)) == {Stance.REJECTS}
     assert all(scope.end <= first.end for scope in doc._.stances if scope.trigger_start < first.end)
-    assert Stance.REJECTS not in stance_at(doc, [token.i for token in second], second)
+    assert Stance.REJECTS not in stances_of([token.i for token in second], scopes_in(second))
 
 
 def test_the_more_telling_stance_counts(nlp):
     doc = nlp("We willen onderzoeken of een loket helpt.")
     (sentence,) = doc.sents
     place = next(token.i for token in doc if token.text == "loket")
-    assert stance_at(doc, [place], sentence) == {Stance.EXPLORES}
+    assert stances_of([place], scopes_in(sentence)) == {Stance.EXPLORES}
 
 
 def test_same_text_same_result(nlp):

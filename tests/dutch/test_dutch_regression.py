@@ -10,7 +10,7 @@ from manifesto_check.dutch.compounds import compound_parts
 from manifesto_check.dutch.language import junk_share, share_of_dutch
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.dutch.pipeline import dutch_pipeline
-from manifesto_check.dutch.stance import stance_at
+from manifesto_check.dutch.stance import scopes_in, stances_of
 
 REGRESSION = Path(__file__).parent / "regression"
 
@@ -58,7 +58,7 @@ def test_stance(nlp, case, request):
     tokens = [token.i for token in doc if token.lower_ in about]
     assert tokens, "the words in question do not stand in the sentence"
     expected = {case["stance"]} - {"none"}
-    assert stance_at(doc, tokens, doc[tokens[0]].sent) == expected
+    assert stances_of(tokens, scopes_in(doc[tokens[0]].sent)) == expected
 
 
 @pytest.mark.parametrize("case", cases("language")["texts"], ids=lambda case: case["language"])

@@ -3,7 +3,7 @@
 import pytest
 
 from manifesto_check.dutch.pipeline import dutch_pipeline
-from manifesto_check.dutch.stance import Stance, stance_at
+from manifesto_check.dutch.stance import Stance, scopes_in, stances_of
 from manifesto_check.dutch.stance_rules import (
     is_imperative,
     is_past_tense,
@@ -18,7 +18,7 @@ def nlp():
 
 def held(doc, word):
     (token,) = [token for token in doc if token.lower_ == word]
-    return stance_at(doc, [token.i], token.sent)
+    return stances_of([token.i], scopes_in(token.sent))
 
 
 def test_a_purpose_is_wished_for_with_its_main_clause(nlp):

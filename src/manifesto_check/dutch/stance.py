@@ -22,7 +22,7 @@ from manifesto_check.dutch.clauses import Sentence
 from manifesto_check.dutch.stance_rules import Match, Rule, Stance, find, stance_rules
 from manifesto_check.dutch.stance_scopes import StanceScope, stance_scopes
 
-__all__ = ["Stance", "StanceScope", "scopes_in", "sentence_stances", "stance_at", "stances_of"]
+__all__ = ["Stance", "StanceScope", "scopes_in", "sentence_stances", "stances_of"]
 
 _OVERRULES: dict[Stance, frozenset[Stance]] = {
     Stance.WANTS: frozenset({Stance.REJECTS, Stance.WANTS_LESS, Stance.EXPLORES, Stance.BOASTS}),
@@ -32,24 +32,18 @@ _OVERRULES: dict[Stance, frozenset[Stance]] = {
 """Which stances a more telling one on the same words overrules."""
 
 
-def stance_at(doc: Doc, tokens: Iterable[int], sentence: Span) -> frozenset[Stance]:
+def stances_of(tokens: Iterable[int], scopes: Sequence[StanceScope]) -> frozenset[Stance]:
     """Return the stances of a sentence towards some of its words.
 
     Args:
-        doc: a doc from :func:`manifesto_check.dutch.pipeline.dutch_pipeline`.
         tokens: indices into the doc of the words that matter.
-        sentence: the sentence they stand in.
+        scopes: those of the sentence (:func:`scopes_in`), or some of them.
 
     Returns:
         The categories whose scope covers any of the tokens; of two on the same
         token the more telling one ("we willen minder boetes" wants less). Empty
         where no rule applies.
     """
-    return stances_of(tokens, scopes_in(doc[sentence.start : sentence.end]))
-
-
-def stances_of(tokens: Iterable[int], scopes: Sequence[StanceScope]) -> frozenset[Stance]:
-    """Return the same as :func:`stance_at` for the scopes of a sentence, or some of them."""
     found: set[Stance] = set()
     for token in tokens if scopes else ():
         held = [s for s in scopes if s.holds_of(token)]
@@ -59,7 +53,7 @@ def stances_of(tokens: Iterable[int], scopes: Sequence[StanceScope]) -> frozense
 
 
 def scopes_in(sentence: Span) -> list[StanceScope]:
-    """Return the scopes of all triggers in a sentence."""
+    """Return the scopes of all triggers in a sentence of a doc that :class:`Stances` has seen."""
     scopes: Sequence[StanceScope] = sentence.doc._.stances
     start, end = sentence.start, sentence.end
     return [s for s in scopes if start <= s.trigger_start < end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from manifesto_check.dutch.clauses import Sentence, clause_words, is_burden_word, is_fight_word
 from manifesto_check.dutch.objects import clause_start, object_side
@@ -11,7 +12,7 @@ from manifesto_check.dutch.stance_negatives import FACTS, NEGATING, resolved
 from manifesto_check.dutch.stance_rules import Direction, Match, Stance, is_perfect_participle
 
 _BURDEN_REACH = 8
-"""How many tokens what a burden is of ("wachtlijsten voor beschermd wonen") has at most."""
+"""How many tokens at most what a burden or a fight is of has ("wachtlijsten voor zwemles")."""
 _PURPOSE_REACH = 20
 """Over how many tokens a purpose ("zodat ...") is wished for with its main clause."""
 _WISHES = frozenset({Stance.WANTS, Stance.WANTS_LESS})
@@ -131,15 +132,11 @@ def _spared_by(match: Match, left: int, right: int, sentence: Sentence) -> froze
     shelter does not want less shelter, who ends the fight against debts not fewer debts.
     """
     spared = set(match.tokens) if match.rule.direction is Direction.VERB else set()
+    ends = clause_words("clause_break") | {","}
     for at in range(left, right - 1):
         lemma = sentence.lemmas[at]
         of_other = at not in match.tokens and (is_burden_word(lemma) or is_fight_word(lemma))
         if of_other and sentence.word(at + 1) in clause_words("of_burden"):
-            for after in range(at + 2, min(right, at + 2 + _BURDEN_REACH)):
-                if (
-                    sentence.words[after] in clause_words("clause_break")
-                    or sentence.words[after] == ","
-                ):
-                    break
-                spared.add(after)
+            after = range(at + 2, min(right, at + 2 + _BURDEN_REACH))
+            spared.update(takewhile(lambda place: sentence.words[place] not in ends, after))
     return frozenset(spared)
