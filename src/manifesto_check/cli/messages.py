@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from manifesto_check.config.errors import DUTCH, ENGLISH, ConfigError, ConfigProblem
 from manifesto_check.errors import (
@@ -14,11 +12,16 @@ from manifesto_check.errors import (
     ReportError,
     ReportProblem,
 )
-from manifesto_check.recommendations import phrases
+from manifesto_check.evaluation import phrases as evaluation_phrases
+from manifesto_check.recommendations import phrases as list_phrases
 from manifesto_check.recommendations.importing import phrases as import_phrases
-from manifesto_check.recommendations.problems import ToldError
 from manifesto_check.reports.interface import Language
 from manifesto_check.reports.problems import problem_in
+from manifesto_check.scanning import phrases as scan_phrases
+from manifesto_check.telling import Texts, ToldError
+
+_PHRASES = (list_phrases, import_phrases, evaluation_phrases, scan_phrases)
+"""What tells errors in every language; what two of them say alike in Dutch, they do in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class Messages:
     problems: dict[Problem, str]
     report_problems: dict[ReportProblem, str]
     config_problems: dict[ConfigProblem, str]
-    list_phrases: Mapping[StrEnum, str]
+    phrases: Texts
 
 
 _NL = Messages(
@@ -135,7 +138,7 @@ _NL = Messages(
     problems={problem: problem_in(problem, Language.NL) for problem in Problem},
     report_problems={problem: problem.value for problem in ReportProblem},
     config_problems=DUTCH,
-    list_phrases=phrases.DUTCH | import_phrases.DUTCH,
+    phrases={said: text for kind in _PHRASES for said, text in kind.DUTCH.items()},
 )
 
 _EN = Messages(
@@ -242,7 +245,7 @@ _EN = Messages(
         ),
     },
     config_problems=ENGLISH,
-    list_phrases=phrases.ENGLISH | import_phrases.ENGLISH,
+    phrases={said: text for kind in _PHRASES for said, text in kind.ENGLISH.items()},
 )
 
 _MESSAGES = {Language.NL: _NL, Language.EN: _EN}
@@ -268,5 +271,5 @@ def told(error: ManifestoCheckError, messages: Messages) -> str:
             message=messages.config_problems[error.problem].format(**error.values)
         )
     if isinstance(error, ToldError):
-        return messages.error.format(message=error.told(messages.list_phrases))
+        return messages.error.format(message=error.told(messages.phrases))
     return messages.error.format(message=error)

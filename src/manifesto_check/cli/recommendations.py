@@ -157,5 +157,5 @@ def _measures(found: RecommendationList, key: str, messages: Messages) -> frozen
     for name, measures in names.items():
         if name.casefold() == wanted:
             return frozenset(measures)
-    hint = meant(key, names).told(messages.list_phrases)
+    hint = meant(key, names).told(messages.phrases)
     raise UsageError(messages.unknown_id.format(given=quoted(key), hint=hint))

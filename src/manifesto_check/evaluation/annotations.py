@@ -18,8 +18,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from manifesto_check.errors import UsageError
+from manifesto_check.evaluation.phrases import EvaluationPhrase
 from manifesto_check.model import Verdict
+from manifesto_check.telling import Message, ToldUsageError
 
 LABELS = {
     2: Verdict.COVERED,
@@ -67,6 +68,14 @@ class AnnotationFile:
     unfilled: tuple[str, ...]
 
 
+class _LineError(Exception):
+    """A line that is not as the format says; the reader of the file adds where it stands."""
+
+    def __init__(self, phrase: EvaluationPhrase, **values: object) -> None:
+        super().__init__()
+        self.said = Message.of(phrase, **values)
+
+
 def read_annotations(path: Path) -> dict[str, Annotation]:
     """Read one programme's annotations, by measure; lines that are not filled in are left out.
 
@@ -92,9 +101,11 @@ def read_annotation_file(path: Path) -> AnnotationFile:
         try:
             measure, annotation = _annotation(line)
             if measure in annotations or measure in unfilled:
-                raise ValueError(f"de maatregel {measure} staat er al")
-        except (ValueError, RecursionError) as error:
-            raise UsageError(f"{path}:{number}: geen geldige annotatie: {error}") from None
+                raise _LineError(EvaluationPhrase.TWICE, measure=measure)
+        except _LineError as error:
+            raise ToldUsageError.of(
+                EvaluationPhrase.LINE, path=path, line=number, message=error.said
+            ) from None
         if annotation is None:
             unfilled.append(measure)
         else:
@@ -106,51 +117,55 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise UsageError(f"{path}: kan niet gelezen worden ({error.strerror})") from None
+        raise ToldUsageError.of(
+            EvaluationPhrase.UNOPENED, path=path, detail=error.strerror
+        ) from None
     except UnicodeDecodeError:
-        raise UsageError(f"{path}: dit bestand is geen UTF-8; bewaar het als UTF-8") from None
+        raise ToldUsageError.of(EvaluationPhrase.NOT_UTF8, path=path) from None
 
 
 def _annotation(line: str) -> tuple[str, Annotation | None]:
     """Return the measure of a line and its annotation, None where the label is null.
 
     Raises:
-        ValueError: the line is not as the format says.
+        _LineError: the line is not as the format says.
     """
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
-        raise ValueError(f"geen JSON ({error.msg}, teken {error.colno})") from None
+        raise _LineError(EvaluationPhrase.NOT_JSON, detail=error.msg, column=error.colno) from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, or lists in lists
+        raise _LineError(EvaluationPhrase.TOO_DEEP) from None
     if not isinstance(row, dict):
-        raise ValueError("verwacht een object tussen accolades")
+        raise _LineError(EvaluationPhrase.NO_OBJECT)
     measure = row.get("measure")
     if not isinstance(measure, str) or not measure:
-        raise ValueError('"measure" moet de id van een maatregel zijn')
+        raise _LineError(EvaluationPhrase.MEASURE)
     if "label" not in row:
-        raise ValueError('"label" ontbreekt')
+        raise _LineError(EvaluationPhrase.NO_LABEL)
     label = row["label"]
     if label is None:
         return measure, None
     if isinstance(label, bool) or not isinstance(label, int) or label not in LABELS:
-        raise ValueError('"label" moet 2, 1, 0 of -1 zijn (of null: nog niet ingevuld)')
+        raise _LineError(EvaluationPhrase.LABEL)
     quotes = _quotes(row.get("evidence"))
     if label and not quotes:
-        raise ValueError(f'bij "label" {label} hoort minstens een citaat in "evidence"')
+        raise _LineError(EvaluationPhrase.NO_QUOTE, label=label)
     # Candidates that a reader left standing beside a 0 are no evidence of anything.
     return measure, Annotation(measure, LABELS[label], quotes if label else ())
 
 
 def _quotes(evidence: object) -> tuple[Quote, ...]:
     if not isinstance(evidence, list):
-        raise ValueError('"evidence" moet een lijst van citaten zijn')
+        raise _LineError(EvaluationPhrase.EVIDENCE)
     quotes = []
     for item in evidence:
         page = item.get("page") if isinstance(item, dict) else None
         quote = item.get("quote") if isinstance(item, dict) else None
         if not isinstance(page, int) or isinstance(page, bool) or page < 1:
-            raise ValueError('een citaat heeft een "page" nodig, een heel getal vanaf 1')
+            raise _LineError(EvaluationPhrase.PAGE)
         if not isinstance(quote, str) or not words(quote):
-            raise ValueError('een citaat heeft een "quote" nodig, met woorden')
+            raise _LineError(EvaluationPhrase.QUOTE)
         line = item.get("line")
         quotes.append(Quote(page, quote, line if isinstance(line, int) else None))
     return tuple(quotes)

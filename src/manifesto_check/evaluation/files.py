@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from manifesto_check.errors import UsageError
 from manifesto_check.evaluation.annotations import Annotation, read_annotation_file
+from manifesto_check.evaluation.phrases import EvaluationPhrase
 from manifesto_check.recommendations.problems import meant, quoted
 from manifesto_check.sources.detecting import EXTENSIONS
+from manifesto_check.telling import ToldUsageError
 
 LEVELS_FILE = "programmes.yaml"
 """Says beside the programmes, for those who have it, which level of government each is for."""
@@ -54,14 +55,17 @@ def annotated_programmes(
     """
     for folder in (gold, programmes):
         if not folder.is_dir():
-            raise UsageError(f"{folder}: deze map bestaat niet")
+            raise ToldUsageError.of(EvaluationPhrase.NO_FOLDER, path=folder)
     files = {path.stem: path for path in sorted(gold.glob("*.jsonl"))}
     for name in without:
         if name not in files:
-            raise UsageError(f"--without: {gold} heeft geen {quoted(name)}{meant(name, files)}")
+            hint = meant(name, files)
+            raise ToldUsageError.of(
+                EvaluationPhrase.NOT_WITHOUT, path=gold, name=quoted(name), hint=hint
+            )
     chosen = {name: path for name, path in files.items() if name not in without}
     if not chosen:
-        raise UsageError(f"{gold}: hier staan geen annotaties (NAAM.jsonl) om mee te vergelijken")
+        raise ToldUsageError.of(EvaluationPhrase.NO_ANNOTATIONS, path=gold)
     levels = read_levels(programmes / LEVELS_FILE)
     known = frozenset(measures)
     return [
@@ -90,14 +94,16 @@ def read_levels(path: Path) -> dict[str, str]:
     try:
         rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
     except (OSError, yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        reason = " ".join(str(error).split())[:200]
-        raise UsageError(f"{path}: geen leesbare YAML ({reason})") from None
+        detail = " ".join(str(error).split())[:200]
+        raise ToldUsageError.of(
+            EvaluationPhrase.LEVELS_NOT_YAML, path=path, detail=detail
+        ) from None
     levels: dict[str, str] = {}
     for row in rows if isinstance(rows, list) else [rows]:
         file = row.get("file") if isinstance(row, dict) else None
         level = row.get("level") if isinstance(row, dict) else None
         if not isinstance(file, str) or not isinstance(level, str | None):
-            raise UsageError(f"{path}: verwacht een lijst van {{file: ..., level: ...}}")
+            raise ToldUsageError.of(EvaluationPhrase.LEVELS_NO_LIST, path=path)
         if level is not None:
             levels[file] = level
     return levels
@@ -107,14 +113,14 @@ def _annotated(
     name: str, path: Path, file: Path, measures: frozenset[str], level: str | None
 ) -> AnnotatedProgramme:
     if not file.is_file():
-        raise UsageError(f"{file}: het programma bij {path} ontbreekt; laat het weg met --without")
+        raise ToldUsageError.of(EvaluationPhrase.NO_PROGRAMME, path=file, annotations=path)
     found = read_annotation_file(path)
     for measure in (*found.annotations, *found.unfilled):
         if measure not in measures:
             hint = meant(measure, measures)
-            raise UsageError(f"{path}: er is geen maatregel {quoted(measure)} in de lijst{hint}")
+            raise ToldUsageError.of(
+                EvaluationPhrase.NO_MEASURE, path=path, measure=quoted(measure), hint=hint
+            )
     if not found.annotations:
-        raise UsageError(
-            f"{path}: nog geen enkele maatregel is ingevuld; laat het weg met --without"
-        )
+        raise ToldUsageError.of(EvaluationPhrase.NOTHING_FILLED_IN, path=path)
     return AnnotatedProgramme(name, file, found.annotations, found.unfilled, level)

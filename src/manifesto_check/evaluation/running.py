@@ -11,9 +11,10 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from manifesto_check.dutch.pipeline import dutch_pipeline
-from manifesto_check.errors import ProgrammeError, UsageError
+from manifesto_check.errors import ProgrammeError
 from manifesto_check.evaluation.files import AnnotatedProgramme
 from manifesto_check.evaluation.metrics import Pair, pair_up
+from manifesto_check.evaluation.phrases import EvaluationPhrase
 from manifesto_check.evaluation.reading import read_readable
 from manifesto_check.evaluation.similarity import (
     Method,
@@ -36,6 +37,7 @@ from manifesto_check.matching.signals import SignalMaker
 from manifesto_check.matching.verdict import VerdictModel
 from manifesto_check.model import Judgement
 from manifesto_check.recommendations.model import Measure, RecommendationList
+from manifesto_check.telling import ToldUsageError
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -165,15 +167,9 @@ def must_be_trainable(programmes: int) -> None:
         UsageError: there are too few, or scikit-learn is missing.
     """
     if programmes < FEWEST_FOLDS:
-        raise UsageError(
-            f"--leave-one-out heeft minstens {FEWEST_FOLDS} geannoteerde programma's nodig die "
-            f"gelezen kunnen worden; dit zijn er {programmes}"
-        )
+        raise ToldUsageError.of(EvaluationPhrase.TOO_FEW, fewest=FEWEST_FOLDS, count=programmes)
     if find_spec("sklearn") is None:
-        raise UsageError(
-            "--leave-one-out traint het oordeel opnieuw en heeft daarvoor scikit-learn nodig: "
-            "pip install 'manifesto-check[train]'"
-        )
+        raise ToldUsageError.of(EvaluationPhrase.NO_SKLEARN)
 
 
 def text_only(recommendations: RecommendationList) -> RecommendationList:

@@ -9,7 +9,8 @@ from pathlib import Path
 from manifesto_check.recommendations.loading import load_recommendations
 from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.recommendations.phrases import Phrase
-from manifesto_check.recommendations.problems import NO_HINT, ListError, Message, quoted
+from manifesto_check.recommendations.problems import NO_HINT, ListError, quoted
+from manifesto_check.telling import Message
 
 BETWEEN = " + "
 """Stands between the paths of several lists where one name for all of them is shown."""

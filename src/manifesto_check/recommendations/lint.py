@@ -10,8 +10,9 @@ from enum import StrEnum
 from manifesto_check.recommendations.lint_phrases import Advice
 from manifesto_check.recommendations.lint_words import REFUSALS, STOP_WORDS
 from manifesto_check.recommendations.model import Concept, Measure, RecommendationList
-from manifesto_check.recommendations.problems import Message, quoted
+from manifesto_check.recommendations.problems import quoted
 from manifesto_check.recommendations.text_figures import written_figures
+from manifesto_check.telling import Message
 
 MIN_PART = 4  # letters; shorter parts occur inside words of any kind
 MAX_TERM_WORDS = 6  # longer phrases hardly ever come together in a sentence

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum, unique
+from enum import unique
+
+from manifesto_check.telling import Said, Texts
 
 
 @unique
-class Advice(StrEnum):
+class Advice(Said):
     """A piece of advice or a part of one, as its Dutch text."""
 
     NO_CONCEPTS = "geen begrippen (concepts); ze worden afgeleid uit de tekst"
@@ -54,7 +56,7 @@ class Advice(StrEnum):
     )
 
 
-ENGLISH: dict[StrEnum, str] = {
+ENGLISH: Texts = {
     Advice.NO_CONCEPTS: "no concepts; they will be derived from the text",
     Advice.ONLY_OPTIONAL: "all concepts are optional, so that none of them needs to be met",
     Advice.NO_EXAMPLES: "no example sentences (examples); they help to recognise other words",
@@ -99,4 +101,4 @@ ENGLISH: dict[StrEnum, str] = {
         "does not have, or put them in each other's related"
     ),
 }
-DUTCH: dict[StrEnum, str] = {advice: advice.value for advice in Advice}
+DUTCH: Texts = {advice: advice.value for advice in Advice}

@@ -7,7 +7,7 @@ from typing import Any
 
 from manifesto_check.recommendations.nodes import ListNode, MapNode, Node, Odd, ScalarNode
 from manifesto_check.recommendations.phrases import Phrase
-from manifesto_check.recommendations.problems import NO_HINT, Message, Problem, meant, quoted
+from manifesto_check.recommendations.problems import NO_HINT, Problem, meant, quoted
 from manifesto_check.recommendations.schema import (
     ConceptModel,
     ConceptUse,
@@ -18,6 +18,7 @@ from manifesto_check.recommendations.schema import (
     SourceModel,
     ThemeModel,
 )
+from manifesto_check.telling import Message
 
 # What the items under a key are called, and the model that says which keys they have.
 _ITEMS = {

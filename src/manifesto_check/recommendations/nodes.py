@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 import yaml
 
 from manifesto_check.recommendations.phrases import Phrase
-from manifesto_check.recommendations.problems import Message, Problem, quoted
+from manifesto_check.recommendations.problems import Problem, quoted
 from manifesto_check.recommendations.yaml_errors import explain_yaml_error
+from manifesto_check.telling import Message
 
 MAX_DEPTH = 50
 MAX_NODES = 250_000  # after expanding aliases; the list that ships has some 10,000

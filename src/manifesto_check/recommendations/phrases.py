@@ -1,20 +1,17 @@
 """What is said of a list that cannot be used, in Dutch and in English.
 
-A message is a phrase that is filled in, maybe with other phrases: "verwacht {expected}, maar
-hier staat {found}". :class:`~manifesto_check.recommendations.problems.Message` puts them together.
+:class:`~manifesto_check.telling.Message` puts them together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import StrEnum, unique
+from enum import unique
 
-Texts = Mapping[StrEnum, str]
-"""Phrases in one language; filled in with ``str.format``."""
+from manifesto_check.telling import Said, Texts
 
 
 @unique
-class Phrase(StrEnum):
+class Phrase(Said):
     """A message or a part of one, as its Dutch text."""
 
     # Of a whole file
@@ -159,7 +156,7 @@ class Phrase(StrEnum):
     MEASURE = "maatregel"
 
 
-ENGLISH: dict[StrEnum, str] = {
+ENGLISH: Texts = {
     Phrase.MISSING: "{path}: there is no such list of recommendations",
     Phrase.FOLDER: "{path}: is a folder; expected a YAML file",
     Phrase.UNOPENED: "{path}: cannot be read ({reason})",
@@ -295,4 +292,4 @@ ENGLISH: dict[StrEnum, str] = {
     Phrase.RECOMMENDATION: "recommendation",
     Phrase.MEASURE: "measure",
 }
-DUTCH: dict[StrEnum, str] = {phrase: phrase.value for phrase in Phrase}
+DUTCH: Texts = {phrase: phrase.value for phrase in Phrase}

@@ -5,55 +5,16 @@ Messages are Dutch where nobody asks for another language.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Self
 
-from manifesto_check.errors import ManifestoCheckError, RecommendationsError, UsageError
-from manifesto_check.recommendations.phrases import DUTCH, Phrase, Texts
+from manifesto_check.errors import RecommendationsError
+from manifesto_check.recommendations.phrases import DUTCH, Phrase
+from manifesto_check.telling import Message, Texts, ToldError, ToldUsageError
 
 MAX_SHOWN = 1000  # nobody mends more at a time; ``problems`` holds them all
 MAX_COMPARED = 200  # longer words are no typing errors, and comparing them takes time
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A phrase with what it is filled in with: texts, and other messages; ``str()`` is Dutch."""
-
-    phrase: StrEnum
-    values: tuple[tuple[str, str | Message], ...] = ()
-
-    @classmethod
-    def of(cls, phrase: StrEnum, /, **values: object) -> Message:
-        """Return a message.
-
-        Args:
-            phrase: of a kind that has a text in every language.
-            values: phrases and messages keep their language open; anything else is its text.
-        """
-        return cls(phrase, tuple((name, _open(value)) for name, value in values.items()))
-
-    def told(self, texts: Texts) -> str:
-        """Return the message in the language of the phrases, on one line."""
-        return self._filled_in(lambda phrase: texts[phrase])
-
-    def __str__(self) -> str:
-        """Return the message in Dutch, which is what phrases are."""
-        return self._filled_in(lambda phrase: phrase.value)
-
-    def _filled_in(self, text_of: Callable[[StrEnum], str]) -> str:
-        values = {
-            name: value._filled_in(text_of) if isinstance(value, Message) else value
-            for name, value in self.values
-        }
-        return text_of(self.phrase).format(**values)
-
-
-def _open(value: object) -> str | Message:
-    if isinstance(value, Message):
-        return value
-    return Message(value) if isinstance(value, Phrase) else str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +42,11 @@ class Problem:
         return str(self.said)
 
 
-class ToldError(ManifestoCheckError):
-    """An error about a list that can be told in every language; ``str()`` is Dutch.
-
-    Attributes:
-        said: what is wrong.
-    """
-
-    def __init__(self, said: Message) -> None:
-        """Make the error of a message."""
-        super().__init__(str(said))
-        self.said = said
-
-    @classmethod
-    def of(cls, phrase: StrEnum, /, **values: object) -> Self:
-        """Return the error of a phrase; the rest is as for :meth:`Message.of`."""
-        return cls(Message.of(phrase, **values))
-
-    def told(self, texts: Texts) -> str:
-        """Return what is wrong in the language of the phrases."""
-        return self.said.told(texts)
-
-
 class ListError(ToldError, RecommendationsError):
     """A list that cannot be read, used or changed."""
 
 
-class UnknownIdError(ToldError, UsageError):
+class UnknownIdError(ToldUsageError):
     """An id that the user gave, and that the list does not have."""
 
 

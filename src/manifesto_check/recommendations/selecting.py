@@ -7,13 +7,8 @@ from dataclasses import dataclass
 
 from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.recommendations.phrases import Phrase
-from manifesto_check.recommendations.problems import (
-    NO_HINT,
-    Message,
-    UnknownIdError,
-    meant,
-    quoted,
-)
+from manifesto_check.recommendations.problems import NO_HINT, UnknownIdError, meant, quoted
+from manifesto_check.telling import Message
 
 _LEVELS = ("source", "theme", "recommendation", "measure")
 _WORDS = {

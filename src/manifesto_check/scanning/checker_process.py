@@ -17,7 +17,9 @@ from manifesto_check.errors import UsageError
 from manifesto_check.scanning.clock import Clock
 from manifesto_check.scanning.frames import Message, read_frame, write_frame
 from manifesto_check.scanning.outcomes import Cause, Failure, Outcome
+from manifesto_check.scanning.phrases import ScanPhrase
 from manifesto_check.scanning.settings import Settings
+from manifesto_check.telling import ToldUsageError
 
 Watch = Callable[[str], None]
 """Called with the name of each step as it begins, from the thread that waits for it."""
@@ -132,9 +134,10 @@ class CheckerProcess:
             raise StoppedError
         if answer is not None and "refused" in answer:
             raise UsageError(str(answer["refused"]))
-        raise UsageError(
-            f"een werkproces kan niet starten ({failure or running.how_it_ended()}); "
-            f"geef meer geheugen met --memory-limit (nu {self._limits.memory // MEGABYTE} MB)"
+        raise ToldUsageError.of(
+            ScanPhrase.NO_START,
+            reason=failure or running.how_it_ended(),
+            limit=self._limits.memory // MEGABYTE,
         )
 
     def _answer(self, running: _Running, path: str, file: Path, watch: Watch) -> Outcome:

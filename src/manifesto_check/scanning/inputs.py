@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from manifesto_check.errors import UsageError
 from manifesto_check.scanning.lists import LIST_EXTENSIONS, Value, read_list
+from manifesto_check.scanning.phrases import ScanPhrase
 from manifesto_check.sources.detecting import EXTENSIONS
+from manifesto_check.telling import ToldUsageError
 
 NO_PROGRAMMES = frozenset(("readme", "license", "licence", "changelog", "contributing", "robots"))
 """Names of texts in folders that are no programmes; a file that is named is one."""
@@ -52,7 +53,7 @@ def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
         for path, metadata in _found(one):
             found.setdefault(path, {}).update(metadata)
     if not found:
-        raise UsageError("geen programma's gevonden in wat u opgaf")
+        raise ToldUsageError.of(ScanPhrase.NOTHING_FOUND)
     beside = _Beside()
     return [
         ProgrammeFile(path, {**beside.metadata(path), **known}) for path, known in found.items()
@@ -78,9 +79,9 @@ def _found(given: str) -> Iterator[tuple[str, dict[str, Value]]]:
                 elif Path(name).name != BESIDE:
                     yield _named(Path(name)), {}
         else:
-            raise UsageError(f"{given}: dit bestaat niet; controleer de naam en de map")
+            raise ToldUsageError.of(ScanPhrase.MISSING, path=given)
     except (OSError, ValueError) as error:
-        raise UsageError(f"{given}: kan niet gelezen worden ({error})") from None
+        raise ToldUsageError.of(ScanPhrase.UNOPENED, path=given, detail=error) from None
 
 
 def _listed(path: Path) -> Iterator[tuple[str, dict[str, Value]]]:

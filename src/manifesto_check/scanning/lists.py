@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from manifesto_check.errors import UsageError
+from manifesto_check.scanning.phrases import ScanPhrase
 from manifesto_check.scanning.schema import PROGRAMME_COLUMNS
+from manifesto_check.telling import ToldUsageError
 
 MAX_BYTES = 50_000_000
 FILE_NAMES = ("file", "path", "bestand", "pad")
@@ -43,10 +44,8 @@ def read_list(path: Path) -> list[Row]:
     for number, entry in entries:
         row = _row(entry)
         if row is None:
-            raise UsageError(
-                f"{path}:{number}: hier staat geen bestand; "
-                f"een kolom moet zo heten: {', '.join(FILE_NAMES)}"
-            )
+            names = ", ".join(FILE_NAMES)
+            raise ToldUsageError.of(ScanPhrase.NO_FILE, path=path, number=number, names=names)
         rows.append(row)
     return rows
 
@@ -54,11 +53,12 @@ def read_list(path: Path) -> list[Row]:
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise UsageError(f"{path}: groter dan {MAX_BYTES // 1_000_000} MB; is dit een lijst?")
+            limit = MAX_BYTES // 1_000_000
+            raise ToldUsageError.of(ScanPhrase.LIST_TOO_LARGE, path=path, limit=limit)
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(f"{path}: deze lijst kan niet gelezen worden ({reason})") from None
+        detail = error.strerror or str(error)
+        raise ToldUsageError.of(ScanPhrase.LIST_UNOPENED, path=path, detail=detail) from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -73,13 +73,14 @@ def _csv_entries(path: Path, text: str) -> Iterable[tuple[int, Mapping[str, Any]
         for entry in reader:
             if any(value for value in entry.values()):
                 if None in entry:
-                    raise UsageError(
-                        f"{path}:{reader.line_num}: meer velden dan kolommen; "
-                        "zet aanhalingstekens om een veld met een scheidingsteken"
+                    raise ToldUsageError.of(
+                        ScanPhrase.TOO_MANY_FIELDS, path=path, line=reader.line_num
                     )
                 yield reader.line_num, {k: _number(v) for k, v in entry.items()}
     except csv.Error as error:
-        raise UsageError(f"{path}:{reader.line_num}: geen leesbare CSV ({error})") from None
+        raise ToldUsageError.of(
+            ScanPhrase.NOT_CSV, path=path, line=reader.line_num, detail=error
+        ) from None
 
 
 def _yaml_entries(path: Path, text: str) -> Iterable[tuple[int, Mapping[str, Any]]]:
@@ -89,18 +90,16 @@ def _yaml_entries(path: Path, text: str) -> Iterable[tuple[int, Mapping[str, Any
     try:
         entries = yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        reason = " ".join(str(error).split())[:200]
-        raise UsageError(f"{path}: geen leesbare YAML ({reason})") from None
+        detail = " ".join(str(error).split())[:200]
+        raise ToldUsageError.of(ScanPhrase.NOT_YAML, path=path, detail=detail) from None
     if not isinstance(entries, list):
-        raise UsageError(f"{path}: verwacht een lijst van programma's (regels met '- file: ...')")
+        raise ToldUsageError.of(ScanPhrase.NO_LIST, path=path)
     for number, entry in enumerate(entries, start=1):
         if not isinstance(entry, dict):
-            raise UsageError(f"{path}: programma {number} heeft geen velden als 'file: ...'")
+            raise ToldUsageError.of(ScanPhrase.NO_FIELDS, path=path, number=number)
         for name, value in entry.items():
             if isinstance(value, list | dict | set | bytes):
-                raise UsageError(
-                    f"{path}: programma {number}: '{name}' moet een tekst of getal zijn"
-                )
+                raise ToldUsageError.of(ScanPhrase.NO_VALUE, path=path, number=number, name=name)
         yield number, {str(name): _scalar(value) for name, value in entry.items()}
 
 

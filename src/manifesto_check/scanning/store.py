@@ -14,9 +14,9 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Self
 
-from manifesto_check.errors import UsageError
 from manifesto_check.model import Status
 from manifesto_check.scanning.outcomes import LOCKED, RETRIED, Outcome, as_text
+from manifesto_check.scanning.phrases import ScanPhrase
 from manifesto_check.scanning.rows import (
     Metadata,
     add_list,
@@ -36,13 +36,23 @@ from manifesto_check.scanning.schema import (
     show_columns,
 )
 from manifesto_check.scanning.settings import Settings
+from manifesto_check.telling import ToldUsageError
 
 BUSY_SECONDS = 120
 MAX_COLUMNS = 500
 """Columns of one's own: more are no description of a programme (SQLite holds 2,000)."""
 
+_CODES = (
+    ("SQLITE_FULL", ScanPhrase.STORE_FULL),
+    (("SQLITE_BUSY", "SQLITE_LOCKED"), ScanPhrase.STORE_BUSY),
+    ("SQLITE_NOTADB", ScanPhrase.NO_DATABASE),
+    ("SQLITE_CORRUPT", ScanPhrase.STORE_CORRUPT),
+    (("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM"), ScanPhrase.STORE_CLOSED),
+)
+"""What SQLite's codes begin with, and what is said of them."""
 
-class StoreError(UsageError):
+
+class StoreError(ToldUsageError):
     """A store that cannot be opened, read or written (exit code 2)."""
 
 
@@ -79,7 +89,7 @@ class Store:
             StoreError: there is no store of this tool at the path.
         """
         if not path.is_file():
-            raise StoreError(f"{path}: deze database bestaat niet; maak die met scan --store")
+            raise StoreError.of(ScanPhrase.NO_STORE, path=path)
         with _explained(path):
             address = path.resolve().as_uri()
             try:
@@ -88,7 +98,7 @@ class Store:
                 connection = _opened(f"{address}?mode=ro&immutable=1")
             if not _is_store(connection, path):
                 connection.close()
-                raise StoreError(f"{path}: deze database is leeg; vul die met scan --store")
+                raise StoreError.of(ScanPhrase.STORE_EMPTY, path=path)
             show_columns(connection)
         return cls(connection, path)
 
@@ -135,7 +145,7 @@ class Store:
             known = {name.lower() for name in columns_of(connection)}
             new = [name for name in dict.fromkeys(names) if name.lower() not in known]
             if len(known) + len(new) > MAX_COLUMNS:
-                raise StoreError(f"{self.path}: meer dan {MAX_COLUMNS} kolommen met gegevens")
+                raise StoreError.of(ScanPhrase.MANY_COLUMNS, path=self.path, limit=MAX_COLUMNS)
             for name in new:
                 connection.execute(f"ALTER TABLE programmes ADD COLUMN {quoted(name)}")
 
@@ -261,14 +271,9 @@ def _is_store(connection: sqlite3.Connection, path: Path) -> bool:
     if owner == APPLICATION_ID and version == SCHEMA_VERSION:
         return True
     if owner == APPLICATION_ID:
-        raise StoreError(
-            f"{path}: deze database is van een andere versie van manifesto-check; "
-            "scan opnieuw in een nieuw bestand, of gebruik die versie"
-        )
+        raise StoreError.of(ScanPhrase.OTHER_VERSION, path=path)
     if tables:
-        raise StoreError(
-            f"{path}: deze database is niet van manifesto-check; kies een ander bestand"
-        )
+        raise StoreError.of(ScanPhrase.OTHER_DATABASE, path=path)
     return False
 
 
@@ -317,16 +322,6 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorname", "") or ""
-        if code.startswith("SQLITE_FULL"):
-            text = "de schijf is vol; maak ruimte en geef hetzelfde commando nog eens"
-        elif code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            text = "in gebruik door een ander programma; sluit dat en probeer het opnieuw"
-        elif code.startswith("SQLITE_NOTADB"):
-            text = "dit is geen database; kies een ander bestand"
-        elif code.startswith("SQLITE_CORRUPT"):
-            text = "deze database is beschadigd; zet een reservekopie terug of begin een nieuwe"
-        elif code.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
-            text = "kan hier niet geschreven of gelezen worden; controleer de map en uw rechten"
-        else:
-            text = f"kan niet gelezen of geschreven worden ({error})"
-        raise StoreError(f"{path}: {text}") from None
+        known = (phrase for starts, phrase in _CODES if code.startswith(starts))
+        phrase = next(known, ScanPhrase.STORE_FAILS)
+        raise StoreError.of(phrase, path=path, detail=error) from None

@@ -20,8 +20,9 @@ from manifesto_check.matching.derive import with_concepts
 from manifesto_check.recommendations.lint import Finding, Severity, of_concept
 from manifesto_check.recommendations.lint_phrases import Advice
 from manifesto_check.recommendations.model import Concept, Measure, RecommendationList
-from manifesto_check.recommendations.problems import Message, quoted
+from manifesto_check.recommendations.problems import quoted
 from manifesto_check.suggesting.words import content_lemmas
+from manifesto_check.telling import Message
 
 COMMON_TERM = 0.04
 """A word in a larger share of all sentences of programmes tells hardly anything."""

@@ -14,7 +14,7 @@ from manifesto_check.recommendations.importing.docx_file import read_docx
 from manifesto_check.recommendations.importing.found import ImportFileError, Note, clean
 from manifesto_check.recommendations.importing.phrases import ImportPhrase
 from manifesto_check.recommendations.importing.xlsx_file import read_xlsx
-from manifesto_check.recommendations.problems import Message
+from manifesto_check.telling import Message
 
 MAX_BYTES = 20_000_000
 KINDS = (".xlsx", ".csv", ".docx")

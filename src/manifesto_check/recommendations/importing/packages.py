@@ -7,7 +7,7 @@ from io import BytesIO
 
 from manifesto_check.recommendations.importing.found import ImportFileError
 from manifesto_check.recommendations.importing.phrases import ImportPhrase
-from manifesto_check.recommendations.problems import Message
+from manifesto_check.telling import Message
 
 MAX_XML = 40_000_000
 """Bytes of unpacked XML; the largest list of recommendations has a hundredth of it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum, unique
+from enum import unique
+
+from manifesto_check.telling import Said, Texts
 
 
 @unique
-class ImportPhrase(StrEnum):
+class ImportPhrase(Said):
     """A message or a part of one, as its Dutch text."""
 
     MISSING = "{path}: dit bestand bestaat niet; klopt de naam?"
@@ -63,7 +65,7 @@ class ImportPhrase(StrEnum):
     AGAIN = "open het bestand in {kind}, bewaar het opnieuw en probeer het nog eens"
 
 
-ENGLISH: dict[StrEnum, str] = {
+ENGLISH: Texts = {
     ImportPhrase.MISSING: "{path}: there is no such file; is the name right?",
     ImportPhrase.FOLDER: "{path}: this is a folder. {how}",
     ImportPhrase.UNOPENED: "{path}: cannot be read ({reason})",
@@ -119,4 +121,4 @@ ENGLISH: dict[StrEnum, str] = {
     ImportPhrase.DAMAGED: "{path}: this file is damaged ({detail}); {again}",
     ImportPhrase.AGAIN: "open the file in {kind}, save it again and try once more",
 }
-DUTCH: dict[StrEnum, str] = {phrase: phrase.value for phrase in ImportPhrase}
+DUTCH: Texts = {phrase: phrase.value for phrase in ImportPhrase}

@@ -1,26 +1,30 @@
-"""What is said of lists: every phrase in both languages, filled in with the same."""
+"""What is said of errors: every phrase in both languages, filled in with the same."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from itertools import combinations
 from string import Formatter
 
 import pytest
 
+from manifesto_check.evaluation import phrases as evaluation_phrases
 from manifesto_check.recommendations import lint_phrases, phrases
 from manifesto_check.recommendations.importing import phrases as import_phrases
 from manifesto_check.recommendations.phrases import DUTCH, ENGLISH, Phrase
-from manifesto_check.recommendations.problems import (
-    ListError,
-    Message,
-    Problem,
-    RecommendationsFileError,
-)
+from manifesto_check.recommendations.problems import ListError, Problem, RecommendationsFileError
+from manifesto_check.scanning import phrases as scan_phrases
+from manifesto_check.telling import Message
 
 KINDS = {
     "advice": (lint_phrases.Advice, lint_phrases.DUTCH, lint_phrases.ENGLISH),
     "lists": (phrases.Phrase, phrases.DUTCH, phrases.ENGLISH),
     "imports": (import_phrases.ImportPhrase, import_phrases.DUTCH, import_phrases.ENGLISH),
+    "evaluations": (
+        evaluation_phrases.EvaluationPhrase,
+        evaluation_phrases.DUTCH,
+        evaluation_phrases.ENGLISH,
+    ),
+    "scans": (scan_phrases.ScanPhrase, scan_phrases.DUTCH, scan_phrases.ENGLISH),
 }
 
 
@@ -41,10 +45,11 @@ def test_both_languages_are_filled_in_with_the_same(kind: str) -> None:
     assert [p for p in known if placeholders(dutch[p]) != placeholders(english[p])] == []
 
 
-def test_what_both_kinds_say_alike_in_dutch_they_say_alike_in_english() -> None:
-    """A phrase is its Dutch text, so they are told by one and the same."""
-    shared: set[StrEnum] = set(phrases.ENGLISH) & set(import_phrases.ENGLISH)
-    assert [p for p in shared if phrases.ENGLISH[p] != import_phrases.ENGLISH[p]] == []
+@pytest.mark.parametrize(("one", "other"), [*combinations(KINDS, 2)])
+def test_what_two_kinds_say_alike_in_dutch_they_say_alike_in_english(one: str, other: str) -> None:
+    """A phrase is its Dutch text, so both are told by one and the same."""
+    first, second = KINDS[one][2], KINDS[other][2]
+    assert [p for p in first if p in second and first[p] != second[p]] == []
 
 
 def test_a_message_within_a_message_is_told_in_the_same_language() -> None:
