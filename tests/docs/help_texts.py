@@ -1,8 +1,8 @@
-"""The help texts of all commands, and writing them into README.md.
+"""The help texts of all commands, and writing them into docs/commands.md.
 
     python tests/docs/help_texts.py
 
-In README each stands between ``<!-- help COMMAND -->`` and ``<!-- /help COMMAND -->``.
+There each stands between ``<!-- help COMMAND -->`` and ``<!-- /help COMMAND -->``.
 """
 
 import os
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-README = ROOT / "README.md"
+PAGE = ROOT / "docs/commands.md"
 # Only these decide how wide the text is, and in what language a default is shown.
 SETTINGS = {"COLUMNS": "80", "TERMINAL_WIDTH": "80", "PYTHONIOENCODING": "utf-8"}
 
@@ -48,23 +48,23 @@ def all_help() -> dict[str, str]:
 
 
 def block(command: str, text: str) -> str:
-    """What README has for a command."""
+    """What the page has for a command."""
     name = f"help {command}".strip()
     line = " ".join(f"manifesto-check {command} --help".split())
     return f"<!-- {name} -->\n```console\n$ {line}\n{text}\n```\n<!-- /{name} -->"
 
 
 def main() -> None:
-    """Write the help texts into README.md, at the markers that are there."""
-    readme = README.read_text(encoding="utf-8")
+    """Write the help texts into the page, at the markers that are there."""
+    page = PAGE.read_text(encoding="utf-8")
     for command, text in all_help().items():
         name = f"help {command}".strip()
         pattern = rf"<!-- {name} -->.*?<!-- /{name} -->"
-        if not re.search(pattern, readme, re.DOTALL):
-            raise SystemExit(f"README.md has no markers <!-- {name} --> and <!-- /{name} -->")
+        if not re.search(pattern, page, re.DOTALL):
+            raise SystemExit(f"{PAGE.name} has no markers <!-- {name} --> and <!-- /{name} -->")
         new = block(command, text)
-        readme = re.sub(pattern, lambda _, new=new: new, readme, flags=re.DOTALL)
-    README.write_text(readme, encoding="utf-8", newline="\n")
+        page = re.sub(pattern, lambda _, new=new: new, page, flags=re.DOTALL)
+    PAGE.write_text(page, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from manifesto_check.evaluation.metrics import score
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "examples/README.md"])
 REWRITE = "run python tests/docs/help_texts.py"
 
@@ -48,17 +49,30 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\s-]", "", title.lower()).strip().replace(" ", "-") for title in titles}
 
 
-def test_the_help_of_every_command_is_in_the_readme(helps: dict[str, str]) -> None:
-    readme = folded(README)
+def test_the_help_of_every_command_is_on_the_page_of_commands(helps: dict[str, str]) -> None:
+    page = folded(COMMANDS)
     assert len(helps) >= 8
     for command, text in helps.items():
-        assert f"manifesto-check {command} --help".replace("  ", " ") in readme, (command, REWRITE)
-        assert folded(text) in readme, (command, REWRITE)
+        assert f"manifesto-check {command} --help".replace("  ", " ") in page, (command, REWRITE)
+        assert folded(text) in page, (command, REWRITE)
 
 
-def test_the_readme_shows_no_command_that_is_gone(helps: dict[str, str]) -> None:
-    shown = re.findall(r"^\$ manifesto-check ?(.*?) ?--help$", README, re.MULTILINE)
+def test_no_command_is_shown_that_is_gone(helps: dict[str, str]) -> None:
+    shown = re.findall(r"^\$ manifesto-check ?(.*?) ?--help$", COMMANDS, re.MULTILINE)
     assert sorted(shown) == sorted(helps)
+
+
+def test_the_readme_names_every_command(helps: dict[str, str]) -> None:
+    table = README.partition("## Commands")[2].partition("\n### ")[0]
+    cells = re.findall(r"^\| (`.+?`) \|", table, re.MULTILINE)
+    named = {
+        f"recommendations {one}" if one != first and first.startswith("recommendations") else one
+        for cell in cells
+        for words in [re.findall(r"`([a-z ]+?)(?: [A-Z].*?)?`", cell)]
+        for first in words[:1]
+        for one in words
+    }
+    assert named == set(helps) - {"", "recommendations"}
 
 
 def test_options_in_the_examples_exist(helps: dict[str, str]) -> None:
@@ -71,14 +85,14 @@ def test_options_in_the_examples_exist(helps: dict[str, str]) -> None:
 def test_every_exit_code_is_named() -> None:
     codes = {value for name, value in vars(guard).items() if name.isupper() and type(value) is int}
     codes |= {error.exit_code for error in ManifestoCheckError.__subclasses__()} | {1}
-    table = README.partition("### Exit codes")[2].partition("###")[0]
+    table = README.partition("### Exit codes")[2].partition("\n## ")[0]
     assert {int(code) for code in re.findall(r"^\| `(\d+)` \|", table, re.MULTILINE)} == codes
 
 
 def test_every_environment_variable_is_named() -> None:
     pattern = r"""environ(?:ment)?(?:\.get\(|\.setdefault\(|\[)\s*"(\w+)"|envvar="(\w+)\""""
     used = {a or b for text in SOURCES for a, b in re.findall(pattern, text)}
-    table = README.partition("### Environment variables")[2].partition("\n## ")[0]
+    table = COMMANDS.partition("## Environment variables")[2].partition("\n## ")[0]
     named = set(re.findall(r"`([A-Z_]+)`", "".join(re.findall(r"^\|(.+?)\|", table, re.M))))
     assert "MANIFESTO_CHECK_DEBUG" in used
     assert used == named
