@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from manifesto_check.ocr.engine import legibility
-from manifesto_check.sources.pdf.layout import Sheet
-from manifesto_check.sources.pdf.readings import Reading
+from manifesto_check.sources.pdf.layout import Line, Sheet
+from manifesto_check.sources.pdf.readings import Reading, mend_bullets
 
 DUTCH = "De gemeente bouwt elk jaar genoeg betaalbare huizen voor starters in de wijk. " * 5
 ENGLISH = "The council builds enough affordable homes for everybody who is in need of them. " * 5
@@ -46,3 +46,11 @@ def test_the_best_reading_has_most_dutch_words() -> None:
     assert reading(DUTCH).worth > reading(DUTCH[:100], sideways=True).worth
     assert reading(DUTCH).worth > Reading(Sheet(1, 595, 842), UPSIDE_DOWN.split(), 1.0).worth
     assert reading("").worth == reading(UPSIDE_DOWN).worth == 0
+
+
+def test_a_bullet_that_was_taken_for_a_letter_is_one_again() -> None:
+    texts = ["e We bouwen", "« Er komt een loket", "©  Meer groen", "een huis", "e", "é én", ""]
+    lines = [Line(text, 0, 0, 1, 1, 1, 1) for text in texts]
+    mend_bullets(lines)
+    mended = ["• We bouwen", "• Er komt een loket", "•  Meer groen", "een huis", "e", "é én", ""]
+    assert [line.text for line in lines] == mended

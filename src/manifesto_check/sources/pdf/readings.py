@@ -8,6 +8,7 @@ and an encrypted one needs no password there.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -36,6 +37,7 @@ MAX_PIXELS = (
 )
 SAME_SIZE = 0.25  # share by which the letters of a line may differ in size from the running text
 MIN_WORDS = 5  # a page that looks like text has more
+_MISREAD_BULLET = re.compile(r"[e©¢®°«¤](?=\s+\w)")  # no Dutch line begins with one of these alone
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,7 @@ def _sheets(layer: bytes, numbers: Sequence[int]) -> Iterator[Sheet]:
             with TextPage(document.raw, index) as page:
                 sheet = page.sheet(recognised=True)
             _even_sizes(sheet.lines)
+            mend_bullets(sheet.lines)
             sheet.page = number
             for line in sheet.lines:
                 line.page = number
@@ -156,3 +159,10 @@ def _even_sizes(lines: Sequence[Line]) -> None:
     for line in lines:
         if abs(line.size - usual) < SAME_SIZE * usual:
             line.size = usual
+
+
+def mend_bullets(lines: Sequence[Line]) -> None:
+    """Give back the bullet at the beginning of lines where OCR took it for a letter or sign."""
+    for line in lines:
+        if _MISREAD_BULLET.match(line.text):
+            line.text = f"•{line.text[1:]}"
