@@ -143,11 +143,16 @@ def _accepted(candidates: list[tuple[int, tuple[Rule, ...]]], sentence: Sentence
     return sorted(accepted, key=lambda match: match.start)
 
 
-def _precedence(match: Match) -> tuple[bool, bool, int, int, int]:
-    """Order matches: pseudo-triggers, then the longer phrase, then the one with fewer gaps."""
-    rule = match.rule
+def _precedence(match: Match) -> tuple[int, bool, int, int, int]:
+    """Order matches: pseudo-triggers, then the longer phrase, then the one with fewer gaps.
+
+    Phrases that count only where no other takes their words come last, but before a weak
+    trigger of one word, which "niet" in such a phrase turns down ("wordt niet vergoed").
+    """
+    rule, length = match.rule, len(match.tokens)
+    rank = int(rule.last) + 2 * (rule.weak and length == 1)
     trigger = rule.stance is not None
-    return rule.last, trigger, -len(match.tokens), match.end - match.start, match.start
+    return rank, trigger, -length, match.end - match.start, match.start
 
 
 @Language.factory(
