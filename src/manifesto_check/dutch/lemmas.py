@@ -12,6 +12,8 @@ from manifesto_check.dutch.compounds import head_start, inflected
 from manifesto_check.dutch.lexicon import known_lemma
 from manifesto_check.dutch.separable import joined_lemmas, particles
 
+_NUMBERS = frozenset(("één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"))
+
 
 @lru_cache(maxsize=1 << 15)
 def lemma_of(word: str) -> str:
@@ -33,6 +35,30 @@ def lemma_of(word: str) -> str:
         return f"{front}-{lemma_of(head)}" if head else lower
     start = head_start(lower)
     return lower[:start] + lemma_of(lower[start:]) if start else inflected(lower)
+
+
+def same_words(word: str) -> frozenset[str]:
+    """Return the forms and lemmas by which a word of a list is met in a text.
+
+    Mostly these are the word and its lemma. Where the lemma means something
+    else, they are the word and its inflection alone: ``bankje`` is not a
+    ``bank``, ``hoger`` not ``hoog``, ``dragend`` not ``dragen``, ``derde`` not ``drie``.
+
+    Args:
+        word: one word in lower case.
+    """
+    lemma = lemma_of(word)
+    if word.endswith(("je", "jes")) and not lemma.endswith(("je", "jes")):
+        singular = word.removesuffix("s")
+        return frozenset((singular, f"{singular}s"))
+    if lemma in _NUMBERS:
+        return frozenset((word,))
+    is_degree = word.endswith(("er", "ere", "st", "ste")) and not lemma.endswith("en")
+    is_participle = word.endswith(("end", "ende")) and lemma.endswith("n")
+    if lemma != word and (is_degree or is_participle):
+        bare = word.removesuffix("e")
+        return frozenset((bare, f"{bare}e"))
+    return frozenset((word, lemma))
 
 
 class Lemmas:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from manifesto_check.dutch.compounds import compound_parts, surface_parts
-from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.dutch.lemmas import same_words
 from manifesto_check.dutch.lexicon import is_known
 from manifesto_check.dutch.lookalikes import Span, containing, is_meant, lookalikes
 
@@ -40,8 +40,8 @@ class Atoms:
     def of_word(self, word: str) -> int:
         """Return the number of a term's word (lower case), which is new where it must be."""
         atom = self._numbers.setdefault(word, len(self._numbers))
-        self._words[word].add(atom)
-        self._words[lemma_of(word)].add(atom)
+        for form in same_words(word):
+            self._words[form].add(atom)
         return atom
 
     def of_part(self, part: str) -> int:
