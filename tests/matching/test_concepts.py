@@ -37,6 +37,14 @@ def term(*terms):
         ("huur", "De verhuur van zalen.", []),  # ends alike, but no kind of it
         ("opvang", "De zorg blijft open.", []),
         ("wet", "Een pamflet met wetten.", ["wetten"]),  # too short to end a compound
+        ("werk", "Een netwerk van jongerenwerk.", ["jongerenwerk"]),  # no kind of it
+        ("netwerk", "Het buurtnetwerk groeit.", ["buurtnetwerk"]),
+        ("schuld", "De staatsschuld en de huurschuld.", ["huurschuld"]),
+        ("bankje", "Een bank met een bankje en parkbankjes.", ["bankje", "parkbankjes"]),
+        ("hoger", "Een hoge belasting en hogere lonen.", ["hogere"]),
+        ("dragend", "Wij dragen bij, met dragende huurders.", ["dragende"]),
+        ("derde", "Drie wijken, en een derde.", ["derde"]),
+        ("geldt", "De regels gelden, het geld is op.", ["gelden"]),
     ],
 )
 def test_one_word(read, wanted, sentence, expected):

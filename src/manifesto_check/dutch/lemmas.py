@@ -12,7 +12,9 @@ from manifesto_check.dutch.compounds import head_start, inflected
 from manifesto_check.dutch.lexicon import known_lemma
 from manifesto_check.dutch.separable import joined_lemmas, particles
 
-_NUMBERS = frozenset(("één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"))
+_NUMBERS = frozenset(
+    ("één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -42,6 +42,8 @@ _LESS = "(?:minder dan|onder de|lager dan)"
 _AT_MOST = rf"maximaal|hoogstens|hooguit|ten hoogste|{_NOT}{_MORE}|(?<!niet )(?<!nooit ){_LESS}"
 _AT_LEAST = rf"minimaal|minstens|ten minste|tenminste|{_NOT}{_LESS}|(?<!niet )(?<!nooit ){_MORE}"
 _BOUND = re.compile(rf"\b(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))\b", re.I)
+_IF = re.compile(r"\b(?:waar|als|indien|wanneer|zodra|zolang|tenzij)\b[^,.;:]*$", re.I)
+_THEN = re.compile(r"[^,.;:]*,")
 AGREES, SHORT, CONTRARY = 1.0, -0.5, -1.0
 """What a figure says of a measure's: it does as much, less, or no more than less."""
 _REACH = 40
@@ -85,15 +87,25 @@ def _compare(found: _Found, figure: Figure) -> float:
 
 
 def _figures(text: str, unit: str) -> Iterator[_Found]:
-    """Yield each figure in ``unit``."""
+    """Yield each figure in ``unit`` but those of a condition."""
     pattern = _UNITS.get(unit, rf"{re.escape(unit)}\b" if unit else "")
     for match in re.finditer(_NUMBER + _UP_TO + pattern, text, re.I):
+        if _is_condition(text, match):
+            continue
         bound = _bound(text, match.start())
         yield from (_Found(_value(number.lower()), bound) for number in match.groups() if number)
     if unit == "%":
         for match in _SHARE.finditer(text):
+            if _is_condition(text, match):
+                continue
             times, part = (g.lower() for g in match.groups() if g)
             yield _Found(100 * _TIMES[times] * _PARTS[part], _bound(text, match.start()))
+
+
+def _is_condition(text: str, figure: re.Match[str]) -> bool:
+    """Say whether a figure only says when something is done: "waar 40% sociaal is, bouwen we"."""
+    start, end = figure.span()
+    return bool(_IF.search(text, max(0, start - 2 * _REACH), start) and _THEN.match(text, end))
 
 
 def _value(number: str) -> float:
