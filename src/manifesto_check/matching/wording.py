@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from manifesto_check.dutch.compounds import compound_parts
 from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.dutch.lookalikes import is_meant, lookalikes
 from manifesto_check.matching.background import Background
 from manifesto_check.matching.compiled import Arrays, compiled, packed, unpacked_words
 from manifesto_check.matching.corpus import Corpus
@@ -113,7 +114,11 @@ def content_words(form: str) -> tuple[str, ...]:
     if len(lemma) < MIN_LETTERS or not lemma[0].isalpha() or {form, lemma} & STOP_WORDS:
         return ()
     parts = compound_parts(lemma)
-    return (lemma, *(p for p in parts if len(p) >= MIN_PART)) if len(parts) > 1 else (lemma,)
+    if len(parts) == 1:
+        return (lemma,)
+    spans = lookalikes([lemma]).get(lemma, ())
+    meant = (part for part in parts if not spans or is_meant(part, lemma, spans))
+    return (lemma, *(part for part in meant if len(part) >= MIN_PART))
 
 
 def _sources(measures: Sequence[Measure]) -> Iterable[str]:
