@@ -19,7 +19,7 @@ from manifesto_check.errors import ProgrammeError
 from manifesto_check.matching.background import FEWEST
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
-from manifesto_check.matching.wording import words_of_passages
+from manifesto_check.matching.wording import lettered_words, words_of_passages
 from manifesto_check.sources import read_programme
 
 OUTPUT = Path(__file__).resolve().parents[1] / "src/manifesto_check/matching/background.npz"
@@ -36,7 +36,7 @@ def main() -> None:
         except ProgrammeError as error:
             print(f"left out: {error}")
             continue
-        _, numbers, words = words_of_passages(corpus)
+        _, numbers, words = words_of_passages(corpus, lettered_words)
         often = np.bincount(numbers, minlength=len(words)).tolist()
         counts.update(dict(zip(words, often, strict=True)))
         vectors.append(encoder.encode(corpus.texts))

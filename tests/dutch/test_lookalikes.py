@@ -13,7 +13,7 @@ from manifesto_check.dutch.resources import rows
     [
         ("netwerk", ["werk"]),
         ("elektriciteitsnetwerken", ["werken"]),
-        ("landbouwgrond", ["bouw", "bouwgrond"]),
+        ("landbouwgrond", ["bouw", "bouwgrond", "grond", "land"]),
         ("zorginstellingen", ["tellingen"]),
         ("dierenwelzijnseisen", ["welzijn"]),
         ("bestrijdingsmiddelen", ["bestrijding", "middelen"]),

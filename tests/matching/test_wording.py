@@ -26,6 +26,7 @@ def match(measures: Sequence[Measure], corpus: Corpus) -> Wording:
     [
         ("boetes", ("boete",)),
         ("nachtopvang", ("nachtopvang", "nacht", "opvang")),
+        ("buurtnetwerk", ("buurtnetwerk", "buurt")),
         ("de", ()),
         ("30", ()),
     ],

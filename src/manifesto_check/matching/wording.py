@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -105,8 +105,22 @@ class WordingMatcher:
 def content_words(form: str) -> tuple[str, ...]:
     """Return a word's lemma and, for a compound, its parts; nothing for a stop word.
 
+    Parts that only seem to be in it (no work in ``netwerk``) are left out.
+
     Args:
         form: one lower-cased word.
+    """
+    words = lettered_words(form)
+    if len(words) < 2 or not (spans := lookalikes([words[0]])):
+        return words
+    lemma, *parts = words
+    return (lemma, *(part for part in parts if is_meant(part, lemma, spans[lemma])))
+
+
+def lettered_words(form: str) -> tuple[str, ...]:
+    """Return a word's lemma and all parts, as :func:`content_words` does, meant or not.
+
+    How rare a part is, is counted over these: few of the words that only seem to hold it are known.
     """
     from spacy.lang.nl.stop_words import STOP_WORDS
 
@@ -114,11 +128,7 @@ def content_words(form: str) -> tuple[str, ...]:
     if len(lemma) < MIN_LETTERS or not lemma[0].isalpha() or {form, lemma} & STOP_WORDS:
         return ()
     parts = compound_parts(lemma)
-    if len(parts) == 1:
-        return (lemma,)
-    spans = lookalikes([lemma]).get(lemma, ())
-    meant = (part for part in parts if not spans or is_meant(part, lemma, spans))
-    return (lemma, *(part for part in meant if len(part) >= MIN_PART))
+    return (lemma, *(p for p in parts if len(p) >= MIN_PART)) if len(parts) > 1 else (lemma,)
 
 
 def _sources(measures: Sequence[Measure]) -> Iterable[str]:
@@ -159,8 +169,14 @@ def _content_words_of(text: str) -> Iterable[str]:
     return chain.from_iterable(map(content_words, _WORD.findall(text.lower())))
 
 
-def words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
+def words_of_passages(
+    corpus: Corpus, words_of: Callable[[str], tuple[str, ...]] = content_words
+) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
     """Return which passage holds which content word, each pair once, by passage.
+
+    Args:
+        corpus: the programme.
+        words_of: the content words of one lower-cased word.
 
     Returns:
         (pairs,) numbers of passages, ascending; (pairs,) numbers of words; the words.
@@ -169,7 +185,7 @@ def words_of_passages(corpus: Corpus) -> tuple[NDArray[np.int64], NDArray[np.int
     types: list[int] = []
     words: list[int] = []
     for number, (form, _) in enumerate(corpus.vocabulary):
-        for name in content_words(form):
+        for name in words_of(form):
             types.append(number)
             words.append(numbers.setdefault(name, len(numbers)))
     per_type = np.bincount(types, minlength=len(corpus.vocabulary))
