@@ -111,10 +111,10 @@ def content_words(form: str) -> tuple[str, ...]:
         form: one lower-cased word.
     """
     words = lettered_words(form)
-    if len(words) < 2 or not (spans := lookalikes([words[0]])):
+    if len(words) < 2 or not (spans := lookalikes(words[0])):
         return words
     lemma, *parts = words
-    return (lemma, *(part for part in parts if is_meant(part, lemma, spans[lemma])))
+    return (lemma, *(part for part in parts if is_meant(part, lemma, spans)))
 
 
 def lettered_words(form: str) -> tuple[str, ...]:
