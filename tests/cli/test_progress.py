@@ -62,9 +62,9 @@ def test_both_languages_fill_in_the_same_values(name: str) -> None:
     elif name == "config_problems":
         both_config = (DUTCH.config_problems, ENGLISH.config_problems)
         pairs = [(both_config[0][problem], both_config[1][problem]) for problem in ConfigProblem]
-    elif name == "list_phrases":
-        assert set(DUTCH.list_phrases) == set(ENGLISH.list_phrases)
-        pairs = [(text, ENGLISH.list_phrases[key]) for key, text in DUTCH.list_phrases.items()]
+    elif name == "phrases":
+        assert set(DUTCH.phrases) == set(ENGLISH.phrases)
+        pairs = [(text, ENGLISH.phrases[key]) for key, text in DUTCH.phrases.items()]
     else:
         pairs = [] if name == "steps" else [texts]
     for texts in pairs:
