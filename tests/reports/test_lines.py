@@ -13,7 +13,7 @@ import pytest
 from manifesto_check.model import FileType, MeasureResult, Report
 from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.json_reading import read_reports
-from manifesto_check.reports.links import evidence_link
+from manifesto_check.reports.links import evidence_link, file_link
 from manifesto_check.reports.programme_words import programme_size
 from manifesto_check.reports.registry import FormatName, report_format
 from manifesto_check.reports.texts import texts_in
@@ -87,4 +87,9 @@ def test_the_size_is_told_without_pages(draft: Report) -> None:
 def test_a_link_leads_to_the_file_and_from_standard_input_nowhere(draft: Report) -> None:
     quote = draft.measures[0].judgement.evidence[0]
     assert evidence_link(draft.programme, quote, None) == "concept.md"
-    assert evidence_link(replace(draft.programme, path="-"), quote, None) == "#"
+    assert evidence_link(replace(draft.programme, path="-"), quote, None) is None
+
+
+def test_standard_input_cannot_be_opened() -> None:
+    assert file_link("-", None) is None
+    assert file_link("a.md", None) == "a.md"

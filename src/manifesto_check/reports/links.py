@@ -15,14 +15,19 @@ def files_of(info: ProgrammeInfo) -> list[str]:
     return [path for path, _ in info.files] or [info.path]
 
 
-def evidence_link(info: ProgrammeInfo, evidence: Evidence, folder: Path | None) -> str:
+def file_link(path: str, folder: Path | None) -> str | None:
+    """Return a link that opens a programme; None for standard input, which cannot be opened."""
+    return None if path == STDIN else page_link(path, None, folder)
+
+
+def evidence_link(info: ProgrammeInfo, evidence: Evidence, folder: Path | None) -> str | None:
     """Return a link that opens a programme where the evidence stands.
 
     A programme of several files numbers its pages on through them: the link
-    opens the right file at the file's own page.
+    opens the right file at the file's own page. None for standard input.
     """
     if info.path == STDIN:
-        return "#"  # nothing to open
+        return None
     path, page = file_and_page(info, evidence.page)
     return page_link(path, page if evidence.line is None else None, folder)
 

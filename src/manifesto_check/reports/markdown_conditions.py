@@ -20,7 +20,7 @@ from manifesto_check.reports.condition_words import (
 )
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.links import evidence_link
-from manifesto_check.reports.markdown_text import escaped, escaped_html
+from manifesto_check.reports.markdown_text import escaped, escaped_html, linked
 from manifesto_check.reports.text import percent, place, quoted
 from manifesto_check.reports.texts import texts_in
 
@@ -122,8 +122,7 @@ def _side(
         head += f" _{escaped(texts.uncertain)}_"
     parts = [head]
     for evidence in quotes if options.verbose else quotes[:1]:
-        where = escaped(place(evidence, texts))
-        if info is not None:
-            where = f"[{where}]({evidence_link(info, evidence, options.folder)})"
+        link = None if info is None else evidence_link(info, evidence, options.folder)
+        where = linked(place(evidence, texts), link)
         parts.append(f"{where}: {escaped(quoted(evidence.quote))}")
     return "<br>".join(parts)

@@ -27,7 +27,7 @@ from manifesto_check.reports.markdown_conditions import (
     condition_lines,
     ignored_lines,
 )
-from manifesto_check.reports.markdown_text import escaped, escaped_html
+from manifesto_check.reports.markdown_text import escaped, escaped_html, linked
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import (
     programme_name,
@@ -167,10 +167,10 @@ class _Writer:
 
     def _quote(self, evidence: Evidence) -> str:
         link = evidence_link(self.report.programme, evidence, self.options.folder)
-        if self.options.link_root:
+        if link is not None and self.options.link_root:
             line = "" if evidence.line is None else f"?plain=1#L{evidence.line}"
             link = f"{self.options.link_root}{link}{line}"
-        where = f"[{escaped(place(evidence, self.texts))}]({link})"
+        where = linked(place(evidence, self.texts), link)
         return f"{where}: {escaped(quoted(evidence.quote))}"
 
 

@@ -29,6 +29,11 @@ def escaped(text: str) -> str:
     return _OBEYED_AT_START.sub(r"\1\\\2", marked)
 
 
+def linked(text: str, link: str | None) -> str:
+    """Return text as :func:`escaped` does, as a link where there is one."""
+    return escaped(text) if link is None else f"[{escaped(text)}]({link})"
+
+
 def _marked(text: str) -> str:
     return _OBEYED.sub(r"\\\1", text.replace("&", "&amp;"))
 

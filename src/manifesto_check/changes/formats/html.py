@@ -14,7 +14,7 @@ from manifesto_check.reports.condition_words import condition_words_in
 from manifesto_check.reports.html.demands import change_groups, ignored_views
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.links import files_of, page_link
+from manifesto_check.reports.links import file_link, files_of
 from manifesto_check.reports.programme_words import (
     programme_name,
     programme_size,
@@ -77,7 +77,7 @@ def _side(
         title=title,
         name=programme_name(info),
         path=info.path,
-        link=page_link(files_of(info)[0], None, options.folder) if has_file else None,
+        link=file_link(files_of(info)[0], options.folder) if has_file else None,
         size=programme_size(info, texts, options.language),
         status=texts.statuses[info.status],
         problems=tuple(reading_problems(info, texts)),

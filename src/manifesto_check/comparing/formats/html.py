@@ -21,7 +21,7 @@ from manifesto_check.model import Evidence, Judgement, Verdict
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.links import evidence_link, files_of, page_link
+from manifesto_check.reports.links import evidence_link, file_link, files_of
 from manifesto_check.reports.text import number
 
 SHADES = 10
@@ -30,11 +30,11 @@ SHADES = 10
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
-    """A party; ``link`` opens its programme."""
+    """A party; ``link`` opens its programme, if it can be opened."""
 
     party: Party
     shown: str
-    link: str
+    link: str | None
     status: str
 
 
@@ -66,7 +66,7 @@ class QuoteView:
     """A quote and the link to its page."""
 
     evidence: Evidence
-    link: str
+    link: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class _View:
         return PartyView(
             party=party,
             shown=with_star(party),
-            link=page_link(files_of(info)[0], None, self.options.folder),
+            link=file_link(files_of(info)[0], self.options.folder),
             status=info.status.value,
         )
 

@@ -22,7 +22,7 @@ from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_se
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.links import evidence_link
 from manifesto_check.reports.markdown_conditions import SIGNS
-from manifesto_check.reports.markdown_text import escaped, escaped_html
+from manifesto_check.reports.markdown_text import escaped, escaped_html, linked
 from manifesto_check.reports.text import number, percent, place, quoted
 from manifesto_check.reports.texts import Texts, texts_in
 
@@ -137,7 +137,7 @@ class _Writer:
             yield f"- {escaped(party.name)}: {word} {percent(judgement.confidence)}"
             for evidence in judgement.evidence:
                 link = evidence_link(party.report.programme, evidence, self.options.folder)
-                where = f"[{escaped(place(evidence, self.texts))}]({link})"
+                where = linked(place(evidence, self.texts), link)
                 yield f"  - {where}: {escaped(quoted(evidence.quote))}"
         yield ""
 

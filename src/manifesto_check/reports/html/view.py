@@ -27,7 +27,7 @@ from manifesto_check.reports.html.demands import (
     ignored_views,
 )
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.links import evidence_link, files_of, page_link
+from manifesto_check.reports.links import evidence_link, file_link, files_of
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import (
     different_names,
@@ -44,15 +44,15 @@ class FileView:
     """A file of the programme (mostly its only one) and the link that opens it."""
 
     path: str
-    link: str
+    link: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quote and the link that opens the programme where it stands."""
+    """A quote and the link that opens the programme where it stands, if it can be opened."""
 
     evidence: Evidence
-    link: str
+    link: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +162,7 @@ def _programme(key: str, name: str, report: Report, options: ReportOptions) -> P
         report=report,
         name=name,
         size=programme_size(info, texts, options.language),
-        files=tuple(
-            FileView(path, page_link(path, None, options.folder)) for path in files_of(info)
-        ),
+        files=tuple(FileView(path, file_link(path, options.folder)) for path in files_of(info)),
         problems=tuple(reading_problems(info, texts)),
         sources=tuple(_source(key, source, shown, options) for source in shown.sources),
         overall=overall(report) if options.overall and report.sources else None,
