@@ -37,6 +37,7 @@ def test_gitlab_sees_what_a_change_loses(repository: Path) -> None:
     """It compares fingerprints: those of the measures that stay as they are must be the same."""
     script = load(ROOT / "examples/ci/gitlab-ci.yml")["manifesto-check"]["script"]
     report = repository / "reports/concept.gitlab.json"
+    shutil.copy(ROOT / "data/recommendations.yaml", repository / "afspraken.yaml")
 
     def fingerprints(programme: str) -> dict[str, str]:
         shutil.copy(ROOT / "examples" / programme, repository / "concept.pdf")
