@@ -38,7 +38,7 @@ AT_MOST_20 = Figure(20, "%", Direction.AT_MOST)
         ("Dertig procent is sociaal, in het centrum veertig.", 1),
         ("Vijfentwintig procent is sociaal.", SHORT),
         ("Twee vijfde van de woningen is sociaal.", 1),
-        ("Waar de voorraad boven de 40% ligt, bouwen we alleen koop.", 0),
+        ("Zodra 35% van een straat sociaal is, houdt het bouwen op.", 0),
         ("Als een derde van de huizen sociaal is, is het genoeg.", 0),
         ("Als het kan, bouwen we 40% sociaal.", 1),
         ("Minstens de helft is sociaal.", 1),

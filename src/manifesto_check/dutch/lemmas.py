@@ -15,6 +15,7 @@ from manifesto_check.dutch.separable import joined_lemmas, particles
 _NUMBERS = frozenset(
     ("één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 )
+"""Lemmas that ordinals have too."""
 
 
 @lru_cache(maxsize=1 << 15)

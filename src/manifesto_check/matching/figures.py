@@ -103,7 +103,7 @@ def _figures(text: str, unit: str) -> Iterator[_Found]:
 
 
 def _is_condition(text: str, figure: re.Match[str]) -> bool:
-    """Say whether a figure only says when something is done: "waar 40% sociaal is, bouwen we"."""
+    """Say whether a figure only says when something is done: "zodra 35% sociaal is, ..."."""
     start, end = figure.span()
     return bool(_IF.search(text, max(0, start - 2 * _REACH), start) and _THEN.match(text, end))
 
