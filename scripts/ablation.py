@@ -57,9 +57,10 @@ NEUTRAL = ("figure", "favours", "against", "turns_down")
 def main() -> None:
     """Print the table."""
     arguments = arguments_of(argparse.ArgumentParser(description=__doc__))
-    measures = load_recommendations(arguments.recommendations).measures
+    recommendations = load_recommendations(arguments.recommendations)
+    measures, not_meant = recommendations.measures, recommendations.not_meant
     nlp, encoder = dutch_pipeline(), UniversalSentenceEncoder()
-    examples = make_examples(read_programmes(arguments, nlp), measures, encoder)
+    examples = make_examples(read_programmes(arguments, nlp), measures, encoder, not_meant)
     ids = [m.id for m in measures]
     print("| signals | found F1 | AUC | grounded F1 | weighted kappa | theme error |")
     print("| --- | --- | --- | --- | --- | --- |")

@@ -34,7 +34,7 @@ def main() -> None:
     programmes = read_programmes(arguments, nlp)
 
     def examples_of(used: RecommendationList) -> list[Example]:
-        maker = SignalMaker(used.measures, encoder)
+        maker = SignalMaker(used.measures, encoder, used.not_meant)
         return [make_example(name, corpus, maker, found) for name, corpus, found in programmes]
 
     bare = examples_of(text_only(recommendations))

@@ -63,11 +63,12 @@ def main() -> None:
     programmes = read_programmes(arguments, nlp)
     if arguments.few_words:
         recommendations = few_words(recommendations, arguments.few_words, nlp, encoder)
-    maker = SignalMaker(recommendations.measures, encoder)
+    maker = SignalMaker(recommendations.measures, encoder, recommendations.not_meant)
     whole = [make_example(name, corpus, maker, found) for name, corpus, found in programmes]
     # No suggested word was chosen for one of these programmes, so none has to be left out.
     few = arguments.few_words is not None
-    examples = whole if few else make_examples(programmes, recommendations.measures, encoder)
+    measures, not_meant = recommendations.measures, recommendations.not_meant
+    examples = whole if few else make_examples(programmes, measures, encoder, not_meant)
     how = _how(arguments)
     figures = score(leave_one_out(examples, ids, how))
     print_figures(figures)

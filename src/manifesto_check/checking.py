@@ -143,7 +143,10 @@ class Checker:
         from manifesto_check.matching.signals import SignalMaker
 
         encoder = UniversalSentenceEncoder()
-        return [SignalMaker(part.measures, encoder) for part in self.recommendations.lists]
+        return [
+            SignalMaker(part.measures, encoder, part.not_meant)
+            for part in self.recommendations.lists
+        ]
 
 
 def read(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from small_programmes import MEASURES, WATERDAM
 
+from manifesto_check.dutch.lookalikes import Lookalikes
 from manifesto_check.matching.background import shipped_background
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.wording import Wording, WordingMatcher, content_words
@@ -18,7 +19,7 @@ BRIDGE = Measure("A2", "Een fietsbrug over de rivier.")
 
 
 def match(measures: Sequence[Measure], corpus: Corpus) -> Wording:
-    return WordingMatcher(measures, shipped_background()).match(corpus)
+    return WordingMatcher(measures, shipped_background(), Lookalikes()).match(corpus)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def match(measures: Sequence[Measure], corpus: Corpus) -> Wording:
     ],
 )
 def test_content_words(form, expected):
-    assert content_words(form) == expected
+    assert content_words(form, Lookalikes()) == expected
 
 
 def test_a_passage_scores_by_the_words_of_the_measures_sentences(read):

@@ -11,6 +11,7 @@ from manifesto_check.errors import RecommendationsError
 from manifesto_check.recommendations import load_recommendations, parse_recommendations
 from manifesto_check.recommendations.joining import ids_of, join, load_lists
 from manifesto_check.recommendations.merging import merged
+from manifesto_check.recommendations.model import NotMeant
 
 SAMPLE = Path(__file__).parent / "data" / "sample.yaml"
 OTHER = """\
@@ -102,3 +103,13 @@ def test_a_list_between_brackets_cannot_be_merged_and_says_so() -> None:
     flow = yaml.safe_dump(content, default_flow_style=True)
     with pytest.raises(RecommendationsError, match=r"eigen regel"):
         merged(("a.yaml", SAMPLE.read_bytes()), ("b.yaml", flow.encode()), prefix=True)
+
+
+def test_what_both_do_not_mean_is_not_meant_in_the_merged_list() -> None:
+    one, other = (
+        OTHER.replace("sources:", f"not_meant:\n- word: {word}\n  inside: [{inside}]\nsources:")
+        for word, inside in (("weg", "Snelweg"), ("pad", "schildpad"))
+    )
+    other = other.replace("F", "G").replace("b1", "g1").replace("B1.1a", "G1.1b")
+    both = parse_recommendations(merged(("een", one.encode()), ("twee", other.encode())), "beide")
+    assert both.not_meant == (NotMeant("weg", ("snelweg",)), NotMeant("pad", ("schildpad",)))

@@ -119,6 +119,16 @@ CASES = {
         "- §name: nieuwbouw",
         "verwacht terms of parts",
     ),
+    "word that is not inside": (
+        "sources:\n",
+        "not_meant:\n- {word: schuld, inside: [Staatsschuld, §staatskas]}\nsources:\n",
+        "'schuld' staat niet in 'staatskas'",
+    ),
+    "word without what it is inside": (
+        "sources:\n",
+        "not_meant:\n- §{word: schuld}\nsources:\n",
+        "sleutel 'inside' ontbreekt in dit deel van not_meant",
+    ),
     "unknown related": ("[B1.1a]", "[§B1.1c]", "er is geen maatregel 'B1.1c'; bedoelde u 'B1.1"),
     "related to a recommendation": ("[B1.1a]", "[§B1.1]", "er is geen maatregel 'B1.1'"),
     "related to itself": ("[B1.1a]", "[§b2-streng]", "kan niet naar zichzelf verwijzen"),

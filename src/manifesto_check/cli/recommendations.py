@@ -139,7 +139,8 @@ def _measured(
     findings = lint_words(found, shipped_background())
     if folder is None:
         return findings, DONE
-    read, counted = FolderOfProgrammes(folder, language, quiet=quiet), ProgrammeLint(found.measures)
+    read = FolderOfProgrammes(folder, language, quiet=quiet)
+    counted = ProgrammeLint(found.measures, found.not_meant)
     with read.corpora() as corpora:
         counted.add(corpora)
     return (*findings, *counted.findings()), read.code

@@ -39,7 +39,9 @@ def lines_to_fill_in(
     """
     found: list[list[Quote]] = [[] for _ in recommendations.measures]
     if candidates:
-        maker = SignalMaker(recommendations.measures, UniversalSentenceEncoder())
+        maker = SignalMaker(
+            recommendations.measures, UniversalSentenceEncoder(), recommendations.not_meant
+        )
         corpus = build_corpus(programme, dutch_pipeline(dutch_model))
         judging = judge(corpus, maker, shipped_model())
         found = [_candidates(judging, number, candidates) for number in range(len(found))]

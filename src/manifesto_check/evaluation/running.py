@@ -174,7 +174,8 @@ def must_be_trainable(programmes: int) -> None:
 
 def text_only(recommendations: RecommendationList) -> RecommendationList:
     """Return the list as somebody would write it who gives each measure nothing but a text."""
-    return with_measures(recommendations, lambda measure: Measure(measure.id, measure.text))
+    bare = with_measures(recommendations, lambda measure: Measure(measure.id, measure.text))
+    return replace(bare, not_meant=())
 
 
 def with_measures(
@@ -236,8 +237,8 @@ def _examples(
     known = [(one.annotated.name, one.corpus, one.annotated.annotations) for one in read]
     # Without terms in the list there are none that a programme alone could use.
     if options.leave_one_out and any(measure.concepts for measure in used.measures):
-        return make_examples(known, used.measures, encoder)
-    maker = SignalMaker(used.measures, encoder)
+        return make_examples(known, used.measures, encoder, used.not_meant)
+    maker = SignalMaker(used.measures, encoder, used.not_meant)
     return [make_example(name, corpus, maker, found) for name, corpus, found in known]
 
 

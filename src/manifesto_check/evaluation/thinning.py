@@ -13,9 +13,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from manifesto_check.matching.atoms import lookalikes_of
 from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.corpus import Corpus
-from manifesto_check.recommendations.model import Concept, Measure
+from manifesto_check.recommendations.model import Concept, Measure, NotMeant
 
 FEW = 0.23
 """A term that no larger share of the programmes meets may have been added for one of them.
@@ -24,19 +25,23 @@ Chosen so that the figures on programmes that nothing was tuned on come out
 as those of leave one out (docs/accuracy.md)."""
 
 
-def thinned(measures: Sequence[Measure], corpora: Sequence[Corpus]) -> list[tuple[Measure, ...]]:
+def thinned(
+    measures: Sequence[Measure], corpora: Sequence[Corpus], not_meant: Sequence[NotMeant] = ()
+) -> list[tuple[Measure, ...]]:
     """Return for each programme the measures without the terms that it and few others meet.
 
     Args:
         measures: of the whole list.
         corpora: all programmes, at least two; with one, nothing is left out.
+        not_meant: words of programmes that the list's words do not mean.
     """
     if len(corpora) < 2:
         return [tuple(measures) for _ in corpora]
     terms = sorted({t for m in measures for c in m.concepts for t in c.terms})
     parts = sorted({p for m in measures for c in m.concepts for p in c.parts})
     matcher = ConceptMatcher(
-        [*(Concept(t, (t,)) for t in terms), *(Concept(p, (), (p,)) for p in parts)]
+        [*(Concept(t, (t,)) for t in terms), *(Concept(p, (), (p,)) for p in parts)],
+        lookalikes_of(not_meant),
     )
     rows = [[len(tokens) > 0 for tokens in matcher.match(c).tokens] for c in corpora]
     met = np.array(rows, dtype=bool).reshape(len(corpora), -1)

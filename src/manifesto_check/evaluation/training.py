@@ -34,7 +34,7 @@ from manifesto_check.matching.verdict import (
     passage_scores,
 )
 from manifesto_check.model import Verdict
-from manifesto_check.recommendations.model import Measure
+from manifesto_check.recommendations.model import Measure, NotMeant
 
 MEASURE_SHRINKAGE = 0.05
 UNLISTED = 0.2
@@ -114,11 +114,12 @@ def make_examples(
     programmes: Sequence[tuple[str, Corpus, Mapping[str, Annotation]]],
     measures: Sequence[Measure],
     encoder: Encoder,
+    not_meant: Sequence[NotMeant] = (),
 ) -> list[Example]:
     """Make an example of each programme (name, corpus, annotations), judged by a thinned list."""
-    lists = thinned(measures, [corpus for _, corpus, _ in programmes])
+    lists = thinned(measures, [corpus for _, corpus, _ in programmes], not_meant)
     return [
-        make_example(name, corpus, SignalMaker(own, encoder), annotations)
+        make_example(name, corpus, SignalMaker(own, encoder, not_meant), annotations)
         for (name, corpus, annotations), own in zip(programmes, lists, strict=True)
     ]
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from manifesto_check.dutch.compounds import compound_parts, surface_parts
 from manifesto_check.dutch.lemmas import same_words
 from manifesto_check.dutch.lexicon import is_known
-from manifesto_check.dutch.lookalikes import is_meant, lookalikes
+from manifesto_check.dutch.lookalikes import Lookalikes
+from manifesto_check.recommendations.model import NotMeant
 
 TYPO_MIN_LETTERS = 8
 TYPO_MIN_RATIO = 92.0
@@ -25,8 +26,13 @@ WordType = tuple[str, str]
 class Atoms:
     """The atoms of one list."""
 
-    def __init__(self) -> None:
-        """Begin without any."""
+    def __init__(self, lookalikes: Lookalikes) -> None:
+        """Begin without any.
+
+        Args:
+            lookalikes: tell which words only seem to hold a word of a term.
+        """
+        self._lookalikes = lookalikes
         self._numbers: dict[str, int] = {}
         self._words: dict[str, set[int]] = defaultdict(set)
         self._parts: dict[str, int] = {}
@@ -58,8 +64,7 @@ class Atoms:
         unseen = [pair for pair in vocabulary if pair not in kept]
         inside: dict[str, set[int]] = {form: set() for form, _ in unseen}
         for part, form in _containing(self._parts, inside):
-            spans = lookalikes(form)
-            if not spans or is_meant(part, form, spans):
+            if self._lookalikes.holds(part, form):
                 inside[form].add(self._parts[part])
         for pair in unseen:
             kept[pair] = tuple(self._as_term(pair) | inside[pair[0]])
@@ -70,14 +75,18 @@ class Atoms:
         atoms: set[int] = set()
         for form in set(pair):
             atoms |= self._words.get(form, set())
-            spans = lookalikes(form)
+            spans = self._lookalikes.spans(form)
             for start, head in _heads(form):
                 if not any(begin <= start < end for begin, end in spans):
                     atoms |= self._words.get(head, set())
         form = pair[0]
-        if not atoms and len(form) >= TYPO_MIN_LETTERS and not (is_known(form) or lookalikes(form)):
+        if not atoms and len(form) >= TYPO_MIN_LETTERS and not self._is_right(form):
             atoms |= self._mistyped(form)
         return atoms
+
+    def _is_right(self, form: str) -> bool:
+        """Say whether a word is written as it is meant."""
+        return is_known(form) or bool(self._lookalikes.spans(form))
 
     def _mistyped(self, form: str) -> set[int]:
         """Return the atoms of the term that an unknown word is probably meant to be."""
@@ -91,6 +100,11 @@ class Atoms:
         alike = self._long_words.get(form[0], [])
         best = process.extractOne(form, alike, scorer=fuzz.ratio, score_cutoff=TYPO_MIN_RATIO)
         return self._words[best[0]] if best else set()
+
+
+def lookalikes_of(not_meant: Iterable[NotMeant]) -> Lookalikes:
+    """Return those of Dutch and of a list."""
+    return Lookalikes((item.word, item.inside) for item in not_meant)
 
 
 def _heads(word: str) -> Iterable[tuple[int, str]]:

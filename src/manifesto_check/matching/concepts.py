@@ -16,6 +16,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.dutch.lookalikes import Lookalikes
 from manifesto_check.matching.atoms import Atoms
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.ragged import Numbers, distinct, members
@@ -48,10 +49,16 @@ class ConceptHits:
 class ConceptMatcher:
     """All concepts of a list, compiled once for many programmes."""
 
-    def __init__(self, concepts: Sequence[Concept]) -> None:
-        """Compile ``concepts``; their order numbers them."""
+    def __init__(self, concepts: Sequence[Concept], lookalikes: Lookalikes | None = None) -> None:
+        """Compile ``concepts``; their order numbers them.
+
+        Args:
+            concepts: of the list.
+            lookalikes: words that only seem to hold one of theirs; those of Dutch alone
+                unless given.
+        """
         self.concepts = concepts
-        self._atoms = Atoms()
+        self._atoms = Atoms(lookalikes or Lookalikes())
         phrases: dict[tuple[int, ...], set[int]] = {}  # atoms -> concepts
         for number, concept in enumerate(concepts):
             for term in concept.terms:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.dutch.stance import Stance
+from manifesto_check.matching.atoms import lookalikes_of
 from manifesto_check.matching.attitude import STANCE_SIGNALS, attitude, stance_signals
 from manifesto_check.matching.background import shipped_background
 from manifesto_check.matching.concepts import ConceptHits, ConceptMatcher
@@ -37,7 +38,7 @@ from manifesto_check.matching.statements import denied_statements
 from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.matching.wordwise import WORDWISE_SIGNALS, WordwiseMatcher
 from manifesto_check.model import BlockKind
-from manifesto_check.recommendations.model import Concept, Measure, Wants
+from manifesto_check.recommendations.model import Concept, Measure, NotMeant, Wants
 
 CANDIDATES = 6
 """Passages that are looked at for each measure, at most."""
@@ -166,13 +167,21 @@ class SignalMaker:
         self,
         measures: Sequence[Measure],
         encoder: Encoder,
+        not_meant: Sequence[NotMeant] = (),
     ) -> None:
-        """Compile the concepts of ``measures`` and encode their sentences."""
+        """Compile the concepts of ``measures`` and encode their sentences.
+
+        Args:
+            measures: of the list.
+            encoder: for likeness in meaning.
+            not_meant: words of programmes that the list's words do not mean.
+        """
+        lookalikes = lookalikes_of(not_meant)
         self.measures = [with_concepts(measure) for measure in measures]
         self.table = concept_table(self.measures)
-        self.matcher = ConceptMatcher(self.table.concepts)
+        self.matcher = ConceptMatcher(self.table.concepts, lookalikes)
         background = shipped_background()
-        self._wording = WordingMatcher(self.measures, background)
+        self._wording = WordingMatcher(self.measures, background, lookalikes)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
         self._wordwise = WordwiseMatcher(self.measures)
 

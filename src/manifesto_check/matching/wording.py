@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 import numpy as np
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from manifesto_check.dutch.compounds import compound_parts
 from manifesto_check.dutch.lemmas import lemma_of
-from manifesto_check.dutch.lookalikes import is_meant, lookalikes
+from manifesto_check.dutch.lookalikes import Lookalikes
 from manifesto_check.matching.background import Background
 from manifesto_check.matching.compiled import Arrays, compiled, packed, unpacked_words
 from manifesto_check.matching.corpus import Corpus
@@ -30,6 +30,8 @@ from manifesto_check.matching.ragged import distinct, members
 from manifesto_check.recommendations.model import Measure
 
 Floats = NDArray[np.float32]
+WordsOf = Callable[[str], tuple[str, ...]]
+"""Tells the content words of one lower-cased word."""
 
 MIN_LETTERS = 3
 MIN_PART = 4
@@ -65,9 +67,19 @@ class Wording:
 class WordingMatcher:
     """The profiles of a list, compiled once for many programmes."""
 
-    def __init__(self, measures: Sequence[Measure], background: Background) -> None:
-        """Compare the words of ``measures`` with the background."""
-        kept = compiled("wording", _sources(measures), lambda: _counted(measures))
+    def __init__(
+        self, measures: Sequence[Measure], background: Background, lookalikes: Lookalikes
+    ) -> None:
+        """Compare the words of ``measures`` with the background.
+
+        Args:
+            measures: of the list.
+            background: how programmes in general write.
+            lookalikes: tell which words only seem to hold another one.
+        """
+        self._words_of = partial(content_words, lookalikes=lookalikes)
+        sources = _sources(measures, lookalikes)
+        kept = compiled("wording", sources, lambda: _counted(measures, self._words_of))
         words = unpacked_words(kept["words"])
         self._numbers = {word: number for number, word in enumerate(words)}
         own = np.zeros((len(words), len(measures)))
@@ -81,7 +93,7 @@ class WordingMatcher:
 
     def match(self, corpus: Corpus) -> Wording:
         """Compare every passage of a programme with every profile."""
-        passage, word, words = words_of_passages(corpus)
+        passage, word, words = words_of_passages(corpus, self._words_of)
         profile = np.array([self._numbers.get(w, -1) for w in words], dtype=np.int64)[word]
         n = len(corpus.passages)
         frequency = np.bincount(word, minlength=len(words))
@@ -102,19 +114,19 @@ class WordingMatcher:
 
 
 @lru_cache(maxsize=1 << 15)
-def content_words(form: str) -> tuple[str, ...]:
+def content_words(form: str, lookalikes: Lookalikes) -> tuple[str, ...]:
     """Return a word's lemma and, for a compound, its parts; nothing for a stop word.
-
-    Parts that only seem to be in it (no work in ``netwerk``) are left out.
 
     Args:
         form: one lower-cased word.
+        lookalikes: tell which parts only seem to be in it (no work in ``netwerk``); these are
+            left out.
     """
     words = lettered_words(form)
-    if len(words) < 2 or not (spans := lookalikes(words[0])):
+    if len(words) < 2 or not lookalikes.spans(words[0]):
         return words
     lemma, *parts = words
-    return (lemma, *(part for part in parts if is_meant(part, lemma, spans)))
+    return (lemma, *(part for part in parts if lookalikes.holds(part, lemma)))
 
 
 def lettered_words(form: str) -> tuple[str, ...]:
@@ -131,17 +143,19 @@ def lettered_words(form: str) -> tuple[str, ...]:
     return (lemma, *(p for p in parts if len(p) >= MIN_PART)) if len(parts) > 1 else (lemma,)
 
 
-def _sources(measures: Sequence[Measure]) -> Iterable[str]:
+def _sources(measures: Sequence[Measure], lookalikes: Lookalikes) -> Iterable[str]:
     """Yield all that the counts depend on."""
+    for seeming, words in lookalikes.more:
+        yield f"{seeming} {' '.join(words)}"
     for measure in measures:
         terms = [term for concept in measure.concepts for term in concept.terms]
         yield f"{len(measure.examples)} {len(terms)}"
         yield from (measure.text, *measure.examples, *terms)
 
 
-def _counted(measures: Sequence[Measure]) -> Arrays:
+def _counted(measures: Sequence[Measure], words_of: WordsOf) -> Arrays:
     """Count the content words of a list: those that each measure has, and how often."""
-    counts = [_counts(measure) for measure in measures]
+    counts = [_counts(measure, words_of) for measure in measures]
     words = sorted({word for profile in counts for word in profile})
     numbers = {word: number for number, word in enumerate(words)}
     return {
@@ -152,25 +166,25 @@ def _counted(measures: Sequence[Measure]) -> Arrays:
     }
 
 
-def _counts(measure: Measure) -> dict[str, float]:
+def _counts(measure: Measure, words_of: WordsOf) -> dict[str, float]:
     """Return how often each content word stands in a measure's sentences and terms."""
     profile: Counter[str] = Counter()
     for sentence in (measure.text, *measure.examples):
-        profile.update(set(_content_words_of(sentence)))
+        profile.update(set(_content_words_of(sentence, words_of)))
     counts: dict[str, float] = dict(profile)
     for concept in measure.concepts:
         for term in concept.terms:
-            for word in _content_words_of(term):
+            for word in _content_words_of(term, words_of):
                 counts[word] = counts.get(word, 0.0) + TERM
     return counts
 
 
-def _content_words_of(text: str) -> Iterable[str]:
-    return chain.from_iterable(map(content_words, _WORD.findall(text.lower())))
+def _content_words_of(text: str, words_of: WordsOf) -> Iterable[str]:
+    return chain.from_iterable(map(words_of, _WORD.findall(text.lower())))
 
 
 def words_of_passages(
-    corpus: Corpus, words_of: Callable[[str], tuple[str, ...]] = content_words
+    corpus: Corpus, words_of: WordsOf
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
     """Return which passage holds which content word, each pair once, by passage.
 

@@ -11,7 +11,9 @@ from manifesto_check.recommendations.model import (
     Direction,
     Figure,
     Measure,
+    NotMeant,
     Recommendation,
+    RecommendationList,
     Source,
     Theme,
     Wants,
@@ -29,16 +31,26 @@ from manifesto_check.recommendations.schema import (
 Vocabulary = Mapping[str, Concept]
 
 
-def build(file: FileModel) -> tuple[Source, ...]:
-    """Return the sources of a validated file whose names have been checked.
+def build(file: FileModel, path: str, digest: str) -> RecommendationList:
+    """Return the list that is in a validated file whose names have been checked.
 
     White space in texts is folded: a line break in YAML is no part of a text.
 
     Args:
         file: the whole file.
+        path: how to name it.
+        digest: the sha256 of its bytes.
     """
     vocabulary = {concept.name: _concept(concept) for concept in file.vocabulary}
-    return tuple(_source(source, vocabulary) for source in file.sources)
+    return RecommendationList(
+        path,
+        digest,
+        tuple(_source(source, vocabulary) for source in file.sources),
+        not_meant=tuple(
+            NotMeant(_fold(item.word).lower(), tuple(word.lower() for word in _texts(item.inside)))
+            for item in file.not_meant
+        ),
+    )
 
 
 def _fold(text: str) -> str:

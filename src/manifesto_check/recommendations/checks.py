@@ -23,12 +23,17 @@ _MAX_HINTS = 100  # a file with more wrong names has another fault, and guessing
 
 
 def check(root: MapNode) -> list[Problem]:
-    """Return the problems of ids, names of concepts, and references between measures.
+    """Return the problems of ids, names of concepts, words, and references between measures.
 
     Args:
         root: the outermost node of the file.
     """
-    return [*_check_ids(root), *_check_concepts(root), *_check_references(root)]
+    return [
+        *_check_ids(root),
+        *_check_concepts(root),
+        *_check_not_meant(root),
+        *_check_references(root),
+    ]
 
 
 def _walk(node: MapNode, level: int = 0) -> Iterator[tuple[str, MapNode]]:
@@ -87,6 +92,15 @@ def _check_concepts(root: MapNode) -> Iterator[Problem]:
             elif name in used:
                 yield _problem(node, Phrase.CONCEPT_USED_TWICE, name=quoted(name))
             used.add(name)
+
+
+def _check_not_meant(root: MapNode) -> Iterator[Problem]:
+    for item in root.maps_of("not_meant"):
+        word = item.text_of("word") or ""
+        for node in item.items_of("inside"):
+            inside = text(node)
+            if inside is not None and word.strip().casefold() not in inside.casefold():
+                yield _problem(node, Phrase.NOT_INSIDE, word=quoted(word), inside=quoted(inside))
 
 
 def _check_references(root: MapNode) -> Iterator[Problem]:

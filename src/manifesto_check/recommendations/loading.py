@@ -91,7 +91,7 @@ def _parsed(data: bytes, path: str, digest: str) -> RecommendationList:
     model, more = _validate(root) if root is not None else (None, [])
     if problems or more or model is None:
         raise RecommendationsFileError(path, [*problems, *more])
-    return RecommendationList(path, digest, build(model))
+    return build(model, path, digest)
 
 
 def _read(path: Path, shown: str) -> bytes:

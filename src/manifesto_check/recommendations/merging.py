@@ -44,7 +44,7 @@ def merged(one: tuple[str, bytes], other: tuple[str, bytes], *, prefix: bool = F
     renamed = _renamed(other[1], {name.casefold() for name in both}, before, other[0])
     text, more_text = ListText(one[1]), ListText(renamed)
     more_text = _without_known_words(text, more_text, before)
-    for key in ("vocabulary", "sources"):
+    for key in ("vocabulary", "not_meant", "sources"):
         _append(text, more_text, key, (one[0], other[0]))
     return text.result()
 

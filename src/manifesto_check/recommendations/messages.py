@@ -14,6 +14,7 @@ from manifesto_check.recommendations.schema import (
     FigureModel,
     FileModel,
     MeasureModel,
+    NotMeantModel,
     RecommendationModel,
     SourceModel,
     ThemeModel,
@@ -24,6 +25,7 @@ from manifesto_check.telling import Message
 _ITEMS = {
     "": (Phrase.THE_FILE, FileModel),
     "vocabulary": (Phrase.THIS_CONCEPT, ConceptModel),
+    "not_meant": (Phrase.THIS_NOT_MEANT, NotMeantModel),
     "sources": (Phrase.THIS_SOURCE, SourceModel),
     "themes": (Phrase.THIS_THEME, ThemeModel),
     "recommendations": (Phrase.THIS_RECOMMENDATION, RecommendationModel),

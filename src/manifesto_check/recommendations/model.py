@@ -97,6 +97,19 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class NotMeant:
+    """Words of programmes that hold a word of the list, and are another kind of thing.
+
+    Attributes:
+        word: of the list, or its beginning or end ("tekort").
+        inside: the words that it does not stand for ("lerarentekort"), without their endings.
+    """
+
+    word: str
+    inside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Recommendation:
     """One numbered or bulleted item of a source document, with its measures."""
 
@@ -129,13 +142,15 @@ class Source:
 class RecommendationList:
     """A whole list: its sources, the path it was read from and the sha256 of its bytes.
 
-    ``parts`` are the lists that it was put together from, where there were several.
+    ``parts`` are the lists that it was put together from, where there were several:
+    ``not_meant`` is then theirs, since each holds for its own list alone.
     """
 
     path: str
     sha256: str
     sources: tuple[Source, ...]
     parts: tuple[RecommendationList, ...] = ()
+    not_meant: tuple[NotMeant, ...] = ()
 
     def entries(self) -> Iterator[tuple[Source, Theme, Recommendation, Measure]]:
         """Yield every measure with what it belongs to, in the order of the list."""

@@ -72,6 +72,7 @@ class Phrase(Said):
     REFERS_TO_ITSELF = "{key}: een maatregel kan niet naar zichzelf verwijzen"
     REFERRED_TWICE = "{key}: {id} staat al in {other}"
     NO_SUCH_MEASURE = "{key}: er is geen maatregel {id}{hint}"
+    NOT_INSIDE = "{word} staat niet in {inside}, dus kan het daar ook niet mee verward worden"
     MEANT = "; bedoelde u {nearest}?"
     POSSIBLE = "; mogelijk zijn: {known}"
     CHOOSE = "; kies uit: {known}"
@@ -86,6 +87,7 @@ class Phrase(Said):
     MISSING_KEY = "sleutel {key} ontbreekt in {item}"
     THE_FILE = "het bestand"
     THIS_CONCEPT = "dit begrip"
+    THIS_NOT_MEANT = "dit deel van not_meant"
     THIS_SOURCE = "deze bron"
     THIS_THEME = "dit thema"
     THIS_RECOMMENDATION = "deze aanbeveling"
@@ -213,6 +215,7 @@ ENGLISH: Texts = {
     Phrase.REFERS_TO_ITSELF: "{key}: a measure cannot refer to itself",
     Phrase.REFERRED_TWICE: "{key}: {id} is in {other} already",
     Phrase.NO_SUCH_MEASURE: "{key}: there is no measure {id}{hint}",
+    Phrase.NOT_INSIDE: "{word} is not in {inside}, so it cannot be taken for it there",
     Phrase.MEANT: "; did you mean {nearest}?",
     Phrase.POSSIBLE: "; possible are: {known}",
     Phrase.CHOOSE: "; choose from: {known}",
@@ -225,6 +228,7 @@ ENGLISH: Texts = {
     Phrase.MISSING_KEY: "key {key} is missing in {item}",
     Phrase.THE_FILE: "the file",
     Phrase.THIS_CONCEPT: "this concept",
+    Phrase.THIS_NOT_MEANT: "this part of not_meant",
     Phrase.THIS_SOURCE: "this source",
     Phrase.THIS_THEME: "this theme",
     Phrase.THIS_RECOMMENDATION: "this recommendation",

@@ -221,6 +221,18 @@ class SourceModel(_Model):
     themes: list[ThemeModel] = Field(min_length=1, description="De thema's.")
 
 
+class NotMeantModel(_Model):
+    """Woorden van programma's waar een woord van de lijst in staat, en die iets anders zijn."""
+
+    model_config = ConfigDict(title="Niet bedoeld")
+
+    word: Name = Field(description="Het woord van de lijst, of het begin of eind ervan: tekort.")
+    inside: Names = Field(
+        description="De woorden waar het in staat en die iets anders zijn, zonder uitgang: "
+        "lerarentekort."
+    )
+
+
 class FileModel(_Model):
     """Een lijst met aanbevelingen waar manifesto-check programma's tegen legt."""
 
@@ -229,6 +241,11 @@ class FileModel(_Model):
     schema_version: Literal[1] = Field(description="De versie van deze vorm: 1.")
     vocabulary: list[ConceptModel] = Field(
         default=[], min_length=1, description="Begrippen met een naam, die maatregelen delen."
+    )
+    not_meant: list[NotMeantModel] = Field(
+        default=[],
+        min_length=1,
+        description="Woorden van programma's die niet gelden voor een woord dat erin staat.",
     )
     sources: list[SourceModel] = Field(min_length=1, description="De documenten.")
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from manifesto_check.dutch.lookalikes import Lookalikes
 from manifesto_check.matching.background import Background
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.encoder import Encoder
-from manifesto_check.matching.wording import words_of_passages
+from manifesto_check.matching.wording import content_words, words_of_passages
 
 Floats = NDArray[np.float32]
 
@@ -85,12 +87,13 @@ def word_meanings(
     sums: dict[str, Floats] = {}
     counts: dict[str, int] = {}
     white = _whitening(background)
+    words_of = partial(content_words, lookalikes=Lookalikes())
     for corpus in corpora:
         if not corpus.passages:
             continue
         vectors = (encoder.encode(corpus.texts) - background.mean.astype(np.float32)) @ white
         vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-        passage, word, words = words_of_passages(corpus)
+        passage, word, words = words_of_passages(corpus, words_of)
         order = np.argsort(word, kind="stable")
         there, starts = np.unique(word[order], return_index=True)
         if not len(there):

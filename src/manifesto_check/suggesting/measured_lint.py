@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.matching.atoms import lookalikes_of
 from manifesto_check.matching.background import Background
 from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.context import concept_table
@@ -19,7 +20,12 @@ from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.derive import with_concepts
 from manifesto_check.recommendations.lint import Finding, Severity, of_concept
 from manifesto_check.recommendations.lint_phrases import Advice
-from manifesto_check.recommendations.model import Concept, Measure, RecommendationList
+from manifesto_check.recommendations.model import (
+    Concept,
+    Measure,
+    NotMeant,
+    RecommendationList,
+)
 from manifesto_check.recommendations.problems import quoted
 from manifesto_check.suggesting.words import content_lemmas
 from manifesto_check.telling import Message
@@ -79,6 +85,7 @@ class ProgrammeLint:
     """Counts over programmes in how many sentences the concepts of a list come together."""
 
     measures: Sequence[Measure]
+    not_meant: Sequence[NotMeant] = ()
     _sentences: int = 0
     _concepts: Counter[int] = field(default_factory=Counter)
     _fits: Counter[int] = field(default_factory=Counter)
@@ -88,7 +95,7 @@ class ProgrammeLint:
         """Compile the concepts, those of bare texts derived from them."""
         derived = [with_concepts(measure) for measure in self.measures]
         self._table = concept_table(derived)
-        self._matcher = ConceptMatcher(self._table.concepts)
+        self._matcher = ConceptMatcher(self._table.concepts, lookalikes_of(self.not_meant))
 
     def add(self, corpora: Iterable[Corpus]) -> None:
         """Count programmes."""
