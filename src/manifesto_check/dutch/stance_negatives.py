@@ -12,6 +12,9 @@ FACTS = frozenset({Stance.DESCRIBES, Stance.BOASTS})
 _BACKWARDS = frozenset({Direction.BACKWARD, Direction.BOTH})
 _REACH = 3
 """How many tokens may stand between a negative and the wish for less that it turns round."""
+_NOS = frozenset({"geen", "niet", "nooit"})
+_NO_LONGER_REACH = 4
+"""How many tokens after one of these a "meer" that belongs to it stands at most."""
 _NOUN_REACH = 8
 """The same between a noun for less and the verb that does away with it."""
 
@@ -38,6 +41,9 @@ def resolved(
         if any(m.rule.ends and first.end <= m.start < second.start for m in matches):
             continue
         negative = stances[i] in NEGATING or first.rule.negates
+        if negative and _is_no_longer(first, second, sentence):
+            stances[i + 1] = None
+            continue
         forward = first.rule.direction is not Direction.BACKWARD
         less = second.rule.stance is Stance.WANTS_LESS and not second.rule.negates
         if negative and near and forward and less:
@@ -52,6 +58,13 @@ def resolved(
         elif _is_rejected(first, second, sentence):
             stances[i], stances[i + 1] = Stance.WANTS, None
     return _spared(stances, triggers, matches)
+
+
+def _is_no_longer(negative: Match, more: Match, sentence: Sentence) -> bool:
+    """Say whether a "meer" says that something ends: "geen recht meer op X" wishes for no more."""
+    words = [sentence.words[token] for token in more.tokens]
+    nos = [token for token in negative.tokens if sentence.words[token] in _NOS]
+    return words == ["meer"] and any(0 < more.start - no <= _NO_LONGER_REACH for no in nos)
 
 
 def _is_undone(less: Match, undoing: Match) -> bool:
