@@ -25,7 +25,7 @@ LEAST_ALONE = -1.0
 """The same where nothing supports the measure, and the passage does not tell what is or was."""
 LEAST_SUPPORT = 0.3
 """Below this chance a passage does not support a measure."""
-LEAST_LEAD = 0.8
+LEAST_LEAD = 0.3
 """How much better its words fit the measure that a passage opposes than any other of the list."""
 
 Flags = NDArray[np.bool_]

@@ -40,8 +40,9 @@ SMOOTHING = 20.0
 """Sentences' worth of background that each measure's own sentences are mixed with."""
 GENERAL = 0.8
 """The weight of programmes in general in the background; the list as a whole has the rest."""
-TERM = 0.5
-"""What a word counts for each time that it stands in a concept's terms."""
+TERM = 0.15
+"""What a word counts for each time that it stands in a concept's terms: a long list of them tells
+what may be meant, not how a programme says it."""
 UNIT = 4.0
 """Scores are divided by it, which makes their spread about 1."""
 
