@@ -3,13 +3,16 @@
 Whoever writes terms with annotated programmes at hand adds words that only
 one of them uses. Judged with those, that programme looks better than a new
 one would. So each training programme is judged by a list without the terms
-and parts that it alone, of all of them, meets.
+and parts that it and few others meet, but for words that are known to have
+been written without these programmes at hand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from importlib import resources
 
 import numpy as np
 
@@ -46,7 +49,9 @@ def thinned(
     rows = [[len(tokens) > 0 for tokens in matcher.match(c).tokens] for c in corpora]
     met = np.array(rows, dtype=bool).reshape(len(corpora), -1)
     few = max(1, round(FEW * len(corpora)))
-    alone = met & (met.sum(axis=0) <= few)
+    unread = written_unread()
+    may_be_for_one = np.array([word not in unread for word in (*terms, *parts)], dtype=bool)
+    alone = met & (met.sum(axis=0) <= few) & may_be_for_one
     return [
         tuple(
             _without(
@@ -58,6 +63,14 @@ def thinned(
         )
         for row in alone
     ]
+
+
+@cache
+def written_unread() -> frozenset[str]:
+    """Return the words of the list that ships that no annotated programme was read for."""
+    file = resources.files("manifesto_check.evaluation").joinpath("words_written_unread.txt")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def _without(measure: Measure, terms: set[str], parts: set[str]) -> Measure:
