@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from manifesto_check.dutch.clauses import Sentence, clause_words
@@ -38,6 +39,7 @@ def resolved(
         between = sentence.words[first.end : second.start]
         reach = _NOUN_REACH if _is_undone(first, second) else _REACH
         near = len(between) <= reach and "," not in between
+        near &= not _is_apart(first, between, sentence)
         if any(m.rule.ends and first.end <= m.start < second.start for m in matches):
             continue
         negative = stances[i] in NEGATING or first.rule.negates
@@ -58,6 +60,16 @@ def resolved(
         elif _is_rejected(first, second, sentence):
             stances[i], stances[i + 1] = Stance.WANTS, None
     return _spared(stances, triggers, matches)
+
+
+def _is_apart(first: Match, between: Sequence[str], sentence: Sentence) -> bool:
+    """Say whether a negative is not about the verb behind it.
+
+    It may begin something of its own ("minder toezicht en schaffen X af"), or the negative be an
+    aim by itself ("om X te stoppen schrappen we Y").
+    """
+    is_aim = first.start > sentence.start and sentence.words[first.start - 1] == "te"
+    return is_aim or between[-1:] == ["en"]
 
 
 def _is_no_longer(negative: Match, more: Match, sentence: Sentence) -> bool:
