@@ -201,7 +201,7 @@ def test_a_figure_that_falls_short_speaks_neither_for_the_opposite_nor_against_s
     [
         (0.65, PLAIN, Verdict.OPPOSED),  # both cannot be
         (0.65, 0.60, Verdict.COVERED),
-        (0.75, PLAIN, Verdict.COVERED),
+        (0.90, PLAIN, Verdict.COVERED),
         (0.30, PLAIN, Verdict.OPPOSED),
         (0.30, 0.20, Verdict.ABSENT),
     ],
