@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from manifesto_check.dutch.pipeline import dutch_pipeline
-from manifesto_check.evaluation.thinning import thinned
+from manifesto_check.evaluation.thinning import thinned, written_unread
 from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.model import Block, BlockKind, Page, Programme
+from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.model import Concept, Measure
 
 SHELTER = Measure(
@@ -55,6 +56,19 @@ def test_parts_too():
     )
     assert words(one)[1] == {"dakloos", "zwerf"}
     assert words(other)[1] == {"dakloos", "dakloz", "zwerf"}
+
+
+def test_words_that_no_annotated_programme_was_read_for_stay():
+    word = min(w for w in written_unread() if w.isalpha() and len(w) > 8)
+    both = Measure("A4", "Iets.", concepts=(Concept("iets", (word, "slaapplek")),))
+    one, _ = thinned([both], [corpus(f"De slaapplek, {word}."), corpus("Een zwembad.")])
+    assert words(one) == [{word}]
+
+
+def test_the_words_that_stay_are_of_the_list_that_ships():
+    concepts = [c for m in load_recommendations().measures for c in m.concepts]
+    known = {word for c in concepts for word in (*c.terms, *c.parts)}
+    assert written_unread() <= known
 
 
 def test_terms_are_met_as_they_are_in_matching():
