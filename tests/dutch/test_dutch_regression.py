@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from manifesto_check.dutch.clauses import clause_words
 from manifesto_check.dutch.compounds import compound_parts
 from manifesto_check.dutch.language import junk_share, share_of_dutch
 from manifesto_check.dutch.lemmas import lemma_of
@@ -45,6 +46,15 @@ def test_lemma_in_a_sentence(nlp, case):
 @pytest.mark.parametrize(("word", "parts"), cases("compounds")["words"].items())
 def test_compound_parts(word, parts):
     assert compound_parts(word) == tuple(parts.split())
+
+
+@pytest.mark.parametrize("case", cases("rejected")["cases"], ids=lambda case: case["text"])
+def test_the_thing_that_is_turned_down(nlp, case):
+    doc = nlp(case["text"])
+    things = frozenset().union(*(scope.thing for scope in doc._.stances))
+    small = clause_words("before_noun") | clause_words("determiners")
+    words = [doc[i].text for i in sorted(things) if doc[i].is_alpha and doc[i].lower_ not in small]
+    assert words == case["thing"].split()
 
 
 @pytest.mark.parametrize(

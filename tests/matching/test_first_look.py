@@ -33,7 +33,14 @@ def signals(measures: list[int], own: list[float], **others: list[float]) -> Sig
     numbers = np.array(measures, dtype=np.int32)
     passages = np.arange(len(own), dtype=np.int32)
     looked_at = np.full(len(own), np.nan)
-    return Signals(numbers, passages, values, [frozenset()] * len(own), looked_at)
+    return Signals(
+        numbers,
+        passages,
+        values,
+        [frozenset()] * len(own),
+        np.zeros(len(own), dtype=bool),
+        looked_at,
+    )
 
 
 def is_close(model: LogisticModel, all_of_them: Signals, least: float) -> np.ndarray:

@@ -13,7 +13,9 @@ REJECTED = {"against": 1, "own_least": 1, "wording_lead": 1, "turns_down": 1}
 NAN = float("nan")
 
 
-def signals(*rows: dict[str, float], measures: list[int] | None = None) -> Signals:
+def signals(
+    *rows: dict[str, float], measures: list[int] | None = None, refuses: bool = False
+) -> Signals:
     """Return signals that are 0 but for those named."""
     values = np.zeros((len(rows), len(PASSAGE_SIGNALS)), dtype=np.float32)
     for row, given in enumerate(rows):
@@ -22,12 +24,13 @@ def signals(*rows: dict[str, float], measures: list[int] | None = None) -> Signa
     numbers = np.array(measures or [0] * len(rows), dtype=np.int32)
     passages = np.arange(len(rows), dtype=np.int32)
     looked_at = np.full(len(rows), np.nan)
-    return Signals(numbers, passages, values, [frozenset()] * len(rows), looked_at)
+    refused = np.full(len(rows), refuses)
+    return Signals(numbers, passages, values, [frozenset()] * len(rows), refused, looked_at)
 
 
-def plainly(given: dict[str, float], *, supported: float = 0.9) -> bool:
+def plainly(given: dict[str, float], *, supported: float = 0.9, refuses: bool = False) -> bool:
     """Say whether a passage plainly opposes, beside another that supports so much."""
-    both = signals(given, {})
+    both = signals(given, {}, refuses=refuses)
     return bool(plainly_opposes(both, np.array([0.001, supported]))[0])
 
 
@@ -75,6 +78,23 @@ def test_a_figure_on_the_wrong_side_is_plain_by_itself(lead):
     figure = {"figure": -1, "own_least": 1, "wording_lead": lead, "turns_down": -2}
     assert plainly(figure)
     assert not plainly({**figure, "own_least": 0})
+
+
+@pytest.mark.parametrize(
+    ("change", "opposes"),
+    [
+        ({}, True),
+        ({"describes": 1}, False),
+        ({"against": 0}, False),
+        ({"favours": 1}, False),
+        ({"own_least": 0}, False),
+        ({"wording_lead": 0}, False),
+    ],
+)
+def test_to_refuse_the_very_thing_is_plain_however_it_reads(change, opposes):
+    given = {**REJECTED, "turns_down": -3, **change}
+    assert plainly(given, refuses=True) is opposes
+    assert not plainly(given)
 
 
 OPPOSITE = {"against": 1, "opposite": 1, "turns_down": -3, "wording_lead": -3}

@@ -19,6 +19,11 @@ def test_what_is_only_rejected_is_no_wish(read):
     assert not wishes(read("Niemand ziet het gezin als geheel.")).any()
 
 
+def test_to_do_away_with_some_thing_is_a_wish(read):
+    assert wishes(read("De subsidie voor het museum wordt geschrapt.")).all()
+    assert wishes(read("Afschaffen van de hondenbelasting in onze stad.")).all()
+
+
 def test_among_wishes_a_passage_that_tells_counts_as_part_of_a_programme(read):
     around = wishes_around(read("\n".join([WISH, WISH, TOLD, WISH, WISH])))
     assert around[2] > 0.4

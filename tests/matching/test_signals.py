@@ -228,6 +228,39 @@ def test_what_wants_the_opposite_is_a_candidate_beside_the_others(read):
     assert hits.presence.shape[1] == 3  # its two concepts and the opposite
 
 
+NIGHTS = replace(SHELTER, needed_terms=("nachtopvang",))
+
+
+@pytest.mark.parametrize(
+    ("text", "opposes"),
+    [
+        ("De nachtopvang aan de haven wordt gesloten.", True),
+        ("Wij stoppen met de nachtopvang.", True),
+        ("Geen nachtopvang meer in onze stad.", True),
+        ("Wij willen meer nachtopvang in de stad.", False),
+        ("De overlast rond de nachtopvang wordt bestreden.", False),
+        ("Wij schrappen het toegangsgeld voor de nachtopvang.", False),
+        ("De nachtopvang wordt niet gesloten.", False),
+        ("Vorig jaar werd de nachtopvang gesloten.", False),
+    ],
+)
+def test_who_refuses_what_a_measure_cannot_do_without_is_against_it(read, text, opposes):
+    row = only_row(read, text, NIGHTS)
+    assert row["opposite"] == float(opposes)
+    assert row["against"] >= row["opposite"]
+
+
+def test_what_refuses_it_is_a_candidate_beside_the_others_with_its_words_marked(read):
+    wishes = [f"In wijk {n} willen wij opvang voor dakloze mensen." for n in range(20)]
+    corpus = read("\n".join([*wishes, "Aan de haven gaat de nachtopvang dicht."]))
+    maker = make_maker([NIGHTS])
+    signals, hits = maker.signals(corpus)
+    (row,) = np.flatnonzero(signals.column("opposite"))
+    assert signals.passage[row] == len(wishes)
+    tokens = maker.tokens(0, len(wishes), hits, corpus)
+    assert "nachtopvang" in {corpus.span(len(wishes)).doc[token].text for token in tokens}
+
+
 def test_the_words_for_the_opposite_are_marked_as_met(read):
     corpus = read("Wij willen een slaapverbod.")
     maker = make_maker([NIGHT_BAN])

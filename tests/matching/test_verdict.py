@@ -67,6 +67,7 @@ def some_signals(measures, seed=0):
         np.arange(len(measures), dtype=np.int32),
         values.astype(np.float32),
         [frozenset()] * len(measures),
+        np.zeros(len(measures), dtype=bool),
         np.full(len(measures), np.nan),
     )
 

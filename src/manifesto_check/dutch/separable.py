@@ -65,7 +65,8 @@ def _verb_place(lowers: list[str], at: int, forms: dict[str, str]) -> int | None
         or following in _words("clause_end")
         or f"{particle}+{following}" in _words("combined")
     )
-    if not free:
+    is_noun = at > 0 and lowers[at - 1] in _words("before_way")
+    if not free or is_noun:
         return None
     for place in range(at - 1, max(at - _REACH, -1), -1):
         if lowers[place] in _words("clause_break"):

@@ -22,8 +22,9 @@ from manifesto_check.dutch.clauses import Sentence
 from manifesto_check.dutch.stance_rules import Match, Rule, Stance, find, stance_rules
 from manifesto_check.dutch.stance_scopes import StanceScope, stance_scopes
 
-__all__ = ["Stance", "StanceScope", "scopes_in", "sentence_stances", "stances_of"]
+__all__ = ["REJECTIONS", "Stance", "StanceScope", "scopes_in", "sentence_stances", "stances_of"]
 
+REJECTIONS = frozenset({Stance.WANTS_LESS, Stance.REJECTS})
 _OVERRULES: dict[Stance, frozenset[Stance]] = {
     Stance.WANTS: frozenset({Stance.REJECTS, Stance.WANTS_LESS, Stance.EXPLORES, Stance.BOASTS}),
     Stance.WANTS_LESS: frozenset({Stance.BOASTS}),

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from manifesto_check.dutch.clauses import Sentence, clause_words, is_burden_word, is_fight_word
 from manifesto_check.dutch.objects import clause_start, object_side
+from manifesto_check.dutch.rejected import is_kept, is_loss, rejected_thing
 from manifesto_check.dutch.stance_negatives import FACTS, NEGATING, resolved
 from manifesto_check.dutch.stance_rules import Direction, Match, Stance, is_perfect_participle
 
@@ -25,6 +26,7 @@ class StanceScope:
     ``start`` to ``end`` (exclusive) holds the trigger itself too. A ``weak``
     scope counts only on tokens of which nothing else holds. On ``spared`` ones it has none:
     "we bestrijden wachtlijsten voor hulp" wants less of lists, not of fighting or of help.
+    The ``thing`` is what less is wanted of in the strict sense (``rejected.py``).
     """
 
     category: Stance
@@ -34,6 +36,7 @@ class StanceScope:
     end: int
     weak: bool = False
     spared: frozenset[int] = frozenset()
+    thing: frozenset[int] = frozenset()
 
     def holds_of(self, token: int) -> bool:
         """Say whether the trigger has its effect on a token."""
@@ -70,8 +73,11 @@ def stance_scopes(matches: list[Match], sentence: Sentence) -> list[StanceScope]
             right = min([right, *(at for at in colons if at > match.end)])
         right = max(right, match.end)
         spared = _spared_by(match, left, right, sentence) if stance in NEGATING else frozenset()
+        thing = frozenset[int]()
+        if stance in NEGATING:
+            thing = rejected_thing(match, left, right, sentence) - spared
         weak = match.rule.weak
-        scopes.append(StanceScope(stance, match.start, match.end, left, right, weak, spared))
+        scopes.append(StanceScope(stance, match.start, match.end, left, right, weak, spared, thing))
     return scopes + _purposes(matches, scopes, sentence)
 
 
@@ -129,8 +135,11 @@ def _spared_by(match: Match, left: int, right: int, sentence: Sentence) -> froze
     """Return the tokens in the scope of a wish for less that it is not about.
 
     Its own verb, and what a burden or a fight is of: who wants less of the waiting lists for
-    shelter does not want less shelter, who ends the fight against debts not fewer debts.
+    shelter does not want less shelter, who ends the fight against debts not fewer debts. And
+    what it is that goes, where a "not" turns that down ("X wordt niet verkocht").
     """
+    if is_kept(match, left, right, sentence):
+        return frozenset(at for at in range(left, right) if not is_loss(sentence.lemmas[at]))
     spared = set(match.tokens) if match.rule.direction is Direction.VERB else set()
     ends = clause_words("clause_break") | {","}
     for at in range(left, right - 1):

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.dutch.clauses import is_burden_word, is_fight_word
-from manifesto_check.dutch.stance import Stance, StanceScope, scopes_in, stances_of
+from manifesto_check.dutch.stance import REJECTIONS, Stance, StanceScope, scopes_in, stances_of
+from manifesto_check.matching.refusals import refused_among
 from manifesto_check.recommendations.model import Wants
 
 if TYPE_CHECKING:
@@ -32,13 +33,16 @@ class Attitude:
         held: those on any of their words.
         favours: whether some of them go the way of the measure.
         against: whether some of them go the other way (see :func:`is_against`).
-        opposite: whether it wants what is contrary to the measure.
+        opposite: whether it wants what is contrary to the measure, or less of the very thing that
+            the measure cannot do without.
+        refuses: whether it turns down the very thing that one of the concepts names.
     """
 
     held: frozenset[Stance]
     favours: bool
     against: bool
     opposite: bool
+    refuses: bool
 
     def values(self) -> list[float]:
         """Return the values of STANCE_SIGNALS."""
@@ -50,6 +54,7 @@ def attitude(
     span: Span,
     concepts: Iterable[tuple[Wants, Sequence[int]]],
     contrary: Sequence[int] = (),
+    needed: Sequence[int] = (),
 ) -> Attitude:
     """Weigh the stances of a passage.
 
@@ -60,13 +65,19 @@ def attitude(
         contrary: the tokens of what is contrary to the measure. Words of its concepts
             among them say nothing by themselves: who sells social housing speaks of
             social housing.
+        needed: the tokens of what the measure cannot do without.
     """
     scopes = scopes_in(span)
     of_opposite = stances_of(contrary, scopes)
     held = set(of_opposite)
     favours = _is_less(of_opposite)
     opposite = not favours and Stance.WANTS in of_opposite
+    refused = refused_among(needed, scopes)
+    if refused:
+        held |= stances_of(refused, scopes)
+        opposite |= not favours
     against: list[StanceScope] = []
+    refuses = False
     for wants, tokens in _by_wants(concepts, contrary, span.doc):
         stances = stances_of(tokens, scopes)
         held |= stances
@@ -76,7 +87,8 @@ def attitude(
         favours |= is_for(stances, wants)
         if is_against(stances, wants):
             against += [s for s in scopes if any(map(s.holds_of, tokens))]
-    return Attitude(frozenset(held), favours, bool(against) or opposite, opposite)
+            refuses |= bool(refused_among(sorted(tokens), scopes))
+    return Attitude(frozenset(held), favours, bool(against) or opposite, opposite, refuses)
 
 
 def _by_wants(
@@ -123,4 +135,4 @@ def stance_signals(attitudes: Sequence[Attitude]) -> NDArray[np.float32]:
 
 
 def _is_less(held: frozenset[Stance]) -> bool:
-    return Stance.WANTS_LESS in held or Stance.REJECTS in held
+    return not REJECTIONS.isdisjoint(held)

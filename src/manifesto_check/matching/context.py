@@ -31,6 +31,7 @@ class ConceptTable:
         concepts: the distinct concepts (optional or not alike), in order of first use.
         required, optional: (measures, concepts), 1.0 where a measure has the concept.
         opposite: (measures,), the number of what is contrary to it; NONE where nothing is named.
+        needed: (measures,), the number of what it cannot do without; NONE likewise.
         numbers: the number of each concept, by its terms and parts.
     """
 
@@ -38,22 +39,12 @@ class ConceptTable:
     required: Floats
     optional: Floats
     opposite: NDArray[np.intp]
+    needed: NDArray[np.intp]
     numbers: Mapping[tuple[tuple[str, ...], tuple[str, ...]], int]
 
     def column(self, concept: Concept) -> int:
         """Return the number of a concept."""
         return self.numbers[concept.terms, concept.parts]
-
-    def opposite_met(self, presence: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Return (measures, passages), whether a passage names what is contrary to a measure.
-
-        Args:
-            presence: (passages, concepts).
-        """
-        result = np.zeros((len(self.opposite), len(presence)), dtype=bool)
-        named = self.opposite != NONE
-        result[named] = presence.T[self.opposite[named]]
-        return result
 
 
 def concept_table(measures: Sequence[Measure]) -> ConceptTable:
@@ -61,7 +52,8 @@ def concept_table(measures: Sequence[Measure]) -> ConceptTable:
     numbers: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
     concepts: list[Concept] = []
     opposites = [measure.opposite for measure in measures]
-    named = [*(c for m in measures for c in m.concepts), *(c for c in opposites if c)]
+    needed = [measure.needed for measure in measures]
+    named = [*(c for m in measures for c in m.concepts), *(c for c in opposites + needed if c)]
     for concept in named:
         key = (concept.terms, concept.parts)
         if key not in numbers:
@@ -73,10 +65,24 @@ def concept_table(measures: Sequence[Measure]) -> ConceptTable:
         for concept in measure.concepts:
             table = optional if concept.optional else required
             table[row, numbers[concept.terms, concept.parts]] = 1.0
-    opposite = [numbers[c.terms, c.parts] if c else NONE for c in opposites]
-    return ConceptTable(
-        tuple(concepts), required, optional, np.array(opposite, dtype=np.intp), numbers
+    of_opposite, of_needed = (
+        np.array([numbers[c.terms, c.parts] if c else NONE for c in of_all], dtype=np.intp)
+        for of_all in (opposites, needed)
     )
+    return ConceptTable(tuple(concepts), required, optional, of_opposite, of_needed, numbers)
+
+
+def met_by(of_measures: NDArray[np.intp], presence: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return (measures, passages), whether a passage meets a concept of which each has one.
+
+    Args:
+        of_measures: (measures,), its number for each; NONE where it has none.
+        presence: (passages, concepts).
+    """
+    result = np.zeros((len(of_measures), len(presence)), dtype=bool)
+    named = of_measures != NONE
+    result[named] = presence.T[of_measures[named]]
+    return result
 
 
 def rarity(presence: NDArray[np.bool_]) -> Floats:

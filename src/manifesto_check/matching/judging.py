@@ -24,7 +24,7 @@ from manifesto_check.matching.verdict import (
     model_for,
 )
 from manifesto_check.model import Evidence, ExplainedPassage, Judgement, Verdict
-from manifesto_check.recommendations.model import OPPOSITE, Measure
+from manifesto_check.recommendations.model import NEEDED, OPPOSITE, Measure
 
 MAX_EVIDENCE = 4
 """Quotes that a verdict shows at most."""
@@ -141,13 +141,15 @@ class Judging:
     def _concepts_met(self, measure: int, passage: int) -> tuple[tuple[str, str, str], ...]:
         """Return each concept with where it is met and in which words.
 
-        Last what is contrary to the measure, if the passage itself names it.
+        Last what is contrary to the measure and what it cannot do without, if the passage itself
+        names it.
         """
         columns = self.maker.columns(measure)
         met = [(concept.name, *self._met(column, passage)) for concept, column in columns]
-        contrary = int(self.maker.table.opposite[measure])
-        if contrary != NONE and self.hits.presence[passage, contrary]:
-            met.append((OPPOSITE, *self._met(contrary, passage)))
+        table = self.maker.table
+        for name, column in ((OPPOSITE, table.opposite[measure]), (NEEDED, table.needed[measure])):
+            if column != NONE and self.hits.presence[passage, column]:
+                met.append((name, *self._met(int(column), passage)))
         return tuple(met)
 
     def _met(self, column: int, passage: int) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def may_oppose(signals: Signals) -> Flags:
     It is contrary, reads like a rejection and speaks of this measure rather than of another;
     or it wants what is contrary to this measure, and does not just tell of it.
     """
-    reads_so = (_rejects(signals) | _by_figure(signals)) & _is_meant(signals)
+    reads_so = (_rejects(signals) | signals.refuses | _by_figure(signals)) & _is_meant(signals)
     return signals.contrary & signals.is_whole & (reads_so | _by_opposite(signals))
 
 
@@ -56,6 +56,7 @@ def plainly_opposes(signals: Signals, supports: Doubles) -> Flags:
     np.maximum.at(best, signals.measure, supports)
     is_alone = (best[signals.measure] < LEAST_SUPPORT) & ~_tells(signals)
     reads_so = _rejects(signals) | (is_alone & (signals.column("turns_down") > LEAST_ALONE))
+    reads_so |= signals.refuses & ~_tells(signals)
     by_itself = _by_figure(signals) | _by_opposite(signals)
     return signals.contrary & signals.is_whole & (by_itself | (reads_so & _is_meant(signals)))
 

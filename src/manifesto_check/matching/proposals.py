@@ -7,11 +7,16 @@ proposes, about every second sentence wants something.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.dutch.stance import Stance
+from manifesto_check.dutch.stance import Stance, StanceScope
 from manifesto_check.matching.corpus import Corpus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Floats = NDArray[np.float32]
 
@@ -19,6 +24,7 @@ REACH = 10
 """Passages before and after that are looked at."""
 ASSUMED = 3
 """So many passages are assumed besides; a short text tells little."""
+_NEGATIVES = frozenset({"geen", "niet", "nooit", "niemand", "minder"})
 USUAL = 1 / 3
 """The share of wishes among passages that are assumed, or missing around a short text's."""
 
@@ -26,17 +32,25 @@ USUAL = 1 / 3
 def wishes(corpus: Corpus) -> NDArray[np.bool_]:
     """Return (passages,), whether a passage plainly wants something.
 
-    What is rejected does not count: complaints are full of "niemand" and "geen".
+    To do away with some thing is a wish too. What is only rejected does not count: complaints
+    are full of "niemand" and "geen".
     """
     result = np.zeros(len(corpus.passages), dtype=bool)
     for number, passage in enumerate(corpus.passages):
+        doc = corpus.docs[passage.block]
         result[number] = any(
-            scope.category is Stance.WANTS
-            and not scope.weak
-            and passage.start <= scope.trigger_start < passage.end
-            for scope in corpus.docs[passage.block]._.stances
+            passage.start <= scope.trigger_start < passage.end and _is_wish(scope, doc)
+            for scope in doc._.stances
         )
     return result
+
+
+def _is_wish(scope: StanceScope, doc: Doc) -> bool:
+    if scope.weak or scope.category is Stance.WANTS:
+        return not scope.weak
+    trigger = range(scope.trigger_start, scope.trigger_end)
+    is_act = scope.category is Stance.WANTS_LESS and bool(scope.thing)
+    return is_act and not any(doc[token].lower_ in _NEGATIVES for token in trigger)
 
 
 def wishes_around(corpus: Corpus) -> Floats:

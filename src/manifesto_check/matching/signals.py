@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.dutch.stance import Stance
+from manifesto_check.dutch.stance import Stance, scopes_in
 from manifesto_check.matching.atoms import lookalikes_of
 from manifesto_check.matching.attitude import STANCE_SIGNALS, attitude, stance_signals
 from manifesto_check.matching.background import shipped_background
@@ -23,6 +23,7 @@ from manifesto_check.matching.context import (
     fewest,
     in_context,
     lacking,
+    met_by,
     rarity,
     share,
 )
@@ -34,6 +35,7 @@ from manifesto_check.matching.leading import RIVALS, lead
 from manifesto_check.matching.meaning import MEANING_SIGNALS, SHORT, MeaningMatcher
 from manifesto_check.matching.proposals import wishes_around
 from manifesto_check.matching.ragged import distinct
+from manifesto_check.matching.refusals import refusals, refused_among
 from manifesto_check.matching.statements import denied_statements
 from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.matching.wordwise import WORDWISE_SIGNALS, WordwiseMatcher
@@ -83,6 +85,7 @@ class Signals:
         values: (pairs, len(PASSAGE_SIGNALS)); NaN where a signal cannot be
             computed, such as the likeness to opposites where the list has none.
         stances: (pairs,), what holds of the words that meet the measure's concepts.
+        refuses: (pairs,), whether a passage turns down the very thing that a concept names.
         at_first: (pairs,), the chance to be evidence of those that were left at a first look
             (``first_look.py``); NaN for those that were looked at more closely.
     """
@@ -91,6 +94,7 @@ class Signals:
     passage: NDArray[np.int32]
     values: Floats
     stances: Sequence[frozenset[Stance]]
+    refuses: NDArray[np.bool_]
     at_first: NDArray[np.float64]
 
     def of(self, measure: int) -> NDArray[np.intp]:
@@ -104,8 +108,14 @@ class Signals:
     def where(self, kept: NDArray[np.bool_]) -> Signals:
         """Return the signals of some of the candidates; ``kept`` is (pairs,)."""
         stances = [held for held, keeps in zip(self.stances, kept.tolist(), strict=True) if keeps]
-        at_first = self.at_first[kept]
-        return Signals(self.measure[kept], self.passage[kept], self.values[kept], stances, at_first)
+        return Signals(
+            self.measure[kept],
+            self.passage[kept],
+            self.values[kept],
+            stances,
+            self.refuses[kept],
+            self.at_first[kept],
+        )
 
     def left_at(self, at_first: NDArray[np.float64]) -> Signals:
         """Return the signals as they are where some candidates are left at a first look.
@@ -210,7 +220,10 @@ class SignalMaker:
         measure, passage = self._candidates(grid, wording, hits, corpus)
         attitudes = [
             attitude(
-                corpus.span(p), self._wanted(m, p, hits, corpus), self._contrary(m, p, hits, corpus)
+                corpus.span(p),
+                self._wanted(m, p, hits, corpus),
+                self._of(self.table.opposite, m, p, hits, corpus),
+                self._of(self.table.needed, m, p, hits, corpus),
             )
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)
         ]
@@ -224,8 +237,10 @@ class SignalMaker:
                 *self._form_signals(corpus, measure, passage, grid.own_least[measure, passage]),
             ]
         ).astype(np.float32)
+        refuses = np.array([a.refuses for a in attitudes], dtype=bool)
         nothing_left = np.full(len(measure), np.nan)
-        return Signals(measure, passage, values, [a.held for a in attitudes], nothing_left), hits
+        held = [a.held for a in attitudes]
+        return Signals(measure, passage, values, held, refuses, nothing_left), hits
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""
@@ -234,7 +249,9 @@ class SignalMaker:
     def tokens(self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus) -> list[int]:
         """Return the tokens of a passage's Doc that meet the measure's concepts."""
         found = {t for _, tokens in self._wanted(measure, passage, hits, corpus) for t in tokens}
-        return sorted(found.union(self._contrary(measure, passage, hits, corpus)))
+        needed = self._of(self.table.needed, measure, passage, hits, corpus)
+        found.update(self._of(self.table.opposite, measure, passage, hits, corpus))
+        return sorted(found.union(refused_among(needed, scopes_in(corpus.span(passage)))))
 
     def _wanted(
         self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus
@@ -246,9 +263,16 @@ class SignalMaker:
             if hits.presence[passage, column]
         ]
 
-    def _contrary(self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus) -> list[int]:
-        """Return the tokens of a passage that meet what is contrary to the measure."""
-        column = int(self.table.opposite[measure])
+    def _of(
+        self,
+        concepts: NDArray[np.intp],
+        measure: int,
+        passage: int,
+        hits: ConceptHits,
+        corpus: Corpus,
+    ) -> list[int]:
+        """Return the tokens of a passage that meet a concept of which each measure has one."""
+        column = int(concepts[measure])
         if column == NONE or not hits.presence[passage, column]:
             return []
         return hits.here(column, passage, corpus)
@@ -279,8 +303,9 @@ class SignalMaker:
         best = np.where(is_whole | (rank <= ALWAYS), best, NONE)
         by_wording = (wording.score + wording.in_section) / 2
         also = _best(np.where(can_be, by_wording, 0.0), BY_WORDING)
-        names_opposite = self.table.opposite_met(hits.presence)
-        contrary = _best(np.where(can_be & names_opposite, 1 + grid.own, 0.0), BY_OPPOSITE)
+        may_oppose = met_by(self.table.opposite, hits.presence)
+        may_oppose |= refusals(self.table.needed, hits, corpus)
+        contrary = _best(np.where(can_be & may_oppose, 1 + grid.own, 0.0), BY_OPPOSITE)
         both = np.concatenate([best, also, contrary], axis=1)
         rows = np.repeat(np.arange(len(both)), both.shape[1])
         width = corpus.word_counts.size

@@ -89,6 +89,7 @@ def _measure(measure: MeasureModel, vocabulary: Vocabulary) -> Measure:
         absent_examples=_texts(measure.absent_examples),
         opposed_by=_texts(measure.opposed_by),
         opposite_terms=_texts(measure.opposite_terms),
+        needed_terms=_texts(measure.needed_terms),
         figures=tuple(_figure(figure) for figure in measure.figures),
         wants=Wants(measure.wants),
         related=tuple(measure.related),

@@ -109,6 +109,7 @@ _ABOUT = (
     "  examples:      zinnen zoals een programma het zegt; drie of meer helpen het meest",
     "  opposed_by:    zinnen zoals een programma het tegendeel zegt",
     "  opposite_terms: woorden voor het tegendeel: wie dat wil, is tegen de maatregel",
+    "  needed_terms:  woorden voor wat niet weg kan: wie daarvan minder wil, is tegen de maatregel",
     "  wants: less    als de maatregel minder of niets wil van wat de begrippen noemen",
     "  concepts:      de begrippen die bij elkaar moeten komen (suggest stelt ze voor)",
     '  figures:       getallen: {value: 30, unit: "%", direction: at_least} (of at_most)',

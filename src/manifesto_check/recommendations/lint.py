@@ -84,6 +84,9 @@ def _of_measure(measure: Measure) -> Iterator[Finding]:
         yield Finding(measure.id, "no-examples", Message(Advice.NO_EXAMPLES), Severity.HINT)
     yield from _of_figures(measure)
     yield from _of_opposite(measure)
+    if measure.needed is not None:
+        for code, said in _of_words(measure.needed):
+            yield Finding(measure.id, code, Message.of(Advice.OF_NEEDED, advice=said))
 
 
 def _of_opposite(measure: Measure) -> Iterator[Finding]:

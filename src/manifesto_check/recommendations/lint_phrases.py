@@ -16,6 +16,7 @@ class Advice(Said):
     NO_EXAMPLES = "geen voorbeeldzinnen (examples); die helpen om andere woorden te herkennen"
     OF_CONCEPT = "begrip {name}: {advice}"
     OF_OPPOSITE = "opposite_terms: {advice}"
+    OF_NEEDED = "needed_terms: {advice}"
     REFUSES = "{term} wijst zelf al iets af ({word}); noem wat de tegenstander wil"
     NO_DIRECTION = (
         "het getal {written} in de tekst heeft geen richting: schrijf 'minstens' of 'hooguit' in "
@@ -62,6 +63,7 @@ ENGLISH: Texts = {
     Advice.NO_EXAMPLES: "no example sentences (examples); they help to recognise other words",
     Advice.OF_CONCEPT: "concept {name}: {advice}",
     Advice.OF_OPPOSITE: "opposite_terms: {advice}",
+    Advice.OF_NEEDED: "needed_terms: {advice}",
     Advice.REFUSES: "{term} refuses something by itself ({word}); name what the opponent wants",
     Advice.NO_DIRECTION: (
         "the figure {written} in the text has no direction: write 'minstens' (at least) or "

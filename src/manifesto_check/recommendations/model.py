@@ -17,6 +17,8 @@ class Wants(StrEnum):
 
 OPPOSITE = "tegendeel"
 """The name of the concept of what is contrary to a measure, shown by ``explain``."""
+NEEDED = "onmisbaar"
+"""The name of the concept of what a measure cannot do without, shown by ``explain``."""
 
 
 class Direction(StrEnum):
@@ -72,6 +74,8 @@ class Measure:
         opposed_by: sentences as a programme would say the opposite.
         opposite_terms: words or phrases for the contrary thing, as ``Concept.terms``: who
             wants that is against the measure.
+        needed_terms: words or phrases for what the measure cannot do without, as
+            ``Concept.terms``: who wants less of that very thing is against the measure.
         related: ids of measures that ask nearly the same.
         conflicts: ids of measures that ask the contrary.
     """
@@ -84,6 +88,7 @@ class Measure:
     absent_examples: tuple[str, ...] = ()
     opposed_by: tuple[str, ...] = ()
     opposite_terms: tuple[str, ...] = ()
+    needed_terms: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     wants: Wants = Wants.MORE
     related: tuple[str, ...] = ()
@@ -94,6 +99,12 @@ class Measure:
         """The contrary thing, as a concept; None where the list names none."""
         terms = self.opposite_terms
         return Concept(OPPOSITE, terms, optional=True) if terms else None
+
+    @property
+    def needed(self) -> Concept | None:
+        """What it cannot do without, as a concept; None where the list names nothing."""
+        terms = self.needed_terms
+        return Concept(NEEDED, terms, optional=True) if terms else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,11 @@ class MeasureModel(_Model):
         description="Woorden of woordgroepen voor het tegendeel, in hun woordenboekvorm: wie dat "
         "wil, is tegen de maatregel.",
     )
+    needed_terms: Names = Field(
+        default=[],
+        description="Woorden of woordgroepen voor wat de maatregel niet kan missen, in hun "
+        "woordenboekvorm: wie juist daarvan minder wil, is tegen de maatregel.",
+    )
     figures: list[FigureModel] = Field(
         default=[], min_length=1, description="De getallen in de maatregel."
     )

@@ -110,6 +110,10 @@ def _theme_line(page: Page, theme: Theme) -> Text:
     return line
 
 
+def _joined(terms: Sequence[str]) -> list[str]:
+    return [", ".join(terms)] if terms else []
+
+
 def _measure(page: Page, measure: Measure, texts: dict[str, str]) -> None:
     words = page.texts
     page.add(Text(f"{printable(measure.id)}  {printable(measure.text)}", style="bold"))
@@ -121,7 +125,8 @@ def _measure(page: Page, measure: Measure, texts: dict[str, str]) -> None:
         (words.partial_examples, measure.partial_examples),
         (words.absent_examples, measure.absent_examples),
         (words.opposed_by, measure.opposed_by),
-        (words.opposite_terms, [", ".join(measure.opposite_terms)] * bool(measure.opposite_terms)),
+        (words.opposite_terms, _joined(measure.opposite_terms)),
+        (words.needed_terms, _joined(measure.needed_terms)),
         (words.related, [f"{key}: {texts.get(key, '?')}" for key in measure.related]),
         (words.conflicts, [f"{key}: {texts.get(key, '?')}" for key in measure.conflicts]),
     ]

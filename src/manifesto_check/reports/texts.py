@@ -91,6 +91,7 @@ class Texts:
     absent_examples: str
     opposed_by: str
     opposite_terms: str
+    needed_terms: str
     related: str
     conflicts: str
 
@@ -210,6 +211,7 @@ _NL = Texts(
     absent_examples="dit komt in de buurt, maar stelt het niet voor",
     opposed_by="zo zegt een programma het tegendeel",
     opposite_terms="wie dit wil, is ertegen",
+    needed_terms="wie hiervan minder wil, is ertegen",
     related="vraagt bijna hetzelfde",
     conflicts="vraagt het omgekeerde",
 )
@@ -356,6 +358,7 @@ _EN = Texts(
     absent_examples="this comes near, but does not propose it",
     opposed_by="how a programme may say the opposite",
     opposite_terms="who wants this is against it",
+    needed_terms="who wants less of this is against it",
     related="asks nearly the same",
     conflicts="asks the contrary",
 )

@@ -1,0 +1,202 @@
+"""What exactly is turned down: the thing itself, not all that is said of it.
+
+"We schrappen de voorrang voor daklozen" turns down priority, not homeless people. There is no
+parser here: a thing ends at the first preposition behind its noun, unless that noun only says
+how it is there ("de bouw van X", "het recht op X", "minder geld voor X"). Where in doubt there is
+no thing: to say wrongly that something is turned down is worse than to miss it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+
+from manifesto_check.dutch.clauses import Sentence, clause_words
+from manifesto_check.dutch.stance_rules import Match, is_past_tense, is_perfect_participle
+
+_PAST = frozenset({"was", "waren", "werd", "werden"})
+_NOT_REACH = 3
+"""How many words behind the reach of a verb its "niet" stands at most: "X schaffen wij niet af"."""
+
+
+def rejected_thing(match: Match, left: int, right: int, sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of the thing that a wish for less, or a rejection, is of.
+
+    Args:
+        match: what wants less of it, or none.
+        left: the first token that it reaches.
+        right: the token behind the last that it reaches.
+        sentence: that of the match.
+
+    Returns:
+        Tokens among those, small words too. None where it holds on a condition alone, tells of
+        the past, is turned round by another word, or is of one kind of the thing only.
+    """
+    if (
+        _is_conditional(sentence)
+        or _is_past(match, sentence)
+        or _is_of_loss(match, left, right, sentence)
+        or _is_turned_round(match, left, right, sentence)
+    ):
+        return frozenset()
+    named = [at for at in match.tokens if sentence.words[at] in clause_words("named_in_refusal")]
+    if named:
+        return frozenset(named)
+    before = [] if sentence.words[match.start] == "geen" else _before(match, left, sentence)
+    things = [_thing(places, sentence) for places in (before, _after(match, right, sentence))]
+    # A circumstance ("aan de haven", "in 2027") is the thing only where nothing else is.
+    candidates = [thing for thing, _ in things] + [circumstance for _, circumstance in things]
+    thing = next((places for places in candidates if _has_noun(places, sentence)), [])
+    is_one_kind = any(_is_one_kind(sentence.words[at]) for at in thing)
+    return frozenset() if is_one_kind else frozenset(thing)
+
+
+def is_kept(match: Match, left: int, right: int, sentence: Sentence) -> bool:
+    """Say whether a "not" turns down that a thing goes: "X wordt niet verkocht"."""
+    places = {*match.tokens, *range(left, right)}
+    return match.rule.negates and any(is_loss(sentence.lemmas[at]) for at in places)
+
+
+def is_loss(lemma: str) -> bool:
+    """Say whether a word names that a thing goes or is sold ("verkoop")."""
+    return lemma.endswith(_ends("losses"))
+
+
+def _is_conditional(sentence: Sentence) -> bool:
+    """Say whether a sentence names a condition, or whom alone something is for."""
+    words = sentence.words[sentence.start : sentence.end]
+    if not clause_words("conditions").isdisjoint(words) or words[:1] == ["tot"]:
+        return True
+    if words[:1] == ["wie"] or words[1:2] == ["die"]:
+        return True
+    return any(
+        (word == "als" and (n == 0 or words[n - 1] == ","))
+        or (word in {"wie", "mensen"} and words[n - 1 : n] == ["voor"] and "die" in words[n - 1 :])
+        or (word == "wie" and words[n - 1 : n] == ["voor"])
+        for n, word in enumerate(words)
+    )
+
+
+def _is_past(match: Match, sentence: Sentence) -> bool:
+    """Say whether it was turned down before: "schrapte X", "het sluiten van X was dom"."""
+    words = [sentence.words[at] for at in match.tokens]
+    if any(word in clause_words("past_refusals") or is_past_tense(word) for word in words):
+        return True
+    return not _PAST.isdisjoint(sentence.words[sentence.start : sentence.end])
+
+
+def _is_of_loss(match: Match, left: int, right: int, sentence: Sentence) -> bool:
+    """Say whether it is the loss of a thing that is turned down, or what might happen.
+
+    "X wordt niet meer verkocht", "we voorkomen dat X verdwijnt".
+    """
+    lemmas = [sentence.lemmas[at] for at in match.tokens]
+    if is_perfect_participle(sentence.words[match.end - 1]) and len(match.tokens) > 1:
+        return lemmas[-1] not in clause_words("giving")
+    if not clause_words("preventing").isdisjoint(lemmas):
+        return True
+    return any(is_loss(sentence.lemmas[at]) for at in range(left, right))
+
+
+def _is_turned_round(match: Match, left: int, right: int, sentence: Sentence) -> bool:
+    """Say whether there are two negatives: "X schaffen wij niet af", "geen afschaffing van X"."""
+    others = [at for at in range(left, right) if at not in match.tokens]
+    if match.rule.negates:
+        return any(sentence.lemmas[at].endswith(_ends("undoing")) for at in others)
+    behind = takewhile(lambda at: sentence.word(at).isalpha(), range(right, right + _NOT_REACH))
+    return any(sentence.word(at) in {"niet", "nooit"} for at in [*others, *behind])
+
+
+def _before(match: Match, left: int, sentence: Sentence) -> list[int]:
+    """Return the tokens before a match, behind the subject of its clause.
+
+    They reach further back than the match does, so that a thing is not cut in two: "de X waar
+    deze mensen nu terechtkunnen worden gesloten".
+    """
+    if left == match.start - match.rule.scope:
+        while left > sentence.start and sentence.words[left - 1] not in clause_words(
+            "clause_break"
+        ):
+            left -= 1
+    for at in range(match.start - 1, left - 1, -1):
+        if sentence.words[at] in clause_words("persons"):
+            is_inverted = at > left and sentence.lemmas[at - 1] in clause_words("auxiliaries")
+            left = at + (1 if is_inverted else 2)
+            break
+    return list(range(left, match.start))
+
+
+def _after(match: Match, right: int, sentence: Sentence) -> list[int]:
+    """Return the tokens behind the first word of a match: "laten X los", "afschaffen van X"."""
+    places = [at for at in range(match.start + 1, right) if at not in match.tokens]
+    return places[1:] if places and sentence.words[places[0]] == "van" else places
+
+
+def _thing(places: Sequence[int], sentence: Sentence) -> tuple[list[int], list[int]]:
+    """Return the first noun with what belongs to it, and a circumstance that stands before it.
+
+    Args:
+        places: tokens in the order of the text.
+        sentence: theirs.
+    """
+    found: list[int] = []
+    circumstance: list[int] = []
+    has_noun = is_circumstance = False
+    for at in places:
+        word = sentence.words[at]
+        if word in clause_words("thing_breaks"):
+            if has_noun:
+                break
+            is_circumstance = False
+        elif word in clause_words("prepositions"):
+            if has_noun and word == "om" and _is_carrier(found[-1], sentence):
+                return [*found, *_purpose(at, sentence)], circumstance
+            if has_noun and not _is_carrier(found[-1], sentence):
+                break
+            # "In 2027 de bijstand verlagen": what stands in front is a circumstance.
+            is_circumstance, has_noun = not has_noun, False
+        elif is_circumstance:
+            circumstance.append(at)
+            is_circumstance = sentence.word(at + 1) not in clause_words("determiners")
+        else:
+            found.append(at)
+            has_noun |= word.isalnum() and word not in clause_words("before_noun")
+    return found, circumstance
+
+
+def _is_carrier(noun: int, sentence: Sentence) -> bool:
+    """Say whether a noun only says how the thing behind it is there ("bouw", "recht", "geld")."""
+    lemma = sentence.lemmas[noun]
+    return lemma in clause_words("carriers") or lemma.endswith(_ends("carrier_ends"))
+
+
+def _purpose(om: int, sentence: Sentence) -> list[int]:
+    """Return what a plan or a duty is of: "de plicht om X te bouwen" is of building, and of X.
+
+    "De plicht om X te isoleren" is of insulating alone.
+    """
+    for at in range(om + 1, sentence.end - 1):
+        if sentence.words[at] == "te":
+            is_giving = sentence.lemmas[at + 1] in clause_words("giving")
+            return [*(range(om + 1, at) if is_giving else ()), at + 1]
+    return []
+
+
+def _has_noun(places: Sequence[int], sentence: Sentence) -> bool:
+    """Say whether there is more among some tokens than small words and who acts."""
+    small = clause_words("before_noun") | clause_words("subjects")
+    return any(sentence.words[at].isalnum() and sentence.words[at] not in small for at in places)
+
+
+def _is_one_kind(word: str) -> bool:
+    """Say whether an adjective tells one kind of a thing, a bad one, from the others."""
+    if word in clause_words("bad_kinds"):
+        return True
+    is_un = word.startswith(("on", "niet-")) and word.endswith("e")
+    return is_un and not word.startswith(tuple(clause_words("no_un")))
+
+
+@cache
+def _ends(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(clause_words(kind)))
