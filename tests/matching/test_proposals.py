@@ -44,3 +44,8 @@ def test_wishes_far_away_do_not_count(read):
 def test_a_short_text_tells_too_little_to_say(read, text):
     assert (wishes_around(read(text)) > 0.25).all()
     assert wishes_around(read(text)).dtype == np.float32
+
+
+def test_a_list_of_what_must_go_wants_something(read):
+    assert wishes(read("Minder subsidie voor het museum aan de haven.")).all()
+    assert not wishes(read("Er is voor het museum steeds minder subsidie over.")).any()

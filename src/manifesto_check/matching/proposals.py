@@ -32,25 +32,27 @@ USUAL = 1 / 3
 def wishes(corpus: Corpus) -> NDArray[np.bool_]:
     """Return (passages,), whether a passage plainly wants something.
 
-    To do away with some thing is a wish too. What is only rejected does not count: complaints
-    are full of "niemand" and "geen".
+    To do away with some thing is a wish too. What is only rejected does not count, but in the
+    first word of a passage: complaints are full of "niemand" and "geen".
     """
     result = np.zeros(len(corpus.passages), dtype=bool)
     for number, passage in enumerate(corpus.passages):
         doc = corpus.docs[passage.block]
         result[number] = any(
-            passage.start <= scope.trigger_start < passage.end and _is_wish(scope, doc)
+            passage.start <= scope.trigger_start < passage.end
+            and _is_wish(scope, doc, first=scope.trigger_start == passage.start)
             for scope in doc._.stances
         )
     return result
 
 
-def _is_wish(scope: StanceScope, doc: Doc) -> bool:
+def _is_wish(scope: StanceScope, doc: Doc, *, first: bool) -> bool:
+    """Say whether a stance is a wish; "geen" is one where a passage begins with it."""
     if scope.weak or scope.category is Stance.WANTS:
         return not scope.weak
     trigger = range(scope.trigger_start, scope.trigger_end)
     is_act = scope.category is Stance.WANTS_LESS and bool(scope.thing)
-    return is_act and not any(doc[token].lower_ in _NEGATIVES for token in trigger)
+    return is_act and (first or not any(doc[token].lower_ in _NEGATIVES for token in trigger))
 
 
 def wishes_around(corpus: Corpus) -> Floats:
