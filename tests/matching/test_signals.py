@@ -242,6 +242,7 @@ NIGHTS = replace(SHELTER, needed_terms=("nachtopvang",))
         ("Wij schrappen het toegangsgeld voor de nachtopvang.", False),
         ("De nachtopvang wordt niet gesloten.", False),
         ("Vorig jaar werd de nachtopvang gesloten.", False),
+        ("Wij zijn tegen nachtopvang voor statushouders.", False),
     ],
 )
 def test_who_refuses_what_a_measure_cannot_do_without_is_against_it(read, text, opposes):

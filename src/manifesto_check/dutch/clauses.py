@@ -68,6 +68,12 @@ def is_fight_word(lemma: str) -> bool:
     return lemma.endswith(_endings("fights"))
 
 
+@lru_cache(_WORDS)
+def is_group_apart(lemma: str) -> bool:
+    """Say whether a word names people to whom much is refused that others keep: "asielzoeker"."""
+    return lemma.endswith(_endings("groups_apart"))
+
+
 @cache
 def _endings(kind: str) -> tuple[str, ...]:
     return tuple(sorted(clause_words(kind)))

@@ -16,6 +16,7 @@ from manifesto_check.dutch.clauses import Sentence, clause_words
 from manifesto_check.dutch.stance_rules import Match, is_past_tense, is_perfect_participle
 
 _PAST = frozenset({"was", "waren", "werd", "werden"})
+_NOT = frozenset({"niet", "nooit", "nergens"})
 _NOT_REACH = 3
 """How many words behind the reach of a verb its "niet" stands at most: "X schaffen wij niet af"."""
 
@@ -105,7 +106,7 @@ def _is_turned_round(match: Match, left: int, right: int, sentence: Sentence) ->
     if match.rule.negates:
         return any(sentence.lemmas[at].endswith(_ends("undoing")) for at in others)
     behind = takewhile(lambda at: sentence.word(at).isalpha(), range(right, right + _NOT_REACH))
-    return any(sentence.word(at) in {"niet", "nooit"} for at in [*others, *behind])
+    return any(sentence.word(at) in _NOT for at in [*others, *behind])
 
 
 def _before(match: Match, left: int, sentence: Sentence) -> list[int]:

@@ -7,14 +7,14 @@ names a group or an actor (wants: none) it says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.dutch.clauses import is_burden_word, is_fight_word
+from manifesto_check.dutch.clauses import is_burden_word, is_fight_word, is_group_apart
 from manifesto_check.dutch.stance import REJECTIONS, Stance, StanceScope, scopes_in, stances_of
 from manifesto_check.matching.refusals import refused_among
 from manifesto_check.recommendations.model import Wants
@@ -67,12 +67,14 @@ def attitude(
             social housing.
         needed: the tokens of what the measure cannot do without.
     """
-    scopes = scopes_in(span)
+    scopes, concepts = scopes_in(span), list(concepts)
+    named = {*contrary, *needed, *(t for _, tokens in concepts for t in tokens)}
+    things = () if _is_of_others(span, named) else refused_among(sorted(named), scopes)
     of_opposite = stances_of(contrary, scopes)
     held = set(of_opposite)
     favours = _is_less(of_opposite)
     opposite = not favours and Stance.WANTS in of_opposite
-    refused = refused_among(needed, scopes)
+    refused = set(needed).intersection(things)
     if refused:
         held |= stances_of(refused, scopes)
         opposite |= not favours
@@ -87,8 +89,16 @@ def attitude(
         favours |= is_for(stances, wants)
         if is_against(stances, wants):
             against += [s for s in scopes if any(map(s.holds_of, tokens))]
-            refuses |= bool(refused_among(sorted(tokens), scopes))
+            refuses |= not tokens.isdisjoint(things)
     return Attitude(frozenset(held), favours, bool(against) or opposite, opposite, refuses)
+
+
+def _is_of_others(span: Span, named: Set[int]) -> bool:
+    """Say whether a passage speaks of people that the measure does not name.
+
+    "Asielzoekers krijgen geen bijstand" wants no less of it for others.
+    """
+    return any(is_group_apart(token.lemma_) and token.i not in named for token in span)
 
 
 def _by_wants(
