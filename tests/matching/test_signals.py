@@ -377,3 +377,17 @@ def test_a_measure_with_only_text_finds_its_passage(read):
 
 def test_a_measure_without_any_content_has_no_candidates(read):
     assert len(signals_of(read, WATERDAM, Measure("A", "De en het.")).values) == 0
+
+
+def test_less_of_a_team_against_a_burden_is_not_less_of_the_burden(read):
+    """Who does away with the team is not for less homelessness, of which a measure wants less."""
+    team = Measure(
+        "A",
+        "Een team voorkomt dakloosheid.",
+        concepts=(Concept("dakloosheid", ("dakloosheid",), wants=Wants.LESS),),
+        needed_terms=("preventieteam",),
+    )
+    row = only_row(read, "Het preventieteam dakloosheid in de stad wordt opgeheven.", team)
+    assert (row["opposite"], row["favours"], row["against"]) == (1, 0, 1)
+    row = only_row(read, "De dakloosheid in de stad wordt teruggedrongen.", team)
+    assert (row["opposite"], row["favours"], row["against"]) == (0, 1, 0)

@@ -115,7 +115,7 @@ def _before(match: Match, left: int, sentence: Sentence) -> list[int]:
     They reach further back than the match does, so that a thing is not cut in two: "de X waar
     deze mensen nu terechtkunnen worden gesloten".
     """
-    if left == match.start - match.rule.scope:
+    if left == match.start - match.rule.scope or sentence.word(left - 1) == "om":
         while left > sentence.start and sentence.words[left - 1] not in clause_words(
             "clause_break"
         ):
@@ -151,7 +151,7 @@ def _thing(places: Sequence[int], sentence: Sentence) -> tuple[list[int], list[i
                 break
             is_circumstance = False
         elif word in clause_words("prepositions"):
-            if has_noun and word == "om" and _is_carrier(found[-1], sentence):
+            if word == "om" and any(_is_carrier(noun, sentence) for noun in found):
                 return [*found, *_purpose(at, sentence)], circumstance
             if has_noun and not _is_carrier(found[-1], sentence):
                 break

@@ -75,10 +75,8 @@ def attitude(
     favours = _is_less(of_opposite)
     opposite = not favours and Stance.WANTS in of_opposite
     refused = set(needed).intersection(things)
-    if refused:
-        held |= stances_of(refused, scopes)
-        opposite |= not favours
-    against: list[StanceScope] = []
+    against = [s for s in scopes if not s.thing.isdisjoint(refused)]
+    held |= stances_of(refused, scopes)
     refuses = False
     for wants, tokens in _by_wants(concepts, contrary, span.doc):
         stances = stances_of(tokens, scopes)
@@ -90,6 +88,7 @@ def attitude(
         if is_against(stances, wants):
             against += [s for s in scopes if any(map(s.holds_of, tokens))]
             refuses |= not tokens.isdisjoint(things)
+    opposite |= bool(refused) and not favours
     return Attitude(frozenset(held), favours, bool(against) or opposite, opposite, refuses)
 
 
