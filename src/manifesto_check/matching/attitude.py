@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.dutch.clauses import is_burden_word, is_fight_word, is_group_apart
-from manifesto_check.dutch.stance import REJECTIONS, Stance, StanceScope, scopes_in, stances_of
+from manifesto_check.dutch.stance import REJECTIONS, Stance, scopes_in, stances_of
 from manifesto_check.matching.refusals import refused_among
 from manifesto_check.recommendations.model import Wants
 
