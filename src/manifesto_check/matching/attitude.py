@@ -69,7 +69,9 @@ def attitude(
     """
     scopes, concepts = scopes_in(span), list(concepts)
     named = {*contrary, *needed, *(t for _, tokens in concepts for t in tokens)}
-    things = () if _is_of_others(span, named) else refused_among(sorted(named), scopes)
+    things = refused_among(sorted(named), scopes)
+    if things and _is_of_others(span, named):
+        things = []
     of_opposite = stances_of(contrary, scopes)
     held = set(of_opposite)
     favours = _is_less(of_opposite)

@@ -21,8 +21,8 @@ def refused_among(tokens: Sequence[int], scopes: Sequence[StanceScope]) -> list[
         tokens: indices into a Doc.
         scopes: those of a sentence of it.
     """
-    things = frozenset[int]().union(*(s.thing for s in scopes if s.category in REJECTIONS))
-    return [token for token in tokens if token in things]
+    things = [s.thing for s in scopes if s.thing and s.category in REJECTIONS]
+    return [token for token in tokens if any(token in thing for thing in things)] if things else []
 
 
 def refusals(of_measures: NDArray[np.intp], hits: ConceptHits, corpus: Corpus) -> Flags:
