@@ -23,6 +23,7 @@ from spacy.language import Language
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.errors import ProgrammeError
 from manifesto_check.evaluation.annotations import Annotation, read_annotations
+from manifesto_check.evaluation.invented import invented_examples, invented_files
 from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
 from manifesto_check.evaluation.reading import read_readable
 from manifesto_check.evaluation.running import text_only, with_measures
@@ -70,16 +71,19 @@ def main() -> None:
     measures, not_meant = recommendations.measures, recommendations.not_meant
     examples = whole if few else make_examples(programmes, measures, encoder, not_meant)
     how = _how(arguments)
-    figures = score(leave_one_out(examples, ids, how))
+    is_full = not arguments.text_only and not few
+    invented = invented_examples(recommendations, nlp, encoder) if is_full else []
+    figures = score(leave_one_out(examples, ids, how, invented=invented))
     print_figures(figures)
-    with_list = score(leave_one_out(examples, ids, how, judged=whole))
+    with_list = score(leave_one_out(examples, ids, how, judged=whole, invented=invented))
     print("with the whole list:")
     print_figures(with_list)
-    model = train(examples, ids, how)
+    model = train(examples, ids, how, invented)
     training = {
         "programmes": [e.name for e in examples],
+        "invented": [e.name for e in invented],
         "recommendations_sha256": recommendations.sha256,
-        "inputs_sha256": _inputs_sha256(arguments, [e.name for e in examples]),
+        "inputs_sha256": _inputs_sha256(arguments, examples, invented),
         "leave_one_programme_out": {k: round(v, 4) for k, v in asdict(figures).items()},
         "with_the_whole_list": {k: round(v, 4) for k, v in asdict(with_list).items()},
     }
@@ -147,6 +151,7 @@ def leave_one_out(
     how: Learning | None = None,
     *,
     judged: Sequence[Example] | None = None,
+    invented: Sequence[Example] = (),
 ) -> list[Pair]:
     """Judge every programme by a model that was trained on the others.
 
@@ -155,11 +160,12 @@ def leave_one_out(
         ids: of the measures.
         how: to learn.
         judged: the same programmes, as they are to be judged; else as they are trained on.
+        invented: to train on besides.
     """
     pairs = []
     for number, example in enumerate(judged or examples):
         rest = [*examples[:number], *examples[number + 1 :]]
-        judgements = judging_of(example, train(rest, ids, how)).judgements()
+        judgements = judging_of(example, train(rest, ids, how, invented)).judgements()
         pairs += pair_up(example.name, example.annotations, judgements)
     return pairs
 
@@ -170,9 +176,13 @@ def print_figures(figures: Scores) -> None:
         print(f"{name:16} {value:.3f}" if isinstance(value, float) else f"{name:16} {value}")
 
 
-def _inputs_sha256(arguments: argparse.Namespace, names: Sequence[str]) -> dict[str, str]:
-    files = [arguments.gold / f"{n}.jsonl" for n in names]
-    files += [arguments.programmes / f"{n}.pdf" for n in names]
+def _inputs_sha256(
+    arguments: argparse.Namespace, examples: Sequence[Example], invented: Sequence[Example]
+) -> dict[str, str]:
+    files = [arguments.gold / f"{e.name}.jsonl" for e in examples]
+    files += [arguments.programmes / f"{e.name}.pdf" for e in examples]
+    if invented:
+        files += [file for path in invented_files() for file in (path.with_suffix(".jsonl"), path)]
     return {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
 
 

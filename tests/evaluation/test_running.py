@@ -57,10 +57,13 @@ def test_no_programme_is_judged_by_a_verdict_that_saw_it(
     folds: list[list[str]] = []
 
     def recorded(
-        known: Sequence[Example], measures: Sequence[str], how: Learning | None
+        known: Sequence[Example],
+        measures: Sequence[str],
+        how: Learning | None,
+        invented: Sequence[Example],
     ) -> VerdictModel:
         folds.append([example.name for example in known])
-        return train(known, measures, how)
+        return train(known, measures, how, invented)
 
     monkeypatch.setattr(running, "train", recorded)
     steps: list[tuple[int, str, str]] = []

@@ -348,3 +348,17 @@ def test_each_programme_is_judged_by_a_list_that_was_not_written_for_it(corpus):
     assert terms_of(two) == {"A1": words.terms, "A2": ("zwembad",)}
     assert two.right.tolist() == [1.0]
     assert np.isnan(one.right).all()
+
+
+def test_invented_programmes_teach_what_supports_and_covers_but_not_what_opposes(
+    model: VerdictModel,
+) -> None:
+    covered = examples((Verdict.COVERED, Verdict.ABSENT), start=4)
+    with_them = train(examples(ALL), MEASURES, invented=covered)
+    supports, covers, opposes = (
+        np.abs(with_them.passage.weights[n] - model.passage.weights[n]).max() for n in range(3)
+    )
+    assert supports > 0
+    assert covers > 0
+    assert opposes == 0
+    assert with_them.first_look.to_json() == model.first_look.to_json()

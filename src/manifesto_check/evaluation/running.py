@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.errors import ProgrammeError
 from manifesto_check.evaluation.files import AnnotatedProgramme
+from manifesto_check.evaluation.invented import invented_examples
 from manifesto_check.evaluation.metrics import Pair, pair_up
 from manifesto_check.evaluation.phrases import EvaluationPhrase
 from manifesto_check.evaluation.reading import read_readable
@@ -144,7 +145,11 @@ def run(
     encoder = RememberingEncoder(UniversalSentenceEncoder())
     tell(len(programmes), read[0].annotated.name, "matching")
     examples = _examples(read, used, options, encoder)
-    models = _models(examples, used, options) if options.leave_one_out else None
+    models = None
+    if options.leave_one_out:
+        names = {example.name for example in examples}
+        besides = [] if options.text_only else invented_examples(used, nlp, encoder)
+        models = _models(examples, used, options, [e for e in besides if e.name not in names])
     themes = {measure.id: theme.id for _, theme, _, measure in used.entries()}
     tested = []
     for number, (one, example) in enumerate(zip(read, examples, strict=True)):
@@ -209,7 +214,8 @@ def trained_on() -> tuple[frozenset[str], frozenset[str]]:
     text = resources.files("manifesto_check.matching").joinpath("verdict_model.json").read_text()
     training: dict[str, Any] = json.loads(text).get("training", {})
     inputs: dict[str, str] = training.get("inputs_sha256", {})
-    return frozenset(training.get("programmes", ())), frozenset(inputs.values())
+    names = [*training.get("programmes", ()), *training.get("invented", ())]
+    return frozenset(names), frozenset(inputs.values())
 
 
 def _read(
@@ -243,12 +249,15 @@ def _examples(
 
 
 def _models(
-    examples: Sequence[Example], used: RecommendationList, options: RunOptions
+    examples: Sequence[Example],
+    used: RecommendationList,
+    options: RunOptions,
+    invented: Sequence[Example],
 ) -> Iterator[VerdictModel]:
     """Yield for each example the model that judges it, trained as scripts/train_verdict.py does."""
+    ids, how = [m.id for m in used.measures], BARE if options.text_only else None
     for example in examples:
-        rest = [other for other in examples if other is not example]
-        yield train(rest, [m.id for m in used.measures], BARE if options.text_only else None)
+        yield train([other for other in examples if other is not example], ids, how, invented)
 
 
 def _as_check_does(example: Example, measures: Sequence[Measure]) -> list[Judgement]:

@@ -40,6 +40,10 @@ MEASURE_SHRINKAGE = 0.05
 UNLISTED = 0.2
 """What a passage of a found measure counts for as a wrong one where no annotation quotes it:
 annotations do not list every right quote."""
+INVENTED = 0.15
+"""What a passage of an invented programme counts for where it is learned what supports a measure:
+they oppose more than parties do, and were written with the measures at hand. Of how far a measure
+is covered they tell as much as others."""
 RESTS_ON = {
     question: [MEASURE_SIGNALS.index(name) for name in names]
     for question, names in zip(QUESTIONS, (FOUND_SIGNALS, COVERED_SIGNALS), strict=True)
@@ -126,7 +130,10 @@ def make_examples(
 
 
 def train(
-    examples: Sequence[Example], measures: Sequence[str], how: Learning | None = None
+    examples: Sequence[Example],
+    measures: Sequence[str],
+    how: Learning | None = None,
+    invented: Sequence[Example] = (),
 ) -> VerdictModel:
     """Train the first look and both steps, and choose the threshold of found.
 
@@ -134,12 +141,14 @@ def train(
         examples: the annotated programmes, at least two.
         measures: the ids of the list's measures, in its order.
         how: other than for a prepared list.
+        invented: programmes that the first step learns from besides (``invented.py``).
     """
     how = how or Learning()
     first = _train_first_look(examples, how)
     examples = _looked_at(examples, how)
-    passage = _train_passages(examples, how)
-    together = _held_out_measure_signals(examples, len(measures), how)
+    invented = [_after(first, e, how) for e in invented]
+    passage = _train_passages(examples, how, invented)
+    together = _held_out_measure_signals(examples, len(measures), how, invented)
     values, verdicts = _labelled(examples, together, measures)
     found = np.isin(verdicts, list(FOUND))
     answers = {
@@ -174,10 +183,14 @@ def _looked_at(examples: Sequence[Example], how: Learning) -> list[Example]:
     for fold, rest in _folds(examples):
         model = _train_first_look(rest, how)
         for number in fold:
-            signals = examples[number].signals
-            looked_at = signals.left_at(first_look(model, signals, how.least_worth))
-            result[number] = replace(examples[number], signals=looked_at)
+            result[number] = _after(model, examples[number], how)
     return result
+
+
+def _after(model: LogisticModel, example: Example, how: Learning) -> Example:
+    """Return an example after a first look."""
+    looked_at = example.signals.left_at(first_look(model, example.signals, how.least_worth))
+    return replace(example, signals=looked_at)
 
 
 def _folds(examples: Sequence[Example]) -> Iterator[tuple[range, list[Example]]]:
@@ -188,21 +201,29 @@ def _folds(examples: Sequence[Example]) -> Iterator[tuple[range, list[Example]]]
         yield held_out, [e for n, e in enumerate(examples) if n not in held_out]
 
 
-def _train_passages(examples: Sequence[Example], how: Learning) -> LogisticModel:
+def _train_passages(
+    examples: Sequence[Example], how: Learning, invented: Sequence[Example] = ()
+) -> LogisticModel:
     """Train what each passage says."""
-    supports = _fit_passages(examples, FOUND, how)
+    supports = _fit_passages(examples, FOUND, how, invented)
     opposes = _fit_passages(examples, frozenset({Verdict.OPPOSED}), how)
-    return _stack([supports, _fit_covers(examples, how), opposes])
+    return _stack([supports, _fit_covers([*examples, *invented], how), opposes])
 
 
 def _fit_passages(
-    examples: Sequence[Example], verdicts: AbstractSet[Verdict], how: Learning
+    examples: Sequence[Example],
+    verdicts: AbstractSet[Verdict],
+    how: Learning,
+    invented: Sequence[Example] = (),
 ) -> LogisticModel:
     """Fit the chance that a passage that is looked at is evidence for one of these verdicts."""
+    counts = [1.0] * len(examples) + [INVENTED] * len(invented)
+    examples = [*examples, *invented]
     values = np.vstack([e.signals.values for e in examples])
     right = np.concatenate([e.right for e in examples])
     said = np.isin(np.concatenate([_verdicts(e) for e in examples]), list(verdicts))
     weights = np.where(said & (right == 0), UNLISTED, 1.0)
+    weights *= np.repeat(counts, [len(e.right) for e in examples])
     known = ~np.isnan(right) & np.concatenate([e.signals.is_close for e in examples])
     answer = (right > 0) & said
     return _fit(values[known], answer[known], how.shrinkage, weights[known])
@@ -225,12 +246,12 @@ def _verdicts(example: Example) -> NDArray[np.str_]:
 
 
 def _held_out_measure_signals(
-    examples: Sequence[Example], measures: int, how: Learning
+    examples: Sequence[Example], measures: int, how: Learning, invented: Sequence[Example]
 ) -> list[Doubles]:
     """Return each programme's measure signals, scored by a first step that did not see it."""
     result: list[Doubles] = [np.empty(0)] * len(examples)
     for fold, rest in _folds(examples):
-        model = _train_passages(rest, how)
+        model = _train_passages(rest, how, invented)
         for number in fold:
             signals = examples[number].signals
             result[number] = measure_signals(signals, passage_scores(model, signals), measures)
