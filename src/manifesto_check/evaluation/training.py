@@ -53,9 +53,6 @@ INNER_FOLDS = 6
 FOUND_THRESHOLDS = np.arange(0.30, 0.601, 0.0125)
 SMOOTH = 5
 """Thresholds over which the F1 of each is averaged."""
-AS_GOOD = 0.001
-"""Thresholds whose F1 is no more below the best are as good. The highest is taken: to say of a
-programme what it does not say harms more than to miss something."""
 
 
 @dataclass(frozen=True)
@@ -287,14 +284,14 @@ def _labelled(
 
 
 def _best_threshold(chances: Doubles, found: NDArray[np.bool_]) -> float:
-    """Return the highest of the thresholds with the best F1 of found."""
+    """Return the threshold with the best F1 of found; of several the highest."""
     figures = []
     for threshold in FOUND_THRESHOLDS:
         says = chances >= threshold
         figures.append(2 * (says & found).sum() / max((says.sum() + found.sum()), 1))
     padded = np.pad(figures, SMOOTH // 2, mode="edge")
     smooth = np.convolve(padded, np.ones(SMOOTH) / SMOOTH, mode="valid")
-    return round(float(FOUND_THRESHOLDS[smooth >= smooth.max() - AS_GOOD].max()), 3)
+    return round(float(FOUND_THRESHOLDS[smooth == smooth.max()].max()), 3)
 
 
 def _fit(
