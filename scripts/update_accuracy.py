@@ -1,7 +1,7 @@
 """Write the figures of accuracy into README.md and docs/accuracy.md.
 
     python scripts/update_accuracy.py              # from verdict_model.json: run after training
-    python scripts/update_accuracy.py --examples   # also check the example programmes again
+    python scripts/update_accuracy.py --examples   # also check example and invented programmes
     python scripts/update_accuracy.py --unread GOLD PROGRAMMES NAME ...   # once, at the end
 
 The figures on programmes that nobody read are kept in verdict_model.json, until the next training
@@ -23,6 +23,7 @@ from typing import Any
 
 from manifesto_check.checking import Checker, read
 from manifesto_check.evaluation.annotations import read_annotations
+from manifesto_check.evaluation.invented import invented_files
 from manifesto_check.evaluation.metrics import Pair, pair_up, score
 from manifesto_check.model import Verdict
 from manifesto_check.recommendations import load_recommendations
@@ -88,6 +89,7 @@ def main() -> None:
     rewrite(PAGE, "unread", unread_figures(training))
     if arguments.examples:
         rewrite(PAGE, "examples", example_figures(example_pairs()))
+        rewrite(PAGE, "invented", invented_figures(invented_pairs()))
     if training["recommendations_sha256"] != load_recommendations().sha256:
         print("the model was trained with another list than the one that ships", file=sys.stderr)
 
@@ -167,6 +169,11 @@ def example_pairs() -> list[Pair]:
     return pairs_of([(p, p.with_suffix(".jsonl")) for p in sorted(EXAMPLES.glob("*.pdf"))])
 
 
+def invented_pairs() -> list[Pair]:
+    """Check the programmes of invented parties and pair the judgements with their annotations."""
+    return pairs_of([(path, path.with_suffix(".jsonl")) for path in invented_files()])
+
+
 def pairs_of(files: Sequence[tuple[Path, Path]]) -> list[Pair]:
     """Check programmes with the model that ships; each file with that of its annotations."""
     checker = Checker(load_recommendations())
@@ -176,6 +183,12 @@ def pairs_of(files: Sequence[tuple[Path, Path]]) -> list[Pair]:
         judgements = [m.judgement for m in checker.check(programme).measures]
         pairs += pair_up(path.stem, read_annotations(annotated), judgements)
     return pairs
+
+
+def invented_figures(pairs: Sequence[Pair]) -> str:
+    """Return the figures on the programmes of invented parties, and which verdicts they get."""
+    figures = table(("figure", "value", "meaning"), figure_rows(asdict(score(pairs))))
+    return f"{figures}\n\n{confusion(pairs)}"
 
 
 def example_figures(pairs: Sequence[Pair]) -> str:

@@ -115,9 +115,14 @@ def test_the_readme_names_the_programmes_that_were_trained_on(figures: ModuleTyp
     assert not set(kept) & set(training["programmes"])
 
 
-def test_the_figures_on_the_examples_are_still_those(figures: ModuleType) -> None:
-    said = figures.block(figures.PAGE.read_text(encoding="utf-8"), "examples")
-    scores = asdict(score(figures.example_pairs()))
+@pytest.mark.parametrize(
+    ("name", "pairs"), [("examples", "example_pairs"), ("invented", "invented_pairs")]
+)
+def test_the_figures_on_programmes_of_invented_parties_are_still_those(
+    figures: ModuleType, name: str, pairs: str
+) -> None:
+    said = figures.block(figures.PAGE.read_text(encoding="utf-8"), name)
+    scores = asdict(score(getattr(figures, pairs)()))
     for name, text in re.findall(r"^\| `(\w+)` \| ([\d.,]+) \|", said, re.MULTILINE):
         tolerance = {"theme_mae": 0.5}.get(name, 0.02)
         value = float(text.replace(",", ""))
