@@ -38,8 +38,7 @@ LEAST_WISHES = 0.21
 (``matching/proposals.py``). Chosen on texts without proposals; programmes are far above it."""
 PLAIN = 0.85
 """The chance that a passage opposes a measure, at least, where that is plain: there are too few in
-the annotations to learn it. Of 39 annotated programmes, all twelve that were so called were right
-(docs/accuracy.md)."""
+the annotations to learn it (docs/accuracy.md)."""
 LEAST_OPPOSED = 0.5
 """From this chance on a measure is opposed, where that is likelier than found."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
