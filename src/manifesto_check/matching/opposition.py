@@ -3,8 +3,9 @@
 To say "opposed" wrongly is worse than to miss it; to say "covered" of the
 opposite is worse still. Only what is contrary to a measure opposes it
 (:attr:`Signals.contrary`): it goes against what the measure wants, bounds its
-figure on the wrong side, or wants what the list names as the opposite. Unless
-it does the last, it must meet all concepts in its own words.
+figure on the wrong side, wants what the list names as the opposite, or less of
+what the list says that the measure cannot do without. Unless it does one of the
+last two, it must meet all concepts in its own words.
 """
 
 from __future__ import annotations
@@ -34,8 +35,9 @@ Flags = NDArray[np.bool_]
 def may_oppose(signals: Signals) -> Flags:
     """Return (pairs,), which candidates are given the chance that was learned.
 
-    It is contrary, reads like a rejection and speaks of this measure rather than of another;
-    or it wants what is contrary to this measure, and does not just tell of it.
+    It is contrary, reads like a rejection or refuses the very thing that a concept names, and
+    speaks of this measure rather than of another; or it wants the opposite of this measure, or
+    less of what that cannot do without, and does not just tell of it.
     """
     reads_so = (_rejects(signals) | signals.refuses | _by_figure(signals)) & _is_meant(signals)
     return signals.contrary & signals.is_whole & (reads_so | _by_opposite(signals))

@@ -26,7 +26,7 @@ _SIGNALS = {
     "boasts": ("prijst wat al gedaan is", "boasts of the past"),
     "favours": ("voor wat de maatregel wil", "for what the measure wants"),
     "against": ("tegen wat de maatregel wil", "against what the measure wants"),
-    "opposite": ("wil het tegendeel", "wants the opposite"),
+    "opposite": ("wil tegendeel, of nodige minder", "wants opposite, or needed less"),
     "figure": ("getal past", "figure fits"),
     "bullet": ("opsomming", "bullet"),
     "heading": ("kop", "heading"),
