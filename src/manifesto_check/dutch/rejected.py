@@ -9,12 +9,14 @@ no thing: to say wrongly that something is turned down is worse than to miss it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from manifesto_check.dutch.clauses import Sentence, clause_words
 from manifesto_check.dutch.stance_rules import Match, is_past_tense, is_perfect_participle
 
+_WORDS = 1 << 12
+"""So many words are remembered."""
 _PAST = frozenset({"was", "waren", "werd", "werden"})
 _NOT = frozenset({"niet", "nooit", "nergens"})
 _NOT_REACH = 3
@@ -55,22 +57,31 @@ def rejected_thing(match: Match, left: int, right: int, sentence: Sentence) -> f
 
 def is_kept(match: Match, left: int, right: int, sentence: Sentence) -> bool:
     """Say whether a "not" turns down that a thing goes: "X wordt niet verkocht"."""
-    places = {*match.tokens, *range(left, right)}
-    return match.rule.negates and any(is_loss(sentence.lemmas[at]) for at in places)
+    if not match.rule.negates:
+        return False
+    return any(is_loss(sentence.lemmas[at]) for at in {*match.tokens, *range(left, right)})
 
 
+@lru_cache(_WORDS)
 def is_loss(lemma: str) -> bool:
     """Say whether a word names that a thing goes or is sold ("verkoop")."""
     return lemma.endswith(_ends("losses"))
 
 
+@lru_cache(_WORDS)
+def _is_undoing(lemma: str) -> bool:
+    return lemma.endswith(_ends("undoing"))
+
+
 def _is_conditional(sentence: Sentence) -> bool:
     """Say whether a sentence names a condition, or whom alone something is for."""
     words = sentence.words[sentence.start : sentence.end]
-    if not clause_words("conditions").isdisjoint(words) or words[:1] == ["tot"]:
+    if not clause_words("conditions").isdisjoint(words) or words[0] in {"tot", "wie"}:
         return True
-    if words[:1] == ["wie"] or words[1:2] == ["die"]:
+    if words[1:2] == ["die"]:
         return True
+    if "als" not in words and "voor" not in words:
+        return False
     return any(
         (word == "als" and (n == 0 or words[n - 1] == ","))
         or (word in {"wie", "mensen"} and words[n - 1 : n] == ["voor"] and "die" in words[n - 1 :])
@@ -104,7 +115,7 @@ def _is_turned_round(match: Match, left: int, right: int, sentence: Sentence) ->
     """Say whether there are two negatives: "X schaffen wij niet af", "geen afschaffing van X"."""
     others = [at for at in range(left, right) if at not in match.tokens]
     if match.rule.negates:
-        return any(sentence.lemmas[at].endswith(_ends("undoing")) for at in others)
+        return any(_is_undoing(sentence.lemmas[at]) for at in others)
     behind = takewhile(lambda at: sentence.word(at).isalpha(), range(right, right + _NOT_REACH))
     return any(sentence.word(at) in _NOT for at in [*others, *behind])
 
@@ -144,13 +155,15 @@ def _thing(places: Sequence[int], sentence: Sentence) -> tuple[list[int], list[i
     found: list[int] = []
     circumstance: list[int] = []
     has_noun = is_circumstance = False
+    breaks, prepositions = clause_words("thing_breaks"), clause_words("prepositions")
+    small = clause_words("before_noun")
     for at in places:
         word = sentence.words[at]
-        if word in clause_words("thing_breaks"):
+        if word in breaks:
             if has_noun:
                 break
             is_circumstance = False
-        elif word in clause_words("prepositions"):
+        elif word in prepositions:
             if word == "om" and any(_is_carrier(noun, sentence) for noun in found):
                 return [*found, *_purpose(at, sentence)], circumstance
             if has_noun and not _is_carrier(found[-1], sentence):
@@ -162,13 +175,17 @@ def _thing(places: Sequence[int], sentence: Sentence) -> tuple[list[int], list[i
             is_circumstance = sentence.word(at + 1) not in clause_words("determiners")
         else:
             found.append(at)
-            has_noun |= word.isalnum() and word not in clause_words("before_noun")
+            has_noun = has_noun or (word.isalnum() and word not in small)
     return found, circumstance
 
 
 def _is_carrier(noun: int, sentence: Sentence) -> bool:
     """Say whether a noun only says how the thing behind it is there ("bouw", "recht", "geld")."""
-    lemma = sentence.lemmas[noun]
+    return _carries(sentence.lemmas[noun])
+
+
+@lru_cache(_WORDS)
+def _carries(lemma: str) -> bool:
     return lemma in clause_words("carriers") or lemma.endswith(_ends("carrier_ends"))
 
 
@@ -186,16 +203,22 @@ def _purpose(om: int, sentence: Sentence) -> list[int]:
 
 def _has_noun(places: Sequence[int], sentence: Sentence) -> bool:
     """Say whether there is more among some tokens than small words and who acts."""
-    small = clause_words("before_noun") | clause_words("subjects")
+    small = _small_words()
     return any(sentence.words[at].isalnum() and sentence.words[at] not in small for at in places)
 
 
+@lru_cache(_WORDS)
 def _is_one_kind(word: str) -> bool:
     """Say whether an adjective tells one kind of a thing, a bad one, from the others."""
     if word in clause_words("bad_kinds"):
         return True
     is_un = word.startswith(("on", "niet-")) and word.endswith("e")
     return is_un and not word.startswith(tuple(clause_words("no_un")))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return clause_words("before_noun") | clause_words("subjects")
 
 
 @cache

@@ -146,20 +146,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule with the tokens on which its phrase was found."""
+    """A rule with the tokens on which its phrase was found: from ``start`` on, before ``end``."""
 
     rule: Rule
     tokens: tuple[int, ...]
-
-    @property
-    def start(self) -> int:
-        """Index of the first token."""
-        return self.tokens[0]
-
-    @property
-    def end(self) -> int:
-        """Index after the last token."""
-        return self.tokens[-1] + 1
+    start: int
+    end: int
 
 
 def _element(text: str, gap: int) -> Element:
@@ -273,4 +265,5 @@ def find(
                 return None
             place += 1
         tokens.append(place)
-    return Match(rule, tuple(tokens[-1:] if rule.beside else tokens))
+    own = tuple(tokens[-1:] if rule.beside else tokens)
+    return Match(rule, own, own[0], own[-1] + 1)

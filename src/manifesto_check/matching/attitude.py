@@ -68,16 +68,18 @@ def attitude(
         needed: the tokens of what the measure cannot do without.
     """
     scopes, concepts = scopes_in(span), list(concepts)
-    named = {*contrary, *needed, *(t for _, tokens in concepts for t in tokens)}
-    things = refused_among(sorted(named), scopes)
-    if things and _is_of_others(span, named):
-        things = []
+    things: list[int] = []
+    if any(scope.thing for scope in scopes):
+        named = {*contrary, *needed, *(t for _, tokens in concepts for t in tokens)}
+        things = refused_among(sorted(named), scopes)
+        if things and _is_of_others(span, named):
+            things = []
     of_opposite = stances_of(contrary, scopes)
     held = set(of_opposite)
     favours = _is_less(of_opposite)
     opposite = not favours and Stance.WANTS in of_opposite
     refused = set(needed).intersection(things)
-    against = [s for s in scopes if not s.thing.isdisjoint(refused)]
+    against = [s for s in scopes if not s.thing.isdisjoint(refused)] if refused else []
     held |= stances_of(refused, scopes)
     refuses = False
     for wants, tokens in _by_wants(concepts, contrary, span.doc):

@@ -105,11 +105,14 @@ class Judging:
         chosen: list[int] = []
         quotes: set[str] = set()
         for row in rows:
+            if chosen and scores[row] < LEAST_SHARE * scores[chosen[0]]:
+                break
             quote = self._evidence(row, verdict).quote
-            is_close = not chosen or scores[row] >= LEAST_SHARE * scores[chosen[0]]
-            if is_close and quote not in quotes and len(chosen) < MAX_EVIDENCE:
+            if quote not in quotes:
                 chosen.append(row)
                 quotes.add(quote)
+            if len(chosen) == MAX_EVIDENCE:
+                break
         return chosen
 
     def _scores_for(self, verdict: Verdict) -> Doubles:

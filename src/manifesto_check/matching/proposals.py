@@ -37,22 +37,23 @@ def wishes(corpus: Corpus) -> NDArray[np.bool_]:
     """
     result = np.zeros(len(corpus.passages), dtype=bool)
     for number, passage in enumerate(corpus.passages):
-        doc = corpus.docs[passage.block]
+        doc, start, end = corpus.docs[passage.block], passage.start, passage.end
         result[number] = any(
-            passage.start <= scope.trigger_start < passage.end
-            and _is_wish(scope, doc, first=scope.trigger_start == passage.start)
+            start <= scope.trigger_start < end
+            and not scope.weak
+            and (scope.category is Stance.WANTS or _does_away(scope, doc, start))
             for scope in doc._.stances
         )
     return result
 
 
-def _is_wish(scope: StanceScope, doc: Doc, *, first: bool) -> bool:
-    """Say whether a stance is a wish; "geen" is one where a passage begins with it."""
-    if scope.weak or scope.category is Stance.WANTS:
-        return not scope.weak
+def _does_away(scope: StanceScope, doc: Doc, start: int) -> bool:
+    """Say whether a stance does away with some thing; with "geen" in the first word alone."""
+    if scope.category is not Stance.WANTS_LESS or not scope.thing:
+        return False
     trigger = range(scope.trigger_start, scope.trigger_end)
-    is_act = scope.category is Stance.WANTS_LESS and bool(scope.thing)
-    return is_act and (first or not any(doc[token].lower_ in _NEGATIVES for token in trigger))
+    is_first = scope.trigger_start == start
+    return is_first or not any(doc[token].lower_ in _NEGATIVES for token in trigger)
 
 
 def wishes_around(corpus: Corpus) -> Floats:

@@ -249,9 +249,11 @@ class SignalMaker:
     def tokens(self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus) -> list[int]:
         """Return the tokens of a passage's Doc that meet the measure's concepts."""
         found = {t for _, tokens in self._wanted(measure, passage, hits, corpus) for t in tokens}
-        needed = self._of(self.table.needed, measure, passage, hits, corpus)
         found.update(self._of(self.table.opposite, measure, passage, hits, corpus))
-        return sorted(found.union(refused_among(needed, scopes_in(corpus.span(passage)))))
+        needed = self._of(self.table.needed, measure, passage, hits, corpus)
+        if needed:
+            found.update(refused_among(needed, scopes_in(corpus.span(passage))))
+        return sorted(found)
 
     def _wanted(
         self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus
