@@ -92,6 +92,18 @@ def test_the_words_for_the_opposite_name_what_is_wanted(term: str, found: list[s
     assert codes(good("a", opposite_terms=(term,))) == [("a", code) for code in found]
 
 
+@pytest.mark.parametrize(
+    ("term", "found"),
+    [
+        ("nachtopvang", []),
+        ("bijstand verlagen", []),  # here a word that wants less is what is meant
+        ("een", ["stop-word"]),
+    ],
+)
+def test_the_words_for_what_is_needed_are_looked_at_too(term: str, found: list[str]) -> None:
+    assert codes(good("a", needed_terms=(term,))) == [("a", code) for code in found]
+
+
 def test_a_shared_concept_is_reported_once_with_its_name() -> None:
     shared = Concept("van alles", ("en",))
     other = Concept("opvang", ("opvang",))

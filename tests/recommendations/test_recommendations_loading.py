@@ -70,6 +70,18 @@ def test_the_words_for_the_opposite_are_a_concept(sample: str) -> None:
     assert rent.opposite is None
 
 
+def test_the_words_for_what_is_needed_are_a_concept(sample: str) -> None:
+    named = sample.replace(
+        "        conflicts: [b2-streng]",
+        "        needed_terms: [nachtopvang, warme  plek]\n        conflicts: [b2-streng]",
+    )
+
+    fine, rent, _ = parse_recommendations(named.encode(), "lijst.yaml").measures
+
+    assert fine.needed == Concept("onmisbaar", ("nachtopvang", "warme plek"), optional=True)
+    assert rent.needed is None
+
+
 def test_a_concept_is_named_used_or_written_out() -> None:
     named, used, written = load_recommendations(SAMPLE).measures[0].concepts
 

@@ -56,24 +56,42 @@ class Sentence:
         return intention.isdisjoint(lemma for word, lemma in pairs if word not in past)
 
 
-@lru_cache(_WORDS)
 def is_burden_word(lemma: str) -> bool:
     """Say whether a word (lemma, lower case) names what nobody wants more of: "wachtlijst"."""
-    return lemma.endswith(_endings("burdens"))
+    return _ends_as("burdens", lemma)
 
 
-@lru_cache(_WORDS)
 def is_fight_word(lemma: str) -> bool:
     """Say whether a word names doing something against what it is of: "armoedebestrijding"."""
-    return lemma.endswith(_endings("fights"))
+    return _ends_as("fights", lemma)
+
+
+def is_group_apart(lemma: str) -> bool:
+    """Say whether a word names people to whom much is refused that others keep: "asielzoeker"."""
+    return _ends_as("groups_apart", lemma)
+
+
+def is_loss(lemma: str) -> bool:
+    """Say whether a word names that a thing goes or is sold ("verkoop")."""
+    return _ends_as("losses", lemma)
+
+
+def is_undoing(lemma: str) -> bool:
+    """Say whether a word names that a thing is cut or done away with ("afschaffing")."""
+    return _ends_as("undoing", lemma)
+
+
+def is_carrier(lemma: str) -> bool:
+    """Say whether a noun only says how the thing behind it is there ("bouw", "recht", "geld")."""
+    return lemma in clause_words("carriers") or _ends_as("carrier_ends", lemma)
 
 
 @lru_cache(_WORDS)
-def is_group_apart(lemma: str) -> bool:
-    """Say whether a word names people to whom much is refused that others keep: "asielzoeker"."""
-    return lemma.endswith(_endings("groups_apart"))
+def _ends_as(kind: str, lemma: str) -> bool:
+    """Say whether a word ends in one of ``clauses.tsv``, as compounds of it do."""
+    return lemma.endswith(_endings(kind))
 
 
 @cache
 def _endings(kind: str) -> tuple[str, ...]:
-    return tuple(sorted(clause_words(kind)))
+    return tuple(clause_words(kind))

@@ -9,14 +9,18 @@ no thing: to say wrongly that something is turned down is worse than to miss it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import takewhile
 
-from manifesto_check.dutch.clauses import Sentence, clause_words
+from manifesto_check.dutch.clauses import (
+    Sentence,
+    clause_words,
+    is_carrier,
+    is_loss,
+    is_undoing,
+)
 from manifesto_check.dutch.stance_rules import Match, is_past_tense, is_perfect_participle
 
-_WORDS = 1 << 12
-"""So many words are remembered."""
 _PAST = frozenset({"was", "waren", "werd", "werden"})
 _NOT = frozenset({"niet", "nooit", "nergens"})
 _NOT_REACH = 3
@@ -62,17 +66,6 @@ def is_kept(match: Match, left: int, right: int, sentence: Sentence) -> bool:
     return any(is_loss(sentence.lemmas[at]) for at in {*match.tokens, *range(left, right)})
 
 
-@lru_cache(_WORDS)
-def is_loss(lemma: str) -> bool:
-    """Say whether a word names that a thing goes or is sold ("verkoop")."""
-    return lemma.endswith(_ends("losses"))
-
-
-@lru_cache(_WORDS)
-def _is_undoing(lemma: str) -> bool:
-    return lemma.endswith(_ends("undoing"))
-
-
 def _is_conditional(sentence: Sentence) -> bool:
     """Say whether a sentence names a condition, or whom alone something is for."""
     words = sentence.words[sentence.start : sentence.end]
@@ -84,8 +77,8 @@ def _is_conditional(sentence: Sentence) -> bool:
         return False
     return any(
         (word == "als" and (n == 0 or words[n - 1] == ","))
-        or (word in {"wie", "mensen"} and words[n - 1 : n] == ["voor"] and "die" in words[n - 1 :])
         or (word == "wie" and words[n - 1 : n] == ["voor"])
+        or (word == "mensen" and words[n - 1 : n] == ["voor"] and "die" in words[n:])
         for n, word in enumerate(words)
     )
 
@@ -115,7 +108,7 @@ def _is_turned_round(match: Match, left: int, right: int, sentence: Sentence) ->
     """Say whether there are two negatives: "X schaffen wij niet af", "geen afschaffing van X"."""
     others = [at for at in range(left, right) if at not in match.tokens]
     if match.rule.negates:
-        return any(_is_undoing(sentence.lemmas[at]) for at in others)
+        return any(is_undoing(sentence.lemmas[at]) for at in others)
     behind = takewhile(lambda at: sentence.word(at).isalpha(), range(right, right + _NOT_REACH))
     return any(sentence.word(at) in _NOT for at in [*others, *behind])
 
@@ -164,9 +157,9 @@ def _thing(places: Sequence[int], sentence: Sentence) -> tuple[list[int], list[i
                 break
             is_circumstance = False
         elif word in prepositions:
-            if word == "om" and any(_is_carrier(noun, sentence) for noun in found):
+            if word == "om" and any(is_carrier(sentence.lemmas[noun]) for noun in found):
                 return [*found, *_purpose(at, sentence)], circumstance
-            if has_noun and not _is_carrier(found[-1], sentence):
+            if has_noun and not is_carrier(sentence.lemmas[found[-1]]):
                 break
             # "In 2027 de bijstand verlagen": what stands in front is a circumstance.
             is_circumstance, has_noun = not has_noun, False
@@ -177,16 +170,6 @@ def _thing(places: Sequence[int], sentence: Sentence) -> tuple[list[int], list[i
             found.append(at)
             has_noun = has_noun or (word.isalnum() and word not in small)
     return found, circumstance
-
-
-def _is_carrier(noun: int, sentence: Sentence) -> bool:
-    """Say whether a noun only says how the thing behind it is there ("bouw", "recht", "geld")."""
-    return _carries(sentence.lemmas[noun])
-
-
-@lru_cache(_WORDS)
-def _carries(lemma: str) -> bool:
-    return lemma in clause_words("carriers") or lemma.endswith(_ends("carrier_ends"))
 
 
 def _purpose(om: int, sentence: Sentence) -> list[int]:
@@ -207,13 +190,12 @@ def _has_noun(places: Sequence[int], sentence: Sentence) -> bool:
     return any(sentence.words[at].isalnum() and sentence.words[at] not in small for at in places)
 
 
-@lru_cache(_WORDS)
 def _is_one_kind(word: str) -> bool:
     """Say whether an adjective tells one kind of a thing, a bad one, from the others."""
     if word in clause_words("bad_kinds"):
         return True
     is_un = word.startswith(("on", "niet-")) and word.endswith("e")
-    return is_un and not word.startswith(tuple(clause_words("no_un")))
+    return is_un and not word.startswith(_no_un())
 
 
 @cache
@@ -222,5 +204,5 @@ def _small_words() -> frozenset[str]:
 
 
 @cache
-def _ends(kind: str) -> tuple[str, ...]:
-    return tuple(sorted(clause_words(kind)))
+def _no_un() -> tuple[str, ...]:
+    return tuple(clause_words("no_un"))

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from manifesto_check.dutch.clauses import Sentence, clause_words, is_burden_word, is_fight_word
+from manifesto_check.dutch.clauses import (
+    Sentence,
+    clause_words,
+    is_burden_word,
+    is_fight_word,
+    is_loss,
+)
 from manifesto_check.dutch.objects import clause_start, object_side
-from manifesto_check.dutch.rejected import is_kept, is_loss, rejected_thing
+from manifesto_check.dutch.rejected import is_kept, rejected_thing
 from manifesto_check.dutch.stance_negatives import FACTS, NEGATING, resolved
 from manifesto_check.dutch.stance_rules import Direction, Match, Stance, is_perfect_participle
 
