@@ -17,6 +17,7 @@ import numpy as np
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.evaluation.invented import invented_examples
 from manifesto_check.evaluation.metrics import score
+from manifesto_check.evaluation.thinning import words_of_texts
 from manifesto_check.evaluation.training import Example, make_examples
 from manifesto_check.matching.attitude import STANCE_SIGNALS
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
@@ -61,14 +62,19 @@ def main() -> None:
     recommendations = load_recommendations(arguments.recommendations)
     measures, not_meant = recommendations.measures, recommendations.not_meant
     nlp, encoder = dutch_pipeline(), UniversalSentenceEncoder()
-    examples = make_examples(read_programmes(arguments, nlp), measures, encoder, not_meant)
+    programmes = read_programmes(arguments, nlp)
+    examples = make_examples(programmes, measures, encoder, not_meant)
+    staying = words_of_texts(measures, nlp, not_meant)
+    unseen = make_examples(programmes, measures, encoder, not_meant, staying)
     invented = invented_examples(recommendations, nlp, encoder)
     ids = [m.id for m in measures]
     print("| signals | found F1 | AUC | grounded F1 | weighted kappa | theme error |")
     print("| --- | --- | --- | --- | --- | --- |")
     for name, group in GROUPS.items():
-        known, besides = ([_without(e, group) for e in some] for some in (examples, invented))
-        s = score(leave_one_out(known, ids, invented=besides))
+        known, judged, besides = (
+            [_without(e, group) for e in some] for some in (examples, unseen, invented)
+        )
+        s = score(leave_one_out(known, ids, judged=judged, invented=besides))
         figures = (s.found_f1, s.auc, s.grounded_f1, s.weighted)
         print(f"| {name} | {' | '.join(f'{f:.3f}' for f in figures)} | {s.theme_mae:.1f} |")
 

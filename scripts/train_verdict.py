@@ -4,8 +4,10 @@
 
 The figures in the file are leave-one-programme-out: every programme is judged
 by a model that was trained on the others, and by a list without the terms that
-it and few others meet (manifesto_check.evaluation.thinning). Beside them stand
-those with the whole list, which knows the programmes' own words.
+it and few others meet, but for words of the list's own texts
+(manifesto_check.evaluation.thinning). Beside them stand those with the list that
+the model is trained with, which lacks the latter too, and those with the whole
+list, which knows the programmes' own words.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from manifesto_check.evaluation.invented import invented_examples, invented_file
 from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
 from manifesto_check.evaluation.reading import read_readable
 from manifesto_check.evaluation.running import text_only, with_measures
+from manifesto_check.evaluation.thinning import words_of_texts
 from manifesto_check.evaluation.training import (
     BARE,
     FEW_WORDS,
@@ -50,6 +53,8 @@ from manifesto_check.suggesting.suggest import Proposal, Suggester
 
 EXAMPLES = 3
 """Of each measure, where the model is for lists with few words."""
+JUDGED = ("leave_one_programme_out", "without_words_of_texts", "with_the_whole_list")
+"""By what list each programme is judged in the figures, see above."""
 OUTPUT = Path(__file__).resolve().parents[1] / "src/manifesto_check/matching"
 
 
@@ -70,22 +75,24 @@ def main() -> None:
     few = arguments.few_words is not None
     measures, not_meant = recommendations.measures, recommendations.not_meant
     examples = whole if few else make_examples(programmes, measures, encoder, not_meant)
+    staying = words_of_texts(measures, nlp, not_meant)
+    unseen = whole if few else make_examples(programmes, measures, encoder, not_meant, staying)
     how = _how(arguments)
     is_full = not arguments.text_only and not few
     invented = invented_examples(recommendations, nlp, encoder) if is_full else []
-    figures = score(leave_one_out(examples, ids, how, invented=invented))
-    print_figures(figures)
-    with_list = score(leave_one_out(examples, ids, how, judged=whole, invented=invented))
-    print("with the whole list:")
-    print_figures(with_list)
+    figures = {}
+    for name, judged in zip(JUDGED, (unseen, examples, whole), strict=True):
+        scores = score(leave_one_out(examples, ids, how, judged=judged, invented=invented))
+        print(f"{name}:")
+        print_figures(scores)
+        figures[name] = {k: round(v, 4) for k, v in asdict(scores).items()}
     model = train(examples, ids, how, invented)
     training = {
         "programmes": [e.name for e in examples],
         "invented": [e.name for e in invented],
         "recommendations_sha256": recommendations.sha256,
         "inputs_sha256": _inputs_sha256(arguments, examples, invented),
-        "leave_one_programme_out": {k: round(v, 4) for k, v in asdict(figures).items()},
-        "with_the_whole_list": {k: round(v, 4) for k, v in asdict(with_list).items()},
+        **figures,
     }
     data = {"training": training, **model.to_json()}
     arguments.output.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

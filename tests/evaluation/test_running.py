@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from manifesto_check.checking import Checker, read
+from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.errors import ProgrammeError, UsageError
 from manifesto_check.evaluation import running
 from manifesto_check.evaluation.files import AnnotatedProgramme, annotated_programmes
 from manifesto_check.evaluation.running import RunOptions, must_be_trainable, run, text_only
-from manifesto_check.evaluation.training import Example, Learning, train
+from manifesto_check.evaluation.thinning import words_of_texts
+from manifesto_check.evaluation.training import Example, Learning, judging_of, train
+from manifesto_check.matching.judging import Judging
 from manifesto_check.matching.verdict import VerdictModel
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.model import Measure
@@ -55,6 +58,7 @@ def test_no_programme_is_judged_by_a_verdict_that_saw_it(
     examples: list[AnnotatedProgramme], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folds: list[list[str]] = []
+    learned: dict[str, Example] = {}
 
     def recorded(
         known: Sequence[Example],
@@ -63,9 +67,17 @@ def test_no_programme_is_judged_by_a_verdict_that_saw_it(
         invented: Sequence[Example],
     ) -> VerdictModel:
         folds.append([example.name for example in known])
+        learned.update({example.name: example for example in known})
         return train(known, measures, how, invented)
 
+    judged: list[Example] = []
+
+    def seen(example: Example, model: VerdictModel) -> Judging:
+        judged.append(example)
+        return judging_of(example, model)
+
     monkeypatch.setattr(running, "train", recorded)
+    monkeypatch.setattr(running, "judging_of", seen)
     steps: list[tuple[int, str, str]] = []
     options = RunOptions(leave_one_out=True)
     done = run(examples, SHORT_LIST, options, lambda *step: steps.append(step))
@@ -76,6 +88,17 @@ def test_no_programme_is_judged_by_a_verdict_that_saw_it(
     assert {len(found) for t in done.tested for found in t.nearest.values()} == {measures}
     assert steps[0] == (0, "brede-dijk", "reading")
     assert steps[-1] == (5, "waterveens-hart", "verdict")
+    # A word of the list's texts is there when a programme is judged, not when it is learned from.
+    for example in judged:
+        left_out = terms_of(example) - terms_of(learned[example.name])
+        assert left_out
+        assert left_out <= words_of_texts(SHORT_LIST.measures, dutch_pipeline(), LIST.not_meant)
+
+
+def terms_of(example: Example) -> set[str]:
+    """Return the words that the measures have by which a programme is judged."""
+    concepts = [concept for measure in example.maker.measures for concept in measure.concepts]
+    return {word for concept in concepts for word in (*concept.terms, *concept.parts)}
 
 
 def test_leave_one_out_with_a_list_that_nobody_prepared(

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from manifesto_check.dutch.pipeline import dutch_pipeline
-from manifesto_check.evaluation.thinning import thinned, written_unread
+from manifesto_check.evaluation.thinning import thinned, words_of_texts, written_unread
 from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.model import Block, BlockKind, Page, Programme
 from manifesto_check.recommendations import load_recommendations
-from manifesto_check.recommendations.model import Concept, Measure
+from manifesto_check.recommendations.model import Concept, Measure, NotMeant
 
 SHELTER = Measure(
     "A1",
@@ -63,6 +63,31 @@ def test_words_that_no_annotated_programme_was_read_for_stay():
     both = Measure("A4", "Iets.", concepts=(Concept("iets", (word, "slaapplek")),))
     one, _ = thinned([both], [corpus(f"De slaapplek, {word}."), corpus("Een zwembad.")])
     assert words(one) == [{word}]
+
+
+def test_words_that_are_to_stay_stay():
+    one, other = thinned(
+        MEASURES, [corpus("De slaapplek in Daklozenstad."), corpus("Een nachtbed.")], (), {"dakloz"}
+    )
+    assert words(one) == [{"opvang", "nachtbed"}, {"dakloos", "dakloz", "zwerf"}]
+    assert words(other)[0] == {"opvang", "slaapplek"}
+
+
+def test_words_of_the_texts_are_those_that_some_measures_text_meets():
+    # "Slaapplek" stands in an example alone.
+    assert words_of_texts(MEASURES, dutch_pipeline()) == {"opvang", "dakloz", "boete"}
+
+
+def test_what_a_word_of_the_list_does_not_mean_is_not_of_its_texts():
+    measure = Measure("A5", "Een noodopvang.", concepts=(Concept("opvang", ("opvang",)),))
+    assert words_of_texts([measure], dutch_pipeline()) == {"opvang"}
+    not_meant = [NotMeant("opvang", ("noodopvang",))]
+    assert words_of_texts([measure], dutch_pipeline(), not_meant) == frozenset()
+
+
+@pytest.mark.parametrize("measures", [(), (Measure("A", "Alleen een tekst."),)])
+def test_a_list_without_concepts_has_no_words_of_texts(measures):
+    assert words_of_texts(measures, dutch_pipeline()) == frozenset()
 
 
 def test_the_words_that_stay_are_of_the_list_that_ships():

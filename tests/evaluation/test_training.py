@@ -350,6 +350,18 @@ def test_each_programme_is_judged_by_a_list_that_was_not_written_for_it(corpus):
     assert np.isnan(one.right).all()
 
 
+def test_a_list_keeps_the_words_that_are_to_stay(corpus):
+    shelter = Measure("A1", "Meer opvang.", concepts=(Concept("opvang", ("opvang", "duikplank")),))
+    other = build_corpus(one_paragraph("De duikplank is lang."), dutch_pipeline())
+    programmes = [("p", corpus, {}), ("q", other, {})]
+    without, staying = (
+        make_examples(programmes, [shelter], NoMeaning(), staying=words)
+        for words in (frozenset[str](), {"duikplank"})
+    )
+    assert terms_of(without[1]) == {"A1": ("opvang",)}
+    assert terms_of(staying[1]) == {"A1": ("opvang", "duikplank")}
+
+
 def test_invented_programmes_teach_what_supports_and_covers_but_not_what_opposes(
     model: VerdictModel,
 ) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.errors import ProgrammeError
+from manifesto_check.evaluation.annotations import Annotation
 from manifesto_check.evaluation.files import AnnotatedProgramme
 from manifesto_check.evaluation.invented import invented_examples
 from manifesto_check.evaluation.metrics import Pair, pair_up
@@ -23,6 +24,7 @@ from manifesto_check.evaluation.similarity import (
     RememberingEncoder,
     nearest_passages,
 )
+from manifesto_check.evaluation.thinning import words_of_texts
 from manifesto_check.evaluation.training import (
     BARE,
     Example,
@@ -144,12 +146,8 @@ def run(
         must_be_trainable(len(read))
     encoder = RememberingEncoder(UniversalSentenceEncoder())
     tell(len(programmes), read[0].annotated.name, "matching")
-    examples = _examples(read, used, options, encoder)
-    models = None
-    if options.leave_one_out:
-        names = {example.name for example in examples}
-        besides = [] if options.text_only else invented_examples(used, nlp, encoder)
-        models = _models(examples, used, options, [e for e in besides if e.name not in names])
+    examples = _examples(read, used, options, encoder, nlp)
+    models = _models(read, used, options, encoder, nlp) if options.leave_one_out else None
     themes = {measure.id: theme.id for _, theme, _, measure in used.entries()}
     tested = []
     for number, (one, example) in enumerate(zip(read, examples, strict=True)):
@@ -236,28 +234,41 @@ def _read(
     return read, left_out
 
 
+def _known(read: Sequence[_Read]) -> list[tuple[str, Corpus, Mapping[str, Annotation]]]:
+    return [(one.annotated.name, one.corpus, one.annotated.annotations) for one in read]
+
+
 def _examples(
-    read: Sequence[_Read], used: RecommendationList, options: RunOptions, encoder: Encoder
+    read: Sequence[_Read],
+    used: RecommendationList,
+    options: RunOptions,
+    encoder: Encoder,
+    nlp: Language,
 ) -> list[Example]:
     """Compute the signals: as ``check`` does, or to leave one out, with a list for each fold."""
-    known = [(one.annotated.name, one.corpus, one.annotated.annotations) for one in read]
-    # Without terms in the list there are none that a programme alone could use.
-    if options.leave_one_out and any(measure.concepts for measure in used.measures):
-        return make_examples(known, used.measures, encoder, used.not_meant)
-    maker = SignalMaker(used.measures, encoder, used.not_meant)
-    return [make_example(name, corpus, maker, found) for name, corpus, found in known]
+    measures, not_meant = used.measures, used.not_meant
+    if options.leave_one_out:
+        staying = words_of_texts(measures, nlp, not_meant)
+        return make_examples(_known(read), measures, encoder, not_meant, staying)
+    maker = SignalMaker(measures, encoder, not_meant)
+    return [make_example(name, corpus, maker, found) for name, corpus, found in _known(read)]
 
 
 def _models(
-    examples: Sequence[Example],
+    read: Sequence[_Read],
     used: RecommendationList,
     options: RunOptions,
-    invented: Sequence[Example],
+    encoder: Encoder,
+    nlp: Language,
 ) -> Iterator[VerdictModel]:
-    """Yield for each example the model that judges it, trained as scripts/train_verdict.py does."""
+    """Yield for each programme the model that judges it, trained as train_verdict.py does."""
     ids, how = [m.id for m in used.measures], BARE if options.text_only else None
+    examples = make_examples(_known(read), used.measures, encoder, used.not_meant)
+    names = {example.name for example in examples}
+    besides = [] if options.text_only else invented_examples(used, nlp, encoder)
+    besides = [e for e in besides if e.name not in names]
     for example in examples:
-        yield train([other for other in examples if other is not example], ids, how, invented)
+        yield train([other for other in examples if other is not example], ids, how, besides)
 
 
 def _as_check_does(example: Example, measures: Sequence[Measure]) -> list[Judgement]:

@@ -117,9 +117,18 @@ def make_examples(
     measures: Sequence[Measure],
     encoder: Encoder,
     not_meant: Sequence[NotMeant] = (),
+    staying: AbstractSet[str] = frozenset(),
 ) -> list[Example]:
-    """Make an example of each programme (name, corpus, annotations), judged by a thinned list."""
-    lists = thinned(measures, [corpus for _, corpus, _ in programmes], not_meant)
+    """Make an example of each programme, judged by a list without the words of its own.
+
+    Args:
+        programmes: name, corpus, annotations of each.
+        measures: of the whole list.
+        encoder: for likeness in meaning.
+        not_meant: words of programmes that the list's words do not mean.
+        staying: words that stay all the same (``thinning.py``).
+    """
+    lists = thinned(measures, [corpus for _, corpus, _ in programmes], not_meant, staying)
     return [
         make_example(name, corpus, SignalMaker(own, encoder, not_meant), annotations)
         for (name, corpus, annotations), own in zip(programmes, lists, strict=True)
