@@ -47,7 +47,7 @@ def _side_of_form(at: int, less: bool, sentence: Sentence) -> Direction:
         return Direction.BACKWARD
     article = following in clause_words("articles")
     if less and article and sentence.word(at + 2) in clause_words("subjects"):
-        return Direction.BACKWARD
+        return _inverted(at + 3, sentence)
     if separated:
         return Direction.FORWARD
     return _side_by_next(following) if less else Direction.BOTH

@@ -19,7 +19,12 @@ from manifesto_check.dutch.clauses import (
     is_loss,
     is_undoing,
 )
-from manifesto_check.dutch.stance_rules import Match, is_past_tense, is_perfect_participle
+from manifesto_check.dutch.stance_rules import (
+    Match,
+    Stance,
+    is_past_tense,
+    is_perfect_participle,
+)
 
 _PAST = frozenset({"was", "waren", "werd", "werden"})
 _NOT = frozenset({"niet", "nooit", "nergens"})
@@ -97,15 +102,18 @@ def _is_of_loss(match: Match, left: int, right: int, sentence: Sentence) -> bool
     "X wordt niet meer verkocht", "we voorkomen dat X verdwijnt".
     """
     lemmas = [sentence.lemmas[at] for at in match.tokens]
-    if is_perfect_participle(sentence.words[match.end - 1]) and len(match.tokens) > 1:
+    if match.rule.negates and is_perfect_participle(sentence.words[match.end - 1]):
         return lemmas[-1] not in clause_words("giving")
-    if not clause_words("preventing").isdisjoint(lemmas):
+    is_demand = lemmas[0] == "moeten"  # "X moet verdwijnen", but "X verdwijnt" is often deplored.
+    if not is_demand and not clause_words("preventing").isdisjoint(lemmas):
         return True
     return any(is_loss(sentence.lemmas[at]) for at in range(left, right))
 
 
 def _is_turned_round(match: Match, left: int, right: int, sentence: Sentence) -> bool:
     """Say whether there are two negatives: "X schaffen wij niet af", "geen afschaffing van X"."""
+    if match.rule.stance is Stance.WANTS:  # "X bouwen we niet": the "niet" is its own.
+        return False
     others = [at for at in range(left, right) if at not in match.tokens]
     if match.rule.negates:
         return any(is_undoing(sentence.lemmas[at]) for at in others)

@@ -52,7 +52,9 @@ def resolved(
             stances[i], stances[i + 1] = None, Stance.WANTS
         elif _is_plain_negation(first) and near and _is_act(second):
             stances[i : i + 2] = _negated(geen_first="geen" in first.rule.phrase[0].words)
-        elif _is_plain_negation(second) and _is_finite(first, sentence):
+        elif _is_finite(first, sentence) and (
+            _is_plain_negation(second) or _is_inverted(first, second, sentence)
+        ):
             stances[i] = Stance.REJECTS if _is_act(first) else Stance.WANTS
             stances[i + 1] = None
         elif _is_plain_negation(second) and near and not told and _is_promise(first):
@@ -103,6 +105,13 @@ def _negated(*, geen_first: bool) -> list[Stance | None]:
 def _is_finite(match: Match, sentence: Sentence) -> bool:
     """Say whether a match is a verb with an object, not an adjective made of one ("verplichte")."""
     return match.rule.direction is Direction.VERB and sentence.words[match.end - 1][-1] != "e"
+
+
+def _is_inverted(verb: Match, negation: Match, sentence: Sentence) -> bool:
+    """Say whether a "we ... niet" right behind a verb is of that verb: "X sluiten we niet"."""
+    words = [sentence.words[token] for token in negation.tokens]
+    is_we = words[0] in clause_words("persons") and words[-1] == "niet"
+    return is_we and verb.end == negation.start
 
 
 def _is_promise(match: Match) -> bool:

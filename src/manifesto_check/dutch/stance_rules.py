@@ -84,8 +84,11 @@ _MARKS = "^$?&~ "
 NO_STANCE = frozenset({"-", "end", "half", "purpose", "spares"})
 """What stands in the second cell of a rule that is no trigger."""
 _NEGATIONS = frozenset({"niet", "geen"})
+_NEGATIVES = frozenset({"wants_less", "rejects"})
 _BETWEEN_CLAUSES = frozenset({"zodat", "opdat", "omdat", "doordat", "waardoor", "want", ";"})
 """No phrase reaches over one of these."""
+_BEFORE_LESS = frozenset({*_BETWEEN_CLAUSES, *_NEGATIONS, "nooit"})
+"""Nor does one that wants less, without a "not" of its own: "X krijgt niet minder geld"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ class Rule:
         final: whether the phrase must stand at the end of a sentence that has
             no finite verb before it ("Leegstaande panden ombouwen").
         weak: whether its stance holds only of words of which no other does.
+        bars: words over which the phrase does not reach.
         needs: words and lemmas of which one must stand in the sentence; empty where that
             cannot be told beforehand.
     """
@@ -141,6 +145,7 @@ class Rule:
     last: bool
     beside: bool
     weak: bool
+    bars: frozenset[str]
     needs: frozenset[str]
 
 
@@ -173,6 +178,7 @@ def _rule(row: tuple[str, ...]) -> Rule:
         else:
             elements.append(_element(text, gap))
             gap = 0
+    negates = any(element.words & _NEGATIONS for element in elements)
     return Rule(
         phrase=tuple(elements),
         stance=None if stance in NO_STANCE else Stance(stance),
@@ -182,12 +188,13 @@ def _rule(row: tuple[str, ...]) -> Rule:
         half=stance in {"half", "purpose"},
         purpose=stance == "purpose",
         spares=stance == "spares",
-        negates=any(element.words & _NEGATIONS for element in elements),
+        negates=negates,
         initial="^" in marks,
         final="$" in marks,
         last="?" in marks or elements[0].shapes != frozenset(),
         beside="&" in marks,
         weak="~" in marks,
+        bars=_BEFORE_LESS if stance in _NEGATIVES and not negates else _BETWEEN_CLAUSES,
         needs=_needs(elements[1:]),
     )
 
@@ -261,7 +268,7 @@ def find(
             word = words[place]
             if word in accepted or lemmas[place] in known or (shapes and element.has_shape(word)):
                 break
-            if word in _BETWEEN_CLAUSES:
+            if word in rule.bars:
                 return None
             place += 1
         tokens.append(place)
