@@ -17,6 +17,15 @@ def attribute(doc: Doc, name: str) -> list[int]:
     return values
 
 
+def attributes(doc: Doc, *names: str) -> list[list[int]]:
+    """Return several attributes of all tokens at once, each as :func:`attribute` does.
+
+    Those of ``SENT_START`` are unsigned: 1 begins a sentence.
+    """
+    columns: list[list[int]] = doc.to_array(list(names)).T.tolist()
+    return columns
+
+
 def set_attribute(doc: Doc, name: str, values: list[int]) -> Doc:
     """Set an attribute of all tokens, and return the doc.
 

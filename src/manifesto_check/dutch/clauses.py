@@ -12,6 +12,7 @@ _WORDS = 1 << 14
 """So many words are remembered; a programme has some thousands, most of them every programme's."""
 
 
+@cache
 def clause_words(kind: str) -> frozenset[str]:
     """Return the words of one kind in ``clauses.tsv``."""
     return table("clauses.tsv", kind)

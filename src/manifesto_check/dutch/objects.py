@@ -29,10 +29,8 @@ def object_side(match: Match, less: bool, sentence: Sentence) -> Direction:
         return _side_of_form(at, less, sentence)
     if previous in clause_words("coordinators") and following.isalpha():
         return Direction.FORWARD
-    if any(
-        sentence.lemmas[i] in clause_words("auxiliaries")
-        for i in range(sentence.start, match.start)
-    ):
+    before = sentence.lemmas[sentence.start : match.start]
+    if not clause_words("auxiliaries").isdisjoint(before):
         return Direction.BACKWARD
     return _side_by_next(following) if less else Direction.BOTH
 

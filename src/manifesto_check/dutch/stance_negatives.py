@@ -34,18 +34,15 @@ def resolved(
         For each trigger its stance; None where another one speaks for it.
     """
     stances = [match.rule.stance for match in triggers]
-    told = any(s in FACTS and not m.rule.negates for s, m in zip(stances, triggers, strict=True))
+    ends = [match.start for match in matches if match.rule.ends]
     for i, (first, second) in enumerate(pairwise(triggers)):
-        between = sentence.words[first.end : second.start]
-        reach = _NOUN_REACH if _is_undone(first, second) else _REACH
-        near = len(between) <= reach and "," not in between
-        near &= not _is_apart(first, between, sentence)
-        if any(m.rule.ends and first.end <= m.start < second.start for m in matches):
+        if any(first.end <= end < second.start for end in ends):
             continue
         negative = stances[i] in NEGATING or first.rule.negates
         if negative and _is_no_longer(first, second, sentence):
             stances[i + 1] = None
             continue
+        near = _is_near(first, second, sentence)
         forward = first.rule.direction is not Direction.BACKWARD
         less = second.rule.stance is Stance.WANTS_LESS and not second.rule.negates
         if negative and near and forward and less:
@@ -57,11 +54,24 @@ def resolved(
         ):
             stances[i] = Stance.REJECTS if _is_act(first) else Stance.WANTS
             stances[i + 1] = None
-        elif _is_plain_negation(second) and near and not told and _is_promise(first):
+        elif _is_plain_negation(second) and near and _is_promise(first) and not _tell(triggers):
             stances[i], stances[i + 1] = None, Stance.REJECTS
         elif _is_rejected(first, second, sentence):
             stances[i], stances[i + 1] = Stance.WANTS, None
     return _spared(stances, triggers, matches)
+
+
+def _tell(triggers: list[Match]) -> bool:
+    """Say whether one of the triggers, negatives apart, tells of what is or was."""
+    return any(match.rule.stance in FACTS and not match.rule.negates for match in triggers)
+
+
+def _is_near(first: Match, second: Match, sentence: Sentence) -> bool:
+    """Say whether a trigger stands so near another that one can turn the other round."""
+    between = sentence.words[first.end : second.start]
+    reach = _NOUN_REACH if _is_undone(first, second) else _REACH
+    is_near = len(between) <= reach and "," not in between
+    return is_near and not _is_apart(first, between, sentence)
 
 
 def _is_apart(first: Match, between: Sequence[str], sentence: Sentence) -> bool:
@@ -90,11 +100,12 @@ def _is_undone(less: Match, undoing: Match) -> bool:
 
 def _is_rejected(less: Match, verdict: Match, sentence: Sentence) -> bool:
     """Say whether a wish for less is itself rejected: "het sluiten van X is onwenselijk"."""
+    wants_less = less.rule.stance is Stance.WANTS_LESS and not less.rule.negates
+    rejected = verdict.rule.stance is Stance.REJECTS and verdict.rule.direction in _BACKWARDS
+    if not (wants_less and rejected):
+        return False
     before = sentence.words[sentence.start : less.start]
-    is_subject = not less.rule.negates and clause_words("noun_openers").issuperset(before)
-    wants_less = less.rule.stance is Stance.WANTS_LESS
-    rejected = verdict.rule.stance is Stance.REJECTS
-    return wants_less and is_subject and rejected and verdict.rule.direction in _BACKWARDS
+    return clause_words("noun_openers").issuperset(before)
 
 
 def _negated(*, geen_first: bool) -> list[Stance | None]:

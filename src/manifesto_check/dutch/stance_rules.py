@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from manifesto_check.dutch.lexicon import (
     is_infinitive,
@@ -39,6 +39,7 @@ class Direction(StrEnum):
     """Where the object of the verb stands: worked out from the verb's form and place."""
 
 
+@lru_cache(maxsize=1 << 15)
 def is_perfect_participle(word: str) -> bool:
     """Say whether a word form (lower case) is a past participle and not a present ("verdient")."""
     lemma = known_lemma(word)
@@ -78,6 +79,13 @@ _SHAPES: dict[str, Callable[[str], bool]] = {
     "%plural": is_plural,
 }
 
+
+@lru_cache(maxsize=1 << 15)
+def shapes_of(word: str) -> frozenset[str]:
+    """Return the verb forms ("%infinitive") that a word (lower case) is."""
+    return frozenset(shape for shape, is_one in _SHAPES.items() if is_one(word))
+
+
 _INFINITIVES = ("en", "aan", "doen", "zien")
 _INSEPARABLE = ("onder", "over", "mis", "vol", "achterhaal", "weer")
 _MARKS = "^$?&~ "
@@ -100,16 +108,13 @@ class Element:
     shapes: frozenset[str]
     gap: int
 
-    def has_shape(self, word: str) -> bool:
-        """Say whether a word (lower case) is a verb form that can stand here."""
-        return any(_SHAPES[shape](word) for shape in self.shapes)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One line of ``stance.tsv``.
 
     Attributes:
+        rest: the phrase without its first element.
         stance: None for a phrase that is no trigger (``niet alleen``) and for
             a phrase that ends a scope (``ends`` is then True).
         half: whether it ends only the scope of wishes for less and rejections.
@@ -129,9 +134,12 @@ class Rule:
         bars: words over which the phrase does not reach.
         needs: words and lemmas of which one must stand in the sentence; empty where that
             cannot be told beforehand.
+        following: words and lemmas of which one must stand right behind the first of the
+            phrase; empty where others can.
     """
 
     phrase: tuple[Element, ...]
+    rest: tuple[Element, ...]
     stance: Stance | None
     direction: Direction
     scope: int
@@ -147,6 +155,38 @@ class Rule:
     weak: bool
     bars: frozenset[str]
     needs: frozenset[str]
+    following: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The rules whose phrase can begin with a token, told apart by the token behind it.
+
+    Attributes:
+        rules: all of them, in the order in which they are tried.
+        anyway: those for which it does not matter what stands right behind.
+        before: those and the ones that ask for a word or lemma right behind, by that.
+    """
+
+    rules: tuple[Rule, ...]
+    anyway: tuple[Rule, ...]
+    before: Mapping[str, tuple[Rule, ...]]
+
+    @classmethod
+    def of(cls, rules: tuple[Rule, ...]) -> Opening:
+        """Tell rules apart."""
+        before = {
+            word: tuple(rule for rule in rules if not rule.following or word in rule.following)
+            for word in frozenset().union(*(rule.following for rule in rules))
+        }
+        return cls(rules, tuple(rule for rule in rules if not rule.following), before)
+
+    def with_next(self, word: str, lemma: str) -> tuple[Rule, ...]:
+        """Return the rules that the token right behind allows, and perhaps some more."""
+        of_word, of_lemma = self.before.get(word), self.before.get(lemma)
+        if of_word is None or of_lemma is None:
+            return of_word or of_lemma or self.anyway
+        return of_word if word == lemma else self.rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +221,7 @@ def _rule(row: tuple[str, ...]) -> Rule:
     negates = any(element.words & _NEGATIONS for element in elements)
     return Rule(
         phrase=tuple(elements),
+        rest=tuple(elements[1:]),
         stance=None if stance in NO_STANCE else Stance(stance),
         direction=Direction(direction),
         scope=int(scope),
@@ -196,6 +237,7 @@ def _rule(row: tuple[str, ...]) -> Rule:
         weak="~" in marks,
         bars=_BEFORE_LESS if stance in _NEGATIVES and not negates else _BETWEEN_CLAUSES,
         needs=_needs(elements[1:]),
+        following=_following(elements),
     )
 
 
@@ -205,6 +247,13 @@ def _needs(elements: Sequence[Element]) -> frozenset[str]:
     return min(listed, key=len, default=frozenset())
 
 
+def _following(elements: Sequence[Element]) -> frozenset[str]:
+    """Return the words and lemmas one of which must be the second word of a phrase."""
+    if len(elements) == 1 or elements[1].gap or elements[1].shapes:
+        return frozenset()
+    return elements[1].words
+
+
 class Rules:
     """All rules, found by the first word of their phrase."""
 
@@ -212,7 +261,7 @@ class Rules:
         self._by_word: dict[str, list[Rule]] = {}
         self._by_lemma: dict[str, list[Rule]] = {}
         self._by_shape: dict[str, list[Rule]] = {}
-        self._found: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
+        self._openings: dict[tuple[Rule, ...], Opening] = {}
         for row in dict.fromkeys(table):
             rule = _rule(row)
             first = rule.phrase[0]
@@ -223,19 +272,24 @@ class Rules:
             for lemma in first.lemmas:
                 self._by_lemma.setdefault(lemma, []).append(rule)
 
-    def beginning_with(self, word: str, lemma: str) -> tuple[Rule, ...]:
-        """Return the rules whose phrase can begin with a token of this word and lemma.
+    def beginning_with(self, word: str, lemma: str) -> Opening | None:
+        """Return the rules whose phrase can begin with a token of this word and lemma, if any.
 
         A lemma in a rule also stands for the same letters as a word form, so
         that rules hold whatever the lemmatiser makes of an ambiguous word.
         """
         found = [*self._by_lemma.get(lemma, ()), *self._by_word.get(word, ())]
+        shapes = shapes_of(word)
         for shape, rules in self._by_shape.items():
-            if _SHAPES[shape](word):
+            if shape in shapes:
                 found += rules
+        if not found:
+            return None
         distinct = tuple(dict.fromkeys(found))
         # Most words share theirs with many others.
-        return self._found.setdefault(distinct, distinct)
+        if distinct not in self._openings:
+            self._openings[distinct] = Opening.of(distinct)
+        return self._openings[distinct]
 
 
 @cache
@@ -257,7 +311,7 @@ def find(
         lemmas: lemmas.
     """
     tokens, place = [at], at
-    for element in rule.phrase[1:]:
+    for element in rule.rest:
         # This loop is where the component spends its time: no calls that can be left out.
         accepted, known, shapes = element.words, element.lemmas, element.shapes
         last = place + element.gap + 1
@@ -266,7 +320,9 @@ def find(
             if place > last or place >= end:
                 return None
             word = words[place]
-            if word in accepted or lemmas[place] in known or (shapes and element.has_shape(word)):
+            if word in accepted or lemmas[place] in known:
+                break
+            if shapes and not shapes.isdisjoint(shapes_of(word)):
                 break
             if word in rule.bars:
                 return None

@@ -22,6 +22,7 @@ _BURDEN_REACH = 8
 """How many tokens at most what a burden or a fight is of has ("wachtlijsten voor zwemles")."""
 _PURPOSE_REACH = 20
 """Over how many tokens a purpose ("zodat ...") is wished for with its main clause."""
+_NOTHING = frozenset[int]()
 _WISHES = frozenset({Stance.WANTS, Stance.WANTS_LESS})
 
 
@@ -57,34 +58,66 @@ def stance_scopes(matches: list[Match], sentence: Sentence) -> list[StanceScope]
         sentence: that sentence.
     """
     triggers = [match for match in matches if match.rule.stance is not None]
+    if not triggers:
+        return []
     ends = [match for match in matches if match.rule.ends]
-    # What stands behind a colon tells what was said before it; neither holds of the other, but
-    # where a wish for less has its object there ("wij stoppen met: ...").
-    words = sentence.words[sentence.start : sentence.end] if triggers else ()
-    colons = [at for at, word in enumerate(words, sentence.start) if word == ":"]
+    words = sentence.words[sentence.start : sentence.end]
+    colons = []
+    if ":" in words:
+        colons = [at for at, word in enumerate(words, sentence.start) if word == ":"]
     scopes = []
     for match, stance in zip(triggers, resolved(triggers, matches, sentence), strict=True):
         if stance is None:
             continue
         if stance in _WISHES and is_perfect_participle(sentence.words[match.end - 1]):
             stance = Stance.DESCRIBES if sentence.is_perfect() else stance
-        left, right = _reach(match, stance, sentence)
-        left = max([left, *(at + 1 for at in colons if at < match.start)])
-        closing = [m for m in ends if not m.rule.half or (stance in NEGATING and _apart(m, match))]
-        opening = (m for m in closing if m.rule.purpose or not m.rule.half)
-        left = max([left, *(m.end for m in opening if m.end <= match.start)])
-        right = min([right, *(m.start for m in closing if m.start >= match.end)])
-        right = min([right, *_coordinated(match, triggers, sentence.words)])
-        if stance in NEGATING:
-            right = min([right, *(at for at in colons if at > match.end)])
+        is_less = stance in NEGATING
+        left, right = _reach(match, is_less, sentence)
+        if ends:
+            left, right = _up_to_ends(match, is_less, (left, right), ends)
+        if colons:
+            left, right = _up_to_colons(match, is_less, (left, right), colons)
+        if len(triggers) > 1:
+            right = min([right, *_coordinated(match, triggers, sentence.words)])
         right = max(right, match.end)
-        spared = _spared_by(match, left, right, sentence) if stance in NEGATING else frozenset()
-        thing = frozenset[int]()
-        if stance in NEGATING:
+        spared = thing = _NOTHING
+        if is_less:
+            spared = _spared_by(match, left, right, sentence)
             thing = rejected_thing(match, left, right, sentence) - spared
         weak = match.rule.weak
         scopes.append(StanceScope(stance, match.start, match.end, left, right, weak, spared, thing))
     return scopes + _purposes(matches, scopes, sentence)
+
+
+def _up_to_ends(
+    match: Match, is_less: bool, reach: tuple[int, int], ends: list[Match]
+) -> tuple[int, int]:
+    """Return what is left of the reach of a trigger between the phrases that end it."""
+    left, right = reach
+    for end in ends:
+        is_half = end.rule.half
+        if is_half and not (is_less and _apart(end, match)):
+            continue
+        if end.start >= match.end:
+            right = min(right, end.start)
+        elif end.end <= match.start and (end.rule.purpose or not is_half):
+            left = max(left, end.end)
+    return left, right
+
+
+def _up_to_colons(
+    match: Match, is_less: bool, reach: tuple[int, int], colons: list[int]
+) -> tuple[int, int]:
+    """Return what is left of the reach of a trigger between colons.
+
+    What stands behind one tells what was said before it; neither holds of the other, but
+    where a wish for less has its object there ("wij stoppen met: ...").
+    """
+    left, right = reach
+    left = max([left, *(at + 1 for at in colons if at < match.start)])
+    if is_less:
+        right = min([right, *(at for at in colons if at > match.end)])
+    return left, right
 
 
 def _apart(end: Match, trigger: Match) -> bool:
@@ -124,11 +157,11 @@ def _coordinated(match: Match, triggers: list[Match], words: Sequence[str]) -> l
     ]
 
 
-def _reach(match: Match, stance: Stance, sentence: Sentence) -> tuple[int, int]:
+def _reach(match: Match, is_less: bool, sentence: Sentence) -> tuple[int, int]:
     """Return the first and the last (exclusive) token that a trigger can reach."""
     direction = match.rule.direction
     if direction is Direction.VERB:
-        direction = object_side(match, stance in NEGATING, sentence)
+        direction = object_side(match, is_less, sentence)
     left, right = match.start, match.end
     if direction is not Direction.FORWARD:
         left = max(clause_start(match, sentence), match.start - match.rule.scope)

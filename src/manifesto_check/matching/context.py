@@ -99,7 +99,8 @@ def rarity(presence: NDArray[np.bool_]) -> Floats:
 def in_context(presence: NDArray[np.bool_], corpus: Corpus) -> Floats:
     """Return (passages, concepts): 1 in the passage itself, less where only around it."""
     # A last row of zeros stands for "no such passage".
-    padded = np.vstack([presence, np.zeros((1, presence.shape[1]), dtype=bool)])
+    own = presence.astype(np.float32)
+    padded = np.vstack([own, np.zeros((1, own.shape[1]), dtype=np.float32)])
     inner = np.array([h[0] if h else NONE for h in corpus.headings], dtype=np.int32)
     around = [
         (corpus.intro, INTRO),
@@ -111,10 +112,9 @@ def in_context(presence: NDArray[np.bool_], corpus: Corpus) -> Floats:
     for level in range(1, depth):
         outer = [h[level] if len(h) > level else NONE for h in corpus.headings]
         around.append((np.array(outer, dtype=np.int32), OUTER_HEADING))
-    result = presence.astype(np.float32)
     for where, weight in around:
-        np.maximum(result, weight * padded[where], out=result)
-    return result
+        np.maximum(own, weight * padded[where], out=own)
+    return own
 
 
 def share(met: Floats, wanted: Floats, weights: Floats) -> Floats:

@@ -62,7 +62,7 @@ class Judging:
             verdict=verdict,
             confidence=round(float(chances[VERDICTS.index(verdict)]), DECIMALS),
             p_found=round(float(chances[0] + chances[1]), DECIMALS),
-            evidence=tuple(self._evidence(row, verdict) for row in self._chosen(rows, verdict)),
+            evidence=tuple(self._chosen(rows, verdict).values()),
         )
 
     def explained(self, measure: int, limit: int) -> tuple[ExplainedPassage, ...]:
@@ -96,21 +96,21 @@ class Judging:
         passage = zip(names, first.tolist(), to_score.tolist(), strict=True)
         return (*whole, *(row for row in passage if not math.isnan(row[1])))
 
-    def _chosen(self, rows: Sequence[int], verdict: Verdict) -> list[int]:
+    def _chosen(self, rows: Sequence[int], verdict: Verdict) -> dict[int, Evidence]:
         """Choose the rows that are quoted: the best and those not far behind, no quote twice."""
         if verdict is Verdict.ABSENT:
-            return []
+            return {}
         scores = self._scores_for(verdict)
         rows = sorted(rows, key=lambda row: -scores[row])
-        chosen: list[int] = []
+        chosen: dict[int, Evidence] = {}
         quotes: set[str] = set()
         for row in rows:
-            if chosen and scores[row] < LEAST_SHARE * scores[chosen[0]]:
+            if chosen and scores[row] < LEAST_SHARE * scores[rows[0]]:
                 break
-            quote = self._evidence(row, verdict).quote
-            if quote not in quotes:
-                chosen.append(row)
-                quotes.add(quote)
+            evidence = self._evidence(row, verdict)
+            if evidence.quote not in quotes:
+                chosen[row] = evidence
+                quotes.add(evidence.quote)
             if len(chosen) == MAX_EVIDENCE:
                 break
         return chosen

@@ -190,6 +190,10 @@ class SignalMaker:
         self.measures = [with_concepts(measure) for measure in measures]
         self.table = concept_table(self.measures)
         self.matcher = ConceptMatcher(self.table.concepts, lookalikes)
+        self._columns = [
+            [(concept, self.table.column(concept)) for concept in measure.concepts]
+            for measure in self.measures
+        ]
         background = shipped_background()
         self._wording = WordingMatcher(self.measures, background, lookalikes)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
@@ -244,7 +248,7 @@ class SignalMaker:
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""
-        return [(c, self.table.column(c)) for c in self.measures[measure].concepts]
+        return self._columns[measure]
 
     def tokens(self, measure: int, passage: int, hits: ConceptHits, corpus: Corpus) -> list[int]:
         """Return the tokens of a passage's Doc that meet the measure's concepts."""
