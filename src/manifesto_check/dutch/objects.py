@@ -21,8 +21,8 @@ def object_side(match: Match, less: bool, sentence: Sentence) -> Direction:
         return Direction.FORWARD
     if previous == "te":
         return Direction.BACKWARD
-    if previous in clause_words("subjects"):
-        return Direction.FORWARD
+    if previous in clause_words("subjects") and not _is_last(following):
+        return Direction.FORWARD  # but "X wordt in de stad verboden"
     if following in clause_words("subjects"):
         return _inverted(at + 2, sentence) if less else Direction.BOTH
     if word != lemma:
@@ -64,8 +64,12 @@ def _side_by_next(following: str) -> Direction:
     """Return the side by the word behind the verb: an object, the end of the clause, or neither."""
     if following in clause_words("after_object"):
         return Direction.BOTH
-    ended = following in clause_words("clause_end") or not following[:1].isalnum()
-    return Direction.BACKWARD if ended else Direction.FORWARD
+    return Direction.BACKWARD if _is_last(following) else Direction.FORWARD
+
+
+def _is_last(following: str) -> bool:
+    """Say whether a verb is the last word of its clause, by the word behind it."""
+    return following in clause_words("clause_end") or not following[:1].isalnum()
 
 
 def clause_start(match: Match, sentence: Sentence) -> int:

@@ -45,9 +45,10 @@ def rejected_thing(match: Match, left: int, right: int, sentence: Sentence) -> f
         Tokens among those, small words too. None where it holds on a condition alone, tells of
         the past, is turned round by another word, or is of one kind of the thing only.
     """
+    part = _part(match, sentence)
     if (
-        _is_conditional(sentence)
-        or _is_past(match, sentence)
+        _is_conditional(part)
+        or _is_past(match, part)
         or _is_of_loss(match, left, right, sentence)
         or _is_turned_round(match, left, right, sentence)
     ):
@@ -69,6 +70,16 @@ def is_kept(match: Match, left: int, right: int, sentence: Sentence) -> bool:
     if not match.rule.negates:
         return False
     return any(is_loss(sentence.lemmas[at]) for at in {*match.tokens, *range(left, right)})
+
+
+def _part(match: Match, sentence: Sentence) -> Sentence:
+    """Return the part of a sentence between semicolons in which a match stands."""
+    start, end = match.start, match.end
+    while start > sentence.start and sentence.words[start - 1] != ";":
+        start -= 1
+    while end < sentence.end and sentence.words[end] != ";":
+        end += 1
+    return Sentence(start, end, sentence.words, sentence.lemmas)
 
 
 def _is_conditional(sentence: Sentence) -> bool:
@@ -176,7 +187,7 @@ def _thing(places: Sequence[int], sentence: Sentence) -> tuple[list[int], list[i
             is_circumstance = sentence.word(at + 1) not in clause_words("determiners")
         else:
             found.append(at)
-            has_noun = has_noun or (word.isalnum() and word not in small)
+            has_noun = has_noun or (word[0].isalnum() and word not in small)
     return found, circumstance
 
 
@@ -195,7 +206,8 @@ def _purpose(om: int, sentence: Sentence) -> list[int]:
 def _has_noun(places: Sequence[int], sentence: Sentence) -> bool:
     """Say whether there is more among some tokens than small words and who acts."""
     small = _small_words()
-    return any(sentence.words[at].isalnum() and sentence.words[at] not in small for at in places)
+    words = (sentence.words[at] for at in places)
+    return any(word[0].isalnum() and word not in small for word in words)
 
 
 def _is_one_kind(word: str) -> bool:
