@@ -26,7 +26,7 @@ from manifesto_check.dutch.stance_rules import (
     is_perfect_participle,
 )
 
-_PAST = frozenset({"was", "waren", "werd", "werden"})
+_PAST = frozenset({"was", "waren", "werd", "werden", "wilde", "wilden", "liet", "lieten"})
 _NOT = frozenset({"niet", "nooit", "nergens"})
 _NOT_REACH = 3
 """How many words behind the reach of a verb its "niet" stands at most: "X schaffen wij niet af"."""
@@ -51,6 +51,7 @@ def rejected_thing(match: Match, left: int, right: int, sentence: Sentence) -> f
         or _is_past(match, part)
         or _is_of_loss(match, left, right, sentence)
         or _is_turned_round(match, left, right, sentence)
+        or sentence.words[match.end - 1 : match.end + 1] == ["niet", "dat"]
     ):
         return frozenset()
     named = [at for at in match.tokens if sentence.words[at] in clause_words("named_in_refusal")]
@@ -62,6 +63,7 @@ def rejected_thing(match: Match, left: int, right: int, sentence: Sentence) -> f
     candidates = [thing for thing, _ in things] + [circumstance for _, circumstance in things]
     thing = next((places for places in candidates if _has_noun(places, sentence)), [])
     is_one_kind = any(_is_one_kind(sentence.words[at]) for at in thing)
+    is_one_kind = is_one_kind or (bool(thing) and sentence.word(thing[-1] + 1) == "zonder")
     return frozenset() if is_one_kind else frozenset(thing)
 
 
@@ -87,7 +89,7 @@ def _is_conditional(sentence: Sentence) -> bool:
     words = sentence.words[sentence.start : sentence.end]
     if not clause_words("conditions").isdisjoint(words) or words[0] in {"tot", "wie"}:
         return True
-    if words[1:2] == ["die"]:
+    if words[1:2] == ["die"] or "wel" in words[-2:]:  # "X voor Y komt er niet, voor Z wel."
         return True
     if "als" not in words and "voor" not in words:
         return False

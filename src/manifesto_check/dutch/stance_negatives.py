@@ -36,6 +36,9 @@ def resolved(
     stances = [match.rule.stance for match in triggers]
     ends = [match.start for match in matches if match.rule.ends]
     for i, (first, second) in enumerate(pairwise(triggers)):
+        if _is_plan_for_less(first, second, sentence):
+            stances[i], stances[i + 1] = None, Stance.WANTS
+            continue
         if any(first.end <= end < second.start for end in ends):
             continue
         negative = stances[i] in NEGATING or first.rule.negates
@@ -58,7 +61,33 @@ def resolved(
             stances[i], stances[i + 1] = None, Stance.REJECTS
         elif _is_rejected(first, second, sentence):
             stances[i], stances[i + 1] = Stance.WANTS, None
+    _undo(stances, triggers, ends, sentence)
     return _spared(stances, triggers, matches)
+
+
+def _is_plan_for_less(first: Match, second: Match, sentence: Sentence) -> bool:
+    """Say whether a plan for less is rejected: "wij zijn tegen het plan om X te sluiten"."""
+    less = second.rule.stance is Stance.WANTS_LESS and not second.rule.negates
+    if not less or first.rule.stance not in NEGATING:
+        return False
+    between = sentence.words[first.end : second.start]
+    if "om" not in between:
+        return False
+    return not clause_words("plans").isdisjoint(between[: between.index("om")])
+
+
+def _undo(
+    stances: list[Stance | None], triggers: list[Match], ends: list[int], sentence: Sentence
+) -> None:
+    """Turn round what must be undone: "de sluiting van X moet worden teruggedraaid"."""
+    for i in range(len(triggers) - 2):
+        first, demand, second = triggers[i : i + 3]
+        both_less = stances[i] is stances[i + 2] is Stance.WANTS_LESS
+        is_demand = stances[i + 1] is Stance.WANTS and sentence.lemmas[demand.start] == "moeten"
+        apart = any(first.end <= end < second.start for end in ends)
+        near = second.start - first.end <= _NOUN_REACH
+        if both_less and is_demand and near and not apart and _is_undone(first, second):
+            stances[i], stances[i + 2] = None, Stance.WANTS
 
 
 def _tell(triggers: list[Match]) -> bool:
@@ -95,7 +124,7 @@ def _is_undone(less: Match, undoing: Match) -> bool:
     """Say whether a verb does away with a noun for less: "bezuinigingen op X terugdraaien"."""
     is_noun = less.rule.stance is Stance.WANTS_LESS and not less.rule.negates
     is_noun &= less.rule.direction is Direction.FORWARD
-    return is_noun and undoing.rule.direction is Direction.VERB
+    return is_noun and undoing.rule.direction is not Direction.FORWARD
 
 
 def _is_rejected(less: Match, verdict: Match, sentence: Sentence) -> bool:

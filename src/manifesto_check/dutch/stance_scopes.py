@@ -165,9 +165,16 @@ def _reach(match: Match, is_less: bool, sentence: Sentence) -> tuple[int, int]:
     left, right = match.start, match.end
     if direction is not Direction.FORWARD:
         left = max(clause_start(match, sentence), match.start - match.rule.scope)
-    if direction is not Direction.BACKWARD:
+    # Behind "X komt er niet, ..." something else begins.
+    is_over = sentence.words[match.end - 1] == "niet" and sentence.word(match.end) == ","
+    if direction is not Direction.BACKWARD and not is_over:
         right = min(sentence.end, match.end + match.rule.scope)
     return left, right
+
+
+def _is_of_other(lemma: str) -> bool:
+    """Say whether less of what a noun names is not less of what it is of."""
+    return is_burden_word(lemma) or is_fight_word(lemma) or is_loss(lemma)
 
 
 def _spared_by(match: Match, left: int, right: int, sentence: Sentence) -> frozenset[int]:
@@ -183,7 +190,7 @@ def _spared_by(match: Match, left: int, right: int, sentence: Sentence) -> froze
     ends = clause_words("clause_break") | {","}
     for at in range(left, right - 1):
         lemma = sentence.lemmas[at]
-        of_other = at not in match.tokens and (is_burden_word(lemma) or is_fight_word(lemma))
+        of_other = at not in match.tokens and _is_of_other(lemma)
         if of_other and sentence.word(at + 1) in clause_words("of_burden"):
             after = range(at + 2, min(right, at + 2 + _BURDEN_REACH))
             spared.update(takewhile(lambda place: sentence.words[place] not in ends, after))
