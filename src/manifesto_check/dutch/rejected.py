@@ -8,7 +8,7 @@ no thing: to say wrongly that something is turned down is worse than to miss it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import takewhile
 
@@ -27,6 +27,7 @@ from manifesto_check.dutch.stance_rules import (
 )
 
 _PAST = frozenset({"was", "waren", "werd", "werden", "wilde", "wilden", "liet", "lieten"})
+_SEMICOLON = frozenset({";"})
 _NOT = frozenset({"niet", "nooit", "nergens"})
 _NOT_REACH = 3
 """How many words behind the reach of a verb its "niet" stands at most: "X schaffen wij niet af"."""
@@ -48,7 +49,7 @@ def rejected_thing(match: Match, left: int, right: int, sentence: Sentence) -> f
     part = _part(match, sentence)
     if (
         _is_conditional(part)
-        or _is_past(match, part)
+        or _is_past(match, _part(match, sentence, frozenset({";", ","})))
         or _is_of_loss(match, left, right, sentence)
         or _is_turned_round(match, left, right, sentence)
         or sentence.words[match.end - 1 : match.end + 1] == ["niet", "dat"]
@@ -62,9 +63,7 @@ def rejected_thing(match: Match, left: int, right: int, sentence: Sentence) -> f
     # A circumstance ("aan de haven", "in 2027") is the thing only where nothing else is.
     candidates = [thing for thing, _ in things] + [circumstance for _, circumstance in things]
     thing = next((places for places in candidates if _has_noun(places, sentence)), [])
-    is_one_kind = any(_is_one_kind(sentence.words[at]) for at in thing)
-    is_one_kind = is_one_kind or (bool(thing) and sentence.word(thing[-1] + 1) == "zonder")
-    return frozenset() if is_one_kind else frozenset(thing)
+    return frozenset() if _is_other(thing, match, sentence) else frozenset(thing)
 
 
 def is_kept(match: Match, left: int, right: int, sentence: Sentence) -> bool:
@@ -74,12 +73,23 @@ def is_kept(match: Match, left: int, right: int, sentence: Sentence) -> bool:
     return any(is_loss(sentence.lemmas[at]) for at in {*match.tokens, *range(left, right)})
 
 
-def _part(match: Match, sentence: Sentence) -> Sentence:
-    """Return the part of a sentence between semicolons in which a match stands."""
+def _is_other(thing: Sequence[int], match: Match, sentence: Sentence) -> bool:
+    """Say whether what is turned down is one kind of a thing alone, or its loss.
+
+    "Geen X zonder Y" is about that kind.
+    """
+    if any(_is_one_kind(sentence.words[at]) or is_loss(sentence.lemmas[at]) for at in thing):
+        return True
+    is_no = sentence.words[match.start] == "geen"
+    return is_no and bool(thing) and sentence.word(thing[-1] + 1) == "zonder"
+
+
+def _part(match: Match, sentence: Sentence, breaks: Set[str] = _SEMICOLON) -> Sentence:
+    """Return the part of a sentence between some signs in which a match stands."""
     start, end = match.start, match.end
-    while start > sentence.start and sentence.words[start - 1] != ";":
+    while start > sentence.start and sentence.words[start - 1] not in breaks:
         start -= 1
-    while end < sentence.end and sentence.words[end] != ";":
+    while end < sentence.end and sentence.words[end] not in breaks:
         end += 1
     return Sentence(start, end, sentence.words, sentence.lemmas)
 
@@ -120,7 +130,8 @@ def _is_of_loss(match: Match, left: int, right: int, sentence: Sentence) -> bool
     is_demand = lemmas[0] == "moeten"  # "X moet verdwijnen", but "X verdwijnt" is often deplored.
     if not is_demand and not clause_words("preventing").isdisjoint(lemmas):
         return True
-    return any(is_loss(sentence.lemmas[at]) for at in range(left, right))
+    reach = range(left, right) if match.rule.negates else match.tokens
+    return any(is_loss(sentence.lemmas[at]) for at in reach)
 
 
 def _is_turned_round(match: Match, left: int, right: int, sentence: Sentence) -> bool:
