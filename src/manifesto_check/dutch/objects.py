@@ -21,8 +21,8 @@ def object_side(match: Match, less: bool, sentence: Sentence) -> Direction:
         return Direction.FORWARD
     if previous == "te":
         return Direction.BACKWARD
-    if previous in clause_words("subjects") and not _is_last(following):
-        return Direction.FORWARD  # but "X wordt in de stad verboden"
+    if previous in clause_words("subjects") and not _is_at_the_end(previous, following):
+        return Direction.FORWARD
     if following in clause_words("subjects"):
         return _inverted(at + 2, sentence) if less else Direction.BOTH
     if word != lemma:
@@ -65,6 +65,15 @@ def _side_by_next(following: str) -> Direction:
     if following in clause_words("after_object"):
         return Direction.BOTH
     return Direction.BACKWARD if _is_last(following) else Direction.FORWARD
+
+
+def _is_at_the_end(previous: str, following: str) -> bool:
+    """Say whether what seems the subject of a verb is no more than a place: "in de stad verboden".
+
+    That can be where nothing follows in the clause.
+    """
+    ended = not following[:1].isalnum() or following in clause_words("coordinators")
+    return ended and previous not in clause_words("persons")
 
 
 def _is_last(following: str) -> bool:

@@ -39,7 +39,9 @@ def resolved(
         if _is_plan_for_less(first, second, sentence):
             stances[i], stances[i + 1] = None, Stance.WANTS
             continue
-        if any(first.end <= end < second.start for end in ends):
+        # "Op de aanpak van X wordt bezuinigd": what is cut stands within the phrase.
+        is_inside = second.start < first.end and not first.rule.negates
+        if is_inside or any(first.end <= end < second.start for end in ends):
             continue
         negative = stances[i] in NEGATING or first.rule.negates
         if negative and _is_no_longer(first, second, sentence):
@@ -121,10 +123,12 @@ def _is_no_longer(negative: Match, more: Match, sentence: Sentence) -> bool:
 
 
 def _is_undone(less: Match, undoing: Match) -> bool:
-    """Say whether a verb does away with a noun for less: "bezuinigingen op X terugdraaien"."""
+    """Say whether something does away with a noun for less: "bezuinigingen op X terugdraaien"."""
     is_noun = less.rule.stance is Stance.WANTS_LESS and not less.rule.negates
     is_noun &= less.rule.direction is Direction.FORWARD
-    return is_noun and undoing.rule.direction is not Direction.FORWARD
+    if undoing.rule.direction is Direction.VERB:
+        return is_noun
+    return is_noun and len(less.tokens) > 1 and undoing.rule.direction is not Direction.FORWARD
 
 
 def _is_rejected(less: Match, verdict: Match, sentence: Sentence) -> bool:
