@@ -21,7 +21,9 @@ def object_side(match: Match, less: bool, sentence: Sentence) -> Direction:
         return Direction.FORWARD
     if previous == "te":
         return Direction.BACKWARD
-    if previous in clause_words("subjects") and not _is_at_the_end(previous, following):
+    is_inverted = following in clause_words("persons")
+    # Where nothing follows, "wij" is that of "X willen wij sluiten", "stad" of "in de stad".
+    if previous in clause_words("subjects") and not is_inverted and not _is_at_end(following):
         return Direction.FORWARD
     if following in clause_words("subjects"):
         return _inverted(at + 2, sentence) if less else Direction.BOTH
@@ -44,8 +46,9 @@ def _side_of_form(at: int, less: bool, sentence: Sentence) -> Direction:
     if not finite and (is_perfect_participle(word) or not word.endswith("t")):
         return Direction.BACKWARD
     article = following in clause_words("articles")
-    if less and article and sentence.word(at + 2) in clause_words("subjects"):
-        return _inverted(at + 3, sentence)
+    for behind in (at + 2, at + 3):  # "de gemeente", "de nieuwe wethouder"
+        if less and article and sentence.word(behind) in clause_words("subjects"):
+            return _inverted(behind + 1, sentence)
     if separated:
         return Direction.FORWARD
     return _side_by_next(following) if less else Direction.BOTH
@@ -67,13 +70,9 @@ def _side_by_next(following: str) -> Direction:
     return Direction.BACKWARD if _is_last(following) else Direction.FORWARD
 
 
-def _is_at_the_end(previous: str, following: str) -> bool:
-    """Say whether what seems the subject of a verb is no more than a place: "in de stad verboden".
-
-    That can be where nothing follows in the clause.
-    """
-    ended = not following[:1].isalnum() or following in clause_words("coordinators")
-    return ended and previous not in clause_words("persons")
+def _is_at_end(following: str) -> bool:
+    """Say whether nothing that could be an object follows in the clause."""
+    return not following[:1].isalnum() or following in clause_words("coordinators")
 
 
 def _is_last(following: str) -> bool:

@@ -26,9 +26,15 @@ from manifesto_check.dutch.stance_rules import (
     is_perfect_participle,
 )
 
+_SAID = frozenset({"betreft", "ligt"})
+"""What is wished for begins behind one: "wat ons betreft", "als het aan ons ligt"."""
 _PAST = frozenset({"was", "waren", "werd", "werden", "wilde", "wilden", "liet", "lieten"})
-_SEMICOLON = frozenset({";"})
+_REASONS = frozenset({";", "omdat", "want", "doordat", "aangezien"})
+"""What stands behind one of these tells no condition of what stands before it, nor the reverse."""
+_IF_ASKED = ["het", "aan"]
 _NOT = frozenset({"niet", "nooit", "nergens"})
+_RESULT_REACH = 5
+"""Within so many words behind "leidt tot" stands what that leads to."""
 _NOT_REACH = 3
 """How many words behind the reach of a verb its "niet" stands at most: "X schaffen wij niet af"."""
 
@@ -78,13 +84,16 @@ def _is_other(thing: Sequence[int], match: Match, sentence: Sentence) -> bool:
 
     "Geen X zonder Y" is about that kind.
     """
-    if any(_is_one_kind(sentence.words[at]) or is_loss(sentence.lemmas[at]) for at in thing):
+    if any(_is_one_kind(sentence.words[at]) for at in thing):
+        return True
+    first = takewhile(lambda at: sentence.words[at] not in {"en", "of", ","}, thing)
+    if any(is_loss(sentence.lemmas[at]) for at in first):
         return True
     is_no = sentence.words[match.start] == "geen"
     return is_no and bool(thing) and sentence.word(thing[-1] + 1) == "zonder"
 
 
-def _part(match: Match, sentence: Sentence, breaks: Set[str] = _SEMICOLON) -> Sentence:
+def _part(match: Match, sentence: Sentence, breaks: Set[str] = _REASONS) -> Sentence:
     """Return the part of a sentence between some signs in which a match stands."""
     start, end = match.start, match.end
     while start > sentence.start and sentence.words[start - 1] not in breaks:
@@ -104,7 +113,7 @@ def _is_conditional(sentence: Sentence) -> bool:
     if "als" not in words and "voor" not in words:
         return False
     return any(
-        (word == "als" and (n == 0 or words[n - 1] == ","))
+        (word == "als" and (n == 0 or words[n - 1] == ",") and words[n + 1 : n + 3] != _IF_ASKED)
         or (word == "wie" and words[n - 1 : n] == ["voor"])
         or (word == "mensen" and words[n - 1 : n] == ["voor"] and "die" in words[n:])
         for n, word in enumerate(words)
@@ -129,6 +138,9 @@ def _is_of_loss(match: Match, left: int, right: int, sentence: Sentence) -> bool
         return lemmas[-1] not in clause_words("giving")
     is_demand = lemmas[0] == "moeten"  # "X moet verdwijnen", but "X verdwijnt" is often deplored.
     if not is_demand and not clause_words("preventing").isdisjoint(lemmas):
+        return True
+    before = sentence.lemmas[max(match.start - _RESULT_REACH, sentence.start) : match.start]
+    if "leiden" in before and "tot" in before and "en" not in before:
         return True
     reach = range(left, right) if match.rule.negates else match.tokens
     return any(is_loss(sentence.lemmas[at]) for at in reach)
@@ -157,10 +169,14 @@ def _before(match: Match, left: int, sentence: Sentence) -> list[int]:
         ):
             left -= 1
     for at in range(match.start - 1, left - 1, -1):
+        if sentence.words[at] in _SAID:
+            return list(range(at + 1, match.start))
         if sentence.words[at] in clause_words("persons"):
             is_inverted = at > left and sentence.lemmas[at - 1] in clause_words("auxiliaries")
-            left = at + (1 if is_inverted else 2)
-            break
+            behind = range(at + (1 if is_inverted else 2), match.start)
+            if is_inverted and not _has_noun(behind, sentence):
+                return list(range(left, at - 1))  # "X willen we sluiten"
+            return list(behind)
     return list(range(left, match.start))
 
 

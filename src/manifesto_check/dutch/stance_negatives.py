@@ -112,7 +112,7 @@ def _is_apart(first: Match, between: Sequence[str], sentence: Sentence) -> bool:
     aim by itself ("om X te stoppen schrappen we Y").
     """
     is_aim = first.start > sentence.start and sentence.words[first.start - 1] == "te"
-    return is_aim or between[-1:] == ["en"]
+    return is_aim or "en" in (*between[:1], *between[-1:])
 
 
 def _is_no_longer(negative: Match, more: Match, sentence: Sentence) -> bool:
