@@ -85,7 +85,9 @@ class Signals:
         values: (pairs, len(PASSAGE_SIGNALS)); NaN where a signal cannot be
             computed, such as the likeness to opposites where the list has none.
         stances: (pairs,), what holds of the words that meet the measure's concepts.
-        refuses: (pairs,), whether a passage turns down the very thing that a concept names.
+        refuses: (pairs,), whether a passage turns down the very thing that a concept names, and
+            that is against the measure.
+        denies: (pairs,), whether it does so whatever the measure wants of that thing.
         at_first: (pairs,), the chance to be evidence of those that were left at a first look
             (``first_look.py``); NaN for those that were looked at more closely.
     """
@@ -95,6 +97,7 @@ class Signals:
     values: Floats
     stances: Sequence[frozenset[Stance]]
     refuses: NDArray[np.bool_]
+    denies: NDArray[np.bool_]
     at_first: NDArray[np.float64]
 
     def of(self, measure: int) -> NDArray[np.intp]:
@@ -114,6 +117,7 @@ class Signals:
             self.values[kept],
             stances,
             self.refuses[kept],
+            self.denies[kept],
             self.at_first[kept],
         )
 
@@ -242,9 +246,10 @@ class SignalMaker:
             ]
         ).astype(np.float32)
         refuses = np.array([a.refuses for a in attitudes], dtype=bool)
+        denies = np.array([a.denies for a in attitudes], dtype=bool)
         nothing_left = np.full(len(measure), np.nan)
         held = [a.held for a in attitudes]
-        return Signals(measure, passage, values, held, refuses, nothing_left), hits
+        return Signals(measure, passage, values, held, refuses, denies, nothing_left), hits
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""
