@@ -121,7 +121,7 @@ def test_who_turns_down_help_is_not_for_less_of_what_it_helps_with(nlp):
     [
         ("Het convenant over opvang wordt opgezegd.", Wants.NONE, True),
         ("Het convenant over opvang wordt opgezegd.", Wants.MORE, True),
-        ("Het convenant over opvang wordt opgezegd.", Wants.LESS, False),
+        ("Het convenant over opvang wordt opgezegd.", Wants.LESS, False),  # that favours it
         ("Het convenant over opvang wordt niet opgezegd.", Wants.NONE, False),
         ("Wij willen een convenant over opvang.", Wants.NONE, False),
         ("Wij schrappen het convenant en bouwen opvang.", Wants.NONE, False),

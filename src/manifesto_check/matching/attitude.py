@@ -112,12 +112,7 @@ def _denies(
     things: Sequence[int],
     scopes: Sequence[StanceScope],
 ) -> bool:
-    """Say whether a thing that a concept names is turned down, and no other is wished for.
-
-    Who turns down what less is wanted of is for the measure.
-    """
-    if any(wants is Wants.LESS for wants, _ in concepts):
-        return False
+    """Say whether a thing that a concept names is turned down, and no other is wished for."""
     tokens = {token for _, found in concepts for token in found}
     others = tokens.difference(things)
     return others != tokens and Stance.WANTS not in stances_of(others, scopes)

@@ -87,7 +87,8 @@ class Signals:
         stances: (pairs,), what holds of the words that meet the measure's concepts.
         refuses: (pairs,), whether a passage turns down the very thing that a concept names, and
             that is against the measure.
-        denies: (pairs,), whether it does so whatever the measure wants of that thing.
+        denies: (pairs,), whether it does so whatever the measure wants of that thing, if the
+            measure wants less of nothing.
         at_first: (pairs,), the chance to be evidence of those that were left at a first look
             (``first_look.py``); NaN for those that were looked at more closely.
     """
@@ -198,6 +199,7 @@ class SignalMaker:
             [(concept, self.table.column(concept)) for concept in measure.concepts]
             for measure in self.measures
         ]
+        self._wants_less = np.array([_wants_less(m) for m in self.measures], dtype=bool)
         background = shipped_background()
         self._wording = WordingMatcher(self.measures, background, lookalikes)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
@@ -246,7 +248,7 @@ class SignalMaker:
             ]
         ).astype(np.float32)
         refuses = np.array([a.refuses for a in attitudes], dtype=bool)
-        denies = np.array([a.denies for a in attitudes], dtype=bool)
+        denies = np.array([a.denies for a in attitudes], dtype=bool) & ~self._wants_less[measure]
         nothing_left = np.full(len(measure), np.nan)
         held = [a.held for a in attitudes]
         return Signals(measure, passage, values, held, refuses, denies, nothing_left), hits
@@ -368,6 +370,12 @@ class SignalMaker:
             np.log1p(corpus.word_counts[passage]).astype(np.float32),
             wishes_around(corpus)[passage],
         ]
+
+
+def _wants_less(measure: Measure) -> bool:
+    """Say whether a measure wants less of something that it names."""
+    wants = (measure.wants, *(concept.wants for concept in measure.concepts))
+    return Wants.LESS in wants
 
 
 def _best(scores: Floats, n: int) -> NDArray[np.intp]:
