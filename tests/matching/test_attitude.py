@@ -116,24 +116,6 @@ def test_who_turns_down_help_is_not_for_less_of_what_it_helps_with(nlp):
     assert weighed(nlp, sentence, ruzie=Wants.LESS).favours
 
 
-@pytest.mark.parametrize(
-    ("sentence", "wants", "denies"),
-    [
-        ("Het convenant over opvang wordt opgezegd.", Wants.NONE, True),
-        ("Het convenant over opvang wordt opgezegd.", Wants.MORE, True),
-        ("Het convenant over opvang wordt opgezegd.", Wants.LESS, False),  # that favours it
-        ("Het convenant over opvang wordt niet opgezegd.", Wants.NONE, False),
-        ("Wij willen een convenant over opvang.", Wants.NONE, False),
-        ("Wij schrappen het convenant en bouwen opvang.", Wants.NONE, False),
-        ("De huur voor opvang gaat omlaag volgens het convenant.", Wants.NONE, False),
-    ],
-)
-def test_who_turns_down_the_very_thing_denies_it_whatever_is_wanted_of_it(
-    nlp, sentence, wants, denies
-):
-    assert weighed(nlp, sentence, convenant=wants, opvang=Wants.NONE).denies is denies
-
-
 @pytest.mark.parametrize("concepts", [[], [(Wants.MORE, [])]])
 def test_no_words_no_attitude(nlp, concepts):
     said = attitude(nlp("Wij willen meer opvang in de stad.")[:], concepts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from manifesto_check.dutch.stance import Stance
 from manifesto_check.matching.opposition import may_oppose, plainly_opposes, reads_opposed
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 
@@ -15,10 +14,7 @@ NAN = float("nan")
 
 
 def signals(
-    *rows: dict[str, float],
-    measures: list[int] | None = None,
-    refuses: bool = False,
-    denies: bool = False,
+    *rows: dict[str, float], measures: list[int] | None = None, refuses: bool = False
 ) -> Signals:
     """Return signals that are 0 but for those named."""
     values = np.zeros((len(rows), len(PASSAGE_SIGNALS)), dtype=np.float32)
@@ -28,9 +24,8 @@ def signals(
     numbers = np.array(measures or [0] * len(rows), dtype=np.int32)
     passages = np.arange(len(rows), dtype=np.int32)
     looked_at = np.full(len(rows), np.nan)
-    refused, denied = (np.full(len(rows), which) for which in (refuses, denies))
-    held = [frozenset[Stance]()] * len(rows)
-    return Signals(numbers, passages, values, held, refused, denied, looked_at)
+    refused = np.full(len(rows), refuses)
+    return Signals(numbers, passages, values, [frozenset()] * len(rows), refused, looked_at)
 
 
 def plainly(given: dict[str, float], *, supported: float = 0.9, refuses: bool = False) -> bool:
@@ -140,13 +135,6 @@ def test_who_turns_down_what_the_measure_wants_less_of_does_not_read_opposed(how
     for_it = {**reads_so, "favours": 1, how: 1}
     only_wants = {**reads_so, "favours": 1, "wants": 1}
     assert reads_opposed(signals(for_it, only_wants)).tolist() == [False, True]
-
-
-@pytest.mark.parametrize(("turns_down", "opposed"), [(1, True), (0, False), (-1, False)])
-def test_a_rejection_of_the_very_thing_reads_opposed(turns_down, opposed):
-    words = {"turns_down": turns_down, "words_apart_opposed": 1, "apart_opposed": 1}
-    assert reads_opposed(signals(words, denies=True)).tolist() == [opposed]
-    assert reads_opposed(signals(words)).tolist() == [False]
 
 
 def test_no_candidates_at_all():

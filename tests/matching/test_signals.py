@@ -262,14 +262,6 @@ def test_what_refuses_it_is_a_candidate_beside_the_others_with_its_words_marked(
     assert "nachtopvang" in {corpus.span(len(wishes)).doc[token].text for token in tokens}
 
 
-@pytest.mark.parametrize("wants", Wants)
-def test_the_very_thing_is_denied_but_to_a_measure_that_wants_less_of_something(read, wants):
-    corpus = read("De opvang voor dakloze mensen wordt afgebouwd.")
-    none = tuple(replace(concept, wants=Wants.NONE) for concept in SHELTER.concepts)
-    signals, _ = make_maker([replace(SHELTER, concepts=none, wants=wants)]).signals(corpus)
-    assert signals.denies.tolist() == [wants is not Wants.LESS]
-
-
 def test_the_words_for_the_opposite_are_marked_as_met(read):
     corpus = read("Wij willen een slaapverbod.")
     maker = make_maker([NIGHT_BAN])

@@ -15,13 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.dutch.clauses import is_burden_word, is_fight_word, is_group_apart
-from manifesto_check.dutch.stance import (
-    REJECTIONS,
-    Stance,
-    StanceScope,
-    scopes_in,
-    stances_of,
-)
+from manifesto_check.dutch.stance import REJECTIONS, Stance, scopes_in, stances_of
 from manifesto_check.matching.refusals import refused_among
 from manifesto_check.recommendations.model import Wants
 
@@ -41,10 +35,7 @@ class Attitude:
         against: whether some of them go the other way (see :func:`is_against`).
         opposite: whether it wants what is contrary to the measure, or less of the very thing that
             the measure cannot do without.
-        refuses: whether it turns down the very thing that one of the concepts names, and
-            that is against the measure.
-        denies: whether it turns down the very thing that one of the concepts names, whatever
-            the measure wants of that, and wants nothing of the others.
+        refuses: whether it turns down the very thing that one of the concepts names.
     """
 
     held: frozenset[Stance]
@@ -52,7 +43,6 @@ class Attitude:
     against: bool
     opposite: bool
     refuses: bool
-    denies: bool
 
     def values(self) -> list[float]:
         """Return the values of STANCE_SIGNALS."""
@@ -103,19 +93,7 @@ def attitude(
             against += [s for s in scopes if any(map(s.holds_of, tokens))]
             refuses |= not tokens.isdisjoint(things)
     opposite |= bool(refused) and not favours
-    denies = not favours and _denies(concepts, things, scopes)
-    return Attitude(frozenset(held), favours, bool(against) or opposite, opposite, refuses, denies)
-
-
-def _denies(
-    concepts: Sequence[tuple[Wants, Sequence[int]]],
-    things: Sequence[int],
-    scopes: Sequence[StanceScope],
-) -> bool:
-    """Say whether a thing that a concept names is turned down, and no other is wished for."""
-    tokens = {token for _, found in concepts for token in found}
-    others = tokens.difference(things)
-    return others != tokens and Stance.WANTS not in stances_of(others, scopes)
+    return Attitude(frozenset(held), favours, bool(against) or opposite, opposite, refuses)
 
 
 def _is_of_others(span: Span, named: Set[int]) -> bool:

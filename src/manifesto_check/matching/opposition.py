@@ -64,16 +64,14 @@ def plainly_opposes(signals: Signals, supports: Doubles) -> Flags:
 
 
 def reads_opposed(signals: Signals) -> Flags:
-    """Return (pairs,), whether a passage reads like the opposite of its measure.
+    """Return (pairs,), whether all that was learned of opposites says that a passage is one.
 
-    All that was learned of opposites says so, unless it turns down what the measure wants less
-    of, and so is for it; or it reads like a rejection and turns down the very thing that one of
-    the concepts names.
+    Who turns down what the measure wants less of reads so too, and is for it.
     """
     names = ("turns_down", "words_apart_opposed", "apart_opposed")
     phrasing, words, vector = map(signals.column, names)
-    reads_so = (words < 0) & (vector < 0) & ~_turns_down_for_it(signals)
-    return np.asarray((phrasing > 0) & (reads_so | signals.denies))
+    reads_so = (phrasing > 0) & (words < 0) & (vector < 0)
+    return np.asarray(reads_so & ~_turns_down_for_it(signals))
 
 
 def _turns_down_for_it(signals: Signals) -> Flags:

@@ -85,10 +85,7 @@ class Signals:
         values: (pairs, len(PASSAGE_SIGNALS)); NaN where a signal cannot be
             computed, such as the likeness to opposites where the list has none.
         stances: (pairs,), what holds of the words that meet the measure's concepts.
-        refuses: (pairs,), whether a passage turns down the very thing that a concept names, and
-            that is against the measure.
-        denies: (pairs,), whether it does so whatever the measure wants of that thing, if the
-            measure wants less of nothing.
+        refuses: (pairs,), whether a passage turns down the very thing that a concept names.
         at_first: (pairs,), the chance to be evidence of those that were left at a first look
             (``first_look.py``); NaN for those that were looked at more closely.
     """
@@ -98,7 +95,6 @@ class Signals:
     values: Floats
     stances: Sequence[frozenset[Stance]]
     refuses: NDArray[np.bool_]
-    denies: NDArray[np.bool_]
     at_first: NDArray[np.float64]
 
     def of(self, measure: int) -> NDArray[np.intp]:
@@ -118,7 +114,6 @@ class Signals:
             self.values[kept],
             stances,
             self.refuses[kept],
-            self.denies[kept],
             self.at_first[kept],
         )
 
@@ -199,7 +194,6 @@ class SignalMaker:
             [(concept, self.table.column(concept)) for concept in measure.concepts]
             for measure in self.measures
         ]
-        self._wants_less = np.array([_wants_less(m) for m in self.measures], dtype=bool)
         background = shipped_background()
         self._wording = WordingMatcher(self.measures, background, lookalikes)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
@@ -248,10 +242,9 @@ class SignalMaker:
             ]
         ).astype(np.float32)
         refuses = np.array([a.refuses for a in attitudes], dtype=bool)
-        denies = np.array([a.denies for a in attitudes], dtype=bool) & ~self._wants_less[measure]
         nothing_left = np.full(len(measure), np.nan)
         held = [a.held for a in attitudes]
-        return Signals(measure, passage, values, held, refuses, denies, nothing_left), hits
+        return Signals(measure, passage, values, held, refuses, nothing_left), hits
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""
@@ -370,12 +363,6 @@ class SignalMaker:
             np.log1p(corpus.word_counts[passage]).astype(np.float32),
             wishes_around(corpus)[passage],
         ]
-
-
-def _wants_less(measure: Measure) -> bool:
-    """Say whether a measure wants less of something that it names."""
-    wants = (measure.wants, *(concept.wants for concept in measure.concepts))
-    return Wants.LESS in wants
 
 
 def _best(scores: Floats, n: int) -> NDArray[np.intp]:
