@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from manifesto_check.dutch.clauses import (
     Sentence,
@@ -28,7 +28,9 @@ from manifesto_check.dutch.stance_rules import (
 
 _SAID = frozenset({"betreft", "ligt"})
 """What is wished for begins behind one: "wat ons betreft", "als het aan ons ligt"."""
-_PAST = frozenset({"was", "waren", "werd", "werden", "wilde", "wilden", "liet", "lieten"})
+_OPENERS = frozenset({"wat", "als"})
+_PAST = frozenset({"was", "waren", "werd", "werden", "liet", "lieten"})
+_WISHED = frozenset({"wilde", "wilden"})
 _REASONS = frozenset({";", "omdat", "want", "doordat", "aangezien"})
 """What stands behind one of these tells no condition of what stands before it, nor the reverse."""
 _IF_ASKED = ["het", "aan"]
@@ -125,7 +127,13 @@ def _is_past(match: Match, sentence: Sentence) -> bool:
     words = [sentence.words[at] for at in match.tokens]
     if any(word in clause_words("past_refusals") or is_past_tense(word) for word in words):
         return True
-    return not _PAST.isdisjoint(sentence.words[sentence.start : sentence.end])
+    inside = sentence.words[sentence.start : sentence.end]
+    # "Wilde de sluiting" tells of the past, "wilde dieren" does not.
+    wished = any(
+        word in _WISHED and following in clause_words("determiners")
+        for word, following in pairwise(inside)
+    )
+    return wished or not _PAST.isdisjoint(inside)
 
 
 def _is_of_loss(match: Match, left: int, right: int, sentence: Sentence) -> bool:
@@ -169,7 +177,7 @@ def _before(match: Match, left: int, sentence: Sentence) -> list[int]:
         ):
             left -= 1
     for at in range(match.start - 1, left - 1, -1):
-        if sentence.words[at] in _SAID:
+        if sentence.words[at] in _SAID and sentence.words[sentence.start] in _OPENERS:
             return list(range(at + 1, match.start))
         if sentence.words[at] in clause_words("persons"):
             is_inverted = at > left and sentence.lemmas[at - 1] in clause_words("auxiliaries")

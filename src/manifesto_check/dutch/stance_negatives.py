@@ -40,7 +40,8 @@ def resolved(
             stances[i], stances[i + 1] = None, Stance.WANTS
             continue
         # "Op de aanpak van X wordt bezuinigd": what is cut stands within the phrase.
-        is_inside = second.start < first.end and not first.rule.negates
+        is_inside = second.start < first.end and stances[i] in NEGATING
+        is_inside &= not first.rule.negates
         if is_inside or any(first.end <= end < second.start for end in ends):
             continue
         negative = stances[i] in NEGATING or first.rule.negates
