@@ -58,28 +58,19 @@ def test_the_sample_list_loads_with_every_key() -> None:
     assert strict.concepts == ()
 
 
-def test_the_words_for_the_opposite_are_a_concept(sample: str) -> None:
+@pytest.mark.parametrize(("what", "name"), [("opposite", "tegendeel"), ("needed", "onmisbaar")])
+def test_the_words_for_the_opposite_and_for_what_is_needed_are_concepts(
+    sample: str, what: str, name: str
+) -> None:
     named = sample.replace(
         "        conflicts: [b2-streng]",
-        "        opposite_terms: [slaapverbod, straat  verbod]\n        conflicts: [b2-streng]",
+        f"        {what}_terms: [slaapverbod, straat  verbod]\n        conflicts: [b2-streng]",
     )
 
     fine, rent, _ = parse_recommendations(named.encode(), "lijst.yaml").measures
 
-    assert fine.opposite == Concept("tegendeel", ("slaapverbod", "straat verbod"), optional=True)
-    assert rent.opposite is None
-
-
-def test_the_words_for_what_is_needed_are_a_concept(sample: str) -> None:
-    named = sample.replace(
-        "        conflicts: [b2-streng]",
-        "        needed_terms: [nachtopvang, warme  plek]\n        conflicts: [b2-streng]",
-    )
-
-    fine, rent, _ = parse_recommendations(named.encode(), "lijst.yaml").measures
-
-    assert fine.needed == Concept("onmisbaar", ("nachtopvang", "warme plek"), optional=True)
-    assert rent.needed is None
+    assert getattr(fine, what) == Concept(name, ("slaapverbod", "straat verbod"), optional=True)
+    assert getattr(rent, what) is None
 
 
 def test_a_concept_is_named_used_or_written_out() -> None:
