@@ -88,7 +88,9 @@ def test_a_figure_on_the_wrong_side_is_plain_by_itself(lead):
         ({"against": 0}, False),
         ({"favours": 1}, False),
         ({"own_least": 0}, False),
-        ({"wording_lead": 0}, False),
+        ({"wording_lead": 0}, True),
+        ({"wording_lead": -0.1}, False),
+        ({"wording_lead": NAN}, True),
     ],
 )
 def test_to_refuse_the_very_thing_is_plain_however_it_reads(change, opposes):

@@ -28,6 +28,8 @@ LEAST_SUPPORT = 0.3
 """Below this chance a passage does not support a measure."""
 LEAST_LEAD = 0.3
 """How much better its words fit the measure that a passage opposes than any other of the list."""
+LEAST_LEAD_OF_REFUSAL = 0.0
+"""The same of a passage that refuses the very thing that a concept of the measure names."""
 
 Flags = NDArray[np.bool_]
 
@@ -96,4 +98,5 @@ def _tells(signals: Signals) -> Flags:
 
 
 def _is_meant(signals: Signals) -> Flags:
-    return ~(signals.column("wording_lead") < LEAST_LEAD)
+    least = np.where(signals.refuses, LEAST_LEAD_OF_REFUSAL, LEAST_LEAD)
+    return ~(signals.column("wording_lead") < least)
