@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from manifesto_check.matching.opposition import may_oppose, plainly_opposes, reads_opposed
+from manifesto_check.matching.opposition import (
+    may_oppose,
+    plainly_opposes,
+    reads_opposed,
+    speaks_for,
+)
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 
 REJECTED = {"against": 1, "own_least": 1, "wording_lead": 1, "turns_down": 1}
@@ -137,6 +142,11 @@ def test_who_turns_down_what_the_measure_wants_less_of_does_not_read_opposed(how
     for_it = {**reads_so, "favours": 1, how: 1}
     only_wants = {**reads_so, "favours": 1, "wants": 1}
     assert reads_opposed(signals(for_it, only_wants)).tolist() == [False, True]
+
+
+def test_who_wants_it_or_goes_its_way_speaks_for_it():
+    rows = [{"wants": 1}, {"favours": 1, "wants_less": 1}, {"wants_less": 1}, {}]
+    assert speaks_for(signals(*rows)).tolist() == [True, True, False, False]
 
 
 def test_no_candidates_at_all():

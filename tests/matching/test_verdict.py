@@ -250,6 +250,26 @@ def test_what_opposes_plainly_has_a_fair_chance_whatever_was_learned():
     assert passage_scores(never.passage, plain)[0, opposes] < PLAIN
 
 
+@pytest.mark.parametrize(
+    ("speaks", "same", "supports"),
+    [
+        ({}, True, False),
+        ({"wants": 1}, True, True),  # "minder X, meer Y"
+        ({"favours": 1}, True, True),  # "minder X" where less of it is asked
+        ({}, False, True),
+    ],
+)
+def test_what_plainly_opposes_one_measure_supports_no_other_that_it_does_not_speak_for(
+    speaks, same, supports
+):
+    both = with_values([0, 1], **CONTRARY_ONE, turns_down=2, wishes_around=1, wants=0)
+    for name, value in {"against": 0, "turns_down": -1, **speaks}.items():
+        both.values[1, PASSAGE_SIGNALS.index(name)] = value
+    signals = replace(both, passage=np.array([4, 4 if same else 5], dtype=np.int32))
+    score = make_model().passage_scores(signals)[1, 0]
+    assert (score > LEAST_CHANCE) is np.bool_(supports)
+
+
 def test_nothing_is_opposed_in_a_text_that_proposes_nothing():
     plain = with_values([0], **CONTRARY_ONE, turns_down=2, wishes_around=LEAST_WISHES - 0.01)
     assert make_model().passage_scores(plain).tolist() == [[LEAST_CHANCE] * len(OUTCOMES)]

@@ -76,6 +76,14 @@ def reads_opposed(signals: Signals) -> Flags:
     return np.asarray(reads_so & ~_turns_down_for_it(signals))
 
 
+def speaks_for(signals: Signals) -> Flags:
+    """Return (pairs,), whether a passage wants what a concept names, or goes the measure's way.
+
+    Fewer fines are wanted in the way of a measure that is against fines.
+    """
+    return np.asarray((signals.column(Stance.WANTS) > 0) | (signals.column("favours") > 0))
+
+
 def _turns_down_for_it(signals: Signals) -> Flags:
     less = (signals.column(Stance.WANTS_LESS) > 0) | (signals.column(Stance.REJECTS) > 0)
     return np.asarray((signals.column("favours") > 0) & less)

@@ -24,7 +24,12 @@ from numpy.typing import NDArray
 
 from manifesto_check.matching.first_look import first_look
 from manifesto_check.matching.logistic import Doubles, LogisticModel
-from manifesto_check.matching.opposition import may_oppose, plainly_opposes, reads_opposed
+from manifesto_check.matching.opposition import (
+    may_oppose,
+    plainly_opposes,
+    reads_opposed,
+    speaks_for,
+)
 from manifesto_check.matching.preparedness import Preparation
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.model import Verdict
@@ -117,11 +122,17 @@ class VerdictModel:
         return first_look(self.first_look, signals, self.least_worth)
 
     def passage_scores(self, signals: Signals) -> Doubles:
-        """Return (pairs, len(OUTCOMES)): what each candidate is to its measure."""
+        """Return (pairs, len(OUTCOMES)): what each candidate is to its measure.
+
+        A passage that plainly opposes one measure supports no other, unless it speaks for
+        something of the other's concepts: "minder X, meer Y".
+        """
         chances = passage_scores(self.passage, signals)
         supports, _, opposes = chances.T  # views
         plain = plainly_opposes(signals, supports) & ~_proposes_nothing(signals)
         opposes[plain] = np.maximum(opposes[plain], PLAIN)
+        of_opponents = np.isin(signals.passage, signals.passage[plain]) & ~plain
+        supports[of_opponents & ~speaks_for(signals)] = LEAST_CHANCE
         return chances
 
     def verdict_chances(self, values: Doubles) -> Doubles:
