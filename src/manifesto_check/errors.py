@@ -135,7 +135,7 @@ class ReportProblem(StrEnum):
     )
     SELECTED = (
         "{path}: in dit rapport staan niet alle maatregelen. Maak het opnieuw zonder --source, "
-        "--theme, --measure en --verdict; kies bij compare zelf wat u wilt zien."
+        "--theme, --measure en --verdict; kies pas bij het vergelijken wat u wilt zien."
     )
     NO_BASELINE = (
         "{path}: dit eerdere rapport bestaat niet. Maak het met hetzelfde commando, met "

@@ -109,13 +109,14 @@ def test_suggest_writes_comments_or_concepts(fresh: Path, run: Run, tmp_path: Pa
 def test_suggest_asks_for_each_in_a_terminal(
     fresh: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", Terminal("x\nn\nk\ny\nn\ns\n"))
+    monkeypatch.setattr(sys, "stdin", Terminal("x\nn\nk\nwat\nj\nn\ns\n"))
     monkeypatch.setattr("manifesto_check.cli.suggest.is_terminal", lambda stream: True)
     result = run("recommendations", "suggest", fresh, "--language", "nl")
     assert result.code == 0, result.err
     concepts = [c for m in load_recommendations(fresh).measures for c in m.concepts]
     assert len(concepts) == 1
     assert (len(concepts[0].terms), concepts[0].parts) == (1, ())
+    assert "Antwoord met j (ja) of n (nee)." in result.err
 
 
 def test_suggest_and_lint_learn_from_programmes(fresh: Path, run: Run) -> None:

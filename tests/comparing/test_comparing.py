@@ -102,6 +102,18 @@ def test_reports_without_all_measures_are_not_compared() -> None:
     assert problem_of(whole, by_theme) is ReportProblem.SELECTED
 
 
+def test_of_two_reports_the_one_without_all_measures_is_named() -> None:
+    whole, part = report("heel", [SURE] * 12), report("deel", [SURE] * 12)
+    narrowed = replace(
+        part,
+        themes=tuple(theme for theme in part.themes if theme.id == "V1"),
+        measures=tuple(measure for measure in part.measures if measure.theme == "V1"),
+    )
+    for both in ((whole, narrowed), (narrowed, whole)):
+        with pytest.raises(ReportError, match=r"^pdf/deel"):
+            compare(both, ["A", "B"])
+
+
 def test_narrowing_leaves_coverage_as_it_is() -> None:
     done = compare(many(3), ["1", "2", "3"])
     few = narrowed(done, Selection(frozenset({"V1.1"}), (Verdict.OPPOSED,)))

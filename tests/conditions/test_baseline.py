@@ -91,6 +91,17 @@ def test_what_holds_no_verdicts_is_refused(
         read_baseline(path, "0.1.0", measures)
 
 
+def test_a_programme_that_could_not_be_read_then_is_in_the_way_of_none_but_itself(
+    tmp_path: Path, measures: RecommendationList, old: Report
+) -> None:
+    unread = replace(unreadable("leeg.pdf"), recommendations_sha256=measures.sha256)
+    path = written(tmp_path, old, unread)
+    found = read_baseline(path, "0.1.0", measures)
+    assert found.report_of(old.programme.path, alone=True) == old
+    with pytest.raises(ReportError, match=r"leeg\.pdf kon niet gelezen worden"):
+        found.report_of("leeg.pdf", alone=False)
+
+
 def test_a_report_belongs_to_the_programme_of_its_path_or_name() -> None:
     reports = [report(path=path) for path in ("x/a.pdf", "y/a.pdf", "x/b.pdf")]
     found = Baseline("oud.json", reports)

@@ -37,7 +37,7 @@ def _answers(
             told = proposal.measure
             say(f"\n{told}  {measures[told]}")
         say(f"  [{number}/{len(proposals)}] {texts.described(proposal)}")
-        answer = _ask(texts)
+        answer = _ask(texts.question, texts.answers, texts.how)
         if answer == texts.stop:
             return
         all_of_it = answer == texts.all
@@ -47,20 +47,21 @@ def _answers(
             yield chosen
 
 
-def _ask(texts: SuggestTexts) -> str:
-    """Return one of the answers that there are; asks again after any other."""
+def _ask(question: str, answers: Sequence[str], how: str) -> str:
+    """Return one of the answers, the first if none is given; asks again after any other."""
     while True:
-        given = str(typer.prompt(texts.question, default=texts.yes, err=True)).strip().lower()
-        if given[:1] in texts.answers:
+        given = str(typer.prompt(question, default=answers[0], err=True)).strip().lower()
+        if given[:1] in answers:
             return given[:1]
-        say(texts.how)
+        say(how)
 
 
 def _chosen(proposal: Proposal, texts: SuggestTexts) -> Proposal | None:
     """Return a proposal with the words that the user wants of it; None where that is none."""
 
     def wanted(word: str) -> bool:
-        return bool(typer.confirm(f"    {word}", default=True, err=True))
+        question = texts.question_word.format(word=word)
+        return _ask(question, (texts.yes, texts.no), texts.how_word) == texts.yes
 
     terms = tuple(term for term in proposal.terms if wanted(term))
     synonyms = tuple(pair for pair in proposal.synonyms if wanted(texts.seen.format(*pair)))

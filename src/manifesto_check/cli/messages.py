@@ -223,7 +223,7 @@ _EN = Messages(
         ),
         ReportProblem.SELECTED: (
             "{path}: this report does not hold all measures. Make it again without --source, "
-            "--theme, --measure and --verdict; choose with compare what you want to see."
+            "--theme, --measure and --verdict; choose when comparing what you want to see."
         ),
         ReportProblem.NO_BASELINE: (
             "{path}: this earlier report does not exist. Make it with the same command, with "

@@ -26,6 +26,8 @@ class SuggestTexts:
     written_comments: str
     how: str
     question: str
+    how_word: str
+    question_word: str
     yes: str
     no: str
     choose: str
@@ -78,6 +80,8 @@ _NL = SuggestTexts(
     how="Antwoord met j (ja), n (nee), k (woorden kiezen), a (deze en alle volgende) of s (stop; "
     "wat u koos, blijft).",
     question="    [j/n/k/a/s]",
+    how_word="Antwoord met j (ja) of n (nee).",
+    question_word="    {word} [j/n]",
     yes="j",
     no="n",
     choose="k",
@@ -108,6 +112,8 @@ _EN = SuggestTexts(
     how="Answer y (yes), n (no), c (choose words), a (this and all that follow) or s (stop; what "
     "you took stays).",
     question="    [y/n/c/a/s]",
+    how_word="Answer y (yes) or n (no).",
+    question_word="    {word} [y/n]",
     yes="y",
     no="n",
     choose="c",

@@ -80,9 +80,11 @@ def check_comparable(reports: Sequence[Report]) -> None:
             lists = {"list": report.recommendations_path, "first": first.recommendations_path}
             raise ReportError.of(ReportProblem.OTHER_LIST, **paths, **lists)
         counted = sum(theme.coverage.measures for theme in report.themes)
-        same = [m.id for m in report.measures] == [m.id for m in first.measures]
-        if not same or counted != sum(m.counted for m in report.measures):
+        if counted != sum(m.counted for m in report.measures):
             raise ReportError.of(ReportProblem.SELECTED, path=report.programme.path)
+        if [m.id for m in report.measures] != [m.id for m in first.measures]:
+            narrowed = min(report, first, key=lambda each: len(each.measures))
+            raise ReportError.of(ReportProblem.SELECTED, path=narrowed.programme.path)
 
 
 def _key(number: int) -> str:

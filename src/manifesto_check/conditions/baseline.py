@@ -34,7 +34,16 @@ class Baseline:
         Returns:
             The report of the same path, else the only one of the same file name;
             None where there is none.
+
+        Raises:
+            ReportError: the programme could not be read then.
         """
+        found = self._found(programme, alone=alone)
+        if found is not None and not found.measures:
+            raise _unreadable(self.path, found)
+        return found
+
+    def _found(self, programme: str, *, alone: bool) -> Report | None:
         if alone and len(self.reports) == 1:
             return self.reports[0]
         for key in (_plain, _file_name):
@@ -54,13 +63,15 @@ def read_baseline(path: Path, version: str, recommendations: RecommendationList)
 
     Raises:
         ReportError: there are none, or they were made by another version, with
-            another list, or hold no or not all verdicts.
+            another list, or hold not all verdicts, or none of them holds any.
     """
     if not path.is_file():
         raise ReportError.of(ReportProblem.NO_BASELINE, path=path)
     reports = _reports(path)
     for report in reports:
         _check(report, path, version, recommendations)
+    if reports and not any(report.measures for report in reports):
+        raise _unreadable(str(path), reports[0])
     return Baseline(str(path), reports)
 
 
@@ -92,10 +103,15 @@ def _check(report: Report, path: Path, version: str, recommendations: Recommenda
     if report.recommendations_sha256 != recommendations.sha256:
         named = report.recommendations_path
         raise ReportError.of(ReportProblem.BASELINE_LIST, **about, list=named)
-    if not report.measures:
-        raise ReportError.of(ReportProblem.BASELINE_UNREADABLE, **about)
-    if [m.id for m in report.measures] != [m.id for m in recommendations.measures]:
+    if report.measures and [m.id for m in report.measures] != [
+        m.id for m in recommendations.measures
+    ]:
         raise ReportError.of(ReportProblem.SELECTED, path=path)
+
+
+def _unreadable(path: str, report: Report) -> ReportError:
+    named = report.programme.path
+    return ReportError.of(ReportProblem.BASELINE_UNREADABLE, path=path, programme=named)
 
 
 def _plain(path: str) -> str:
