@@ -105,10 +105,11 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_is_told_in_one_line() -> None:
+@pytest.mark.parametrize("arguments", [["recommendations", "schema"], ["--version"]])
+def test_a_full_disk_is_told_in_one_line(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [*COMMAND, "recommendations", "schema"],
+            [*COMMAND, *arguments],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,

@@ -26,7 +26,7 @@ def test_components_declare_what_they_need_and_set(nlp):
 
 
 def test_model_that_is_not_installed():
-    with pytest.raises(UsageError, match=r"nl_core_news_md.*not installed.*spacy download"):
+    with pytest.raises(UsageError, match=r"nl_core_news_md.*niet geïnstalleerd.*spacy download"):
         dutch_pipeline("nl_core_news_md")
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -201,3 +202,18 @@ def test_wrong_use_is_told(path: Path, arguments: list[str], says: str) -> None:
     assert done.stderr.count("\n") == 1
     assert says in done.stderr
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGPIPE is of POSIX")
+def test_a_reader_that_goes_away_before_a_workbook_is_no_fault(path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "manifesto_check", "export", str(path), "--format", "xlsx"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 141

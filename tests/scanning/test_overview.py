@@ -97,16 +97,26 @@ def test_programmes_of_another_list_are_named(path: Path, tmp_path: Path) -> Non
     assert "Met een andere lijst gecontroleerd, en hier weggelaten: 1." in index
 
 
-def test_the_command_makes_the_pages(path: Path, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "manifesto_check", "overview", path, "--output-dir", "site"],
+def overview(path: Path, output_dir: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "manifesto_check", "overview", path, "--output-dir", output_dir],
         capture_output=True,
         text=True,
-        cwd=tmp_path,
+        cwd=path.parent,
         env=environment(),
         check=False,
         timeout=120,
     )
+
+
+def test_a_file_in_place_of_the_folder_is_named(path: Path) -> None:
+    done = overview(path, path.name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{path.name}: dit is geen map" in done.stderr
+
+
+def test_the_command_makes_the_pages(path: Path, tmp_path: Path) -> None:
+    done = overview(path, "site")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "site/index.html").is_file()
     assert len(list((tmp_path / "site/p").iterdir())) == 4

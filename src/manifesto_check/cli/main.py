@@ -23,6 +23,7 @@ from manifesto_check.cli.group import FastGroup
 from manifesto_check.cli.guard import exit_code
 from manifesto_check.cli.highlight import highlight
 from manifesto_check.cli.messages import messages_in
+from manifesto_check.cli.output import deliver
 from manifesto_check.cli.overview import overview
 from manifesto_check.cli.scan import scan
 from manifesto_check.reports.interface import Language
@@ -50,7 +51,7 @@ app.add_typer(recommendations.app, name="recommendations")
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"manifesto-check {__version__}")
+        deliver(f"manifesto-check {__version__}\n".encode(), None, messages_in(Language.NL))
         raise typer.Exit
 
 

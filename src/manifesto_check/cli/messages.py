@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from manifesto_check.config.errors import DUTCH, ENGLISH, ConfigError, ConfigProblem
+from manifesto_check.dutch import phrases as pipeline_phrases
 from manifesto_check.errors import (
     ManifestoCheckError,
     Problem,
@@ -20,7 +21,7 @@ from manifesto_check.reports.problems import problem_in
 from manifesto_check.scanning import phrases as scan_phrases
 from manifesto_check.telling import Texts, ToldError
 
-_PHRASES = (list_phrases, import_phrases, evaluation_phrases, scan_phrases)
+_PHRASES = (list_phrases, import_phrases, evaluation_phrases, pipeline_phrases, scan_phrases)
 """What tells errors in every language; what two of them say alike in Dutch, they do in English."""
 
 

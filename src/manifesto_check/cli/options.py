@@ -42,7 +42,8 @@ OutputDirOption = Annotated[
     typer.Option(
         "--output-dir",
         metavar="DIR",
-        help="Write a file for each --format into DIR, named after FILE; report.* for several.",
+        help="Write a file for each --format into DIR, named after FILE; report.* (of compare and "
+        "diff: comparison.*, diff.*) for several.",
         show_default=False,
     ),
 ]

@@ -80,6 +80,8 @@ def make_folder(folder: Path, messages: Messages) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise UsageError(messages.not_a_folder.format(path=folder)) from None
     except OSError as error:
         raise _cannot_write(folder, error, messages) from None
 

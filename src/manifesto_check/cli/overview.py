@@ -44,6 +44,7 @@ def overview(
 
     messages = messages_in(language)
     with Store.read_only(store) as opened:
+        make_folder(output_dir, messages)
         make_folder(output_dir / "p", messages)
         for name, page in overview_pages(opened, output_dir, language):
             deliver(page, output_dir / name, messages)

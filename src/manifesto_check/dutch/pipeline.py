@@ -13,8 +13,9 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from manifesto_check.dutch import lemmas, sentences, stance  # noqa: F401  (they register themselves)
+from manifesto_check.dutch.phrases import PipelinePhrase
 from manifesto_check.dutch.resources import abbreviations
-from manifesto_check.errors import UsageError
+from manifesto_check.telling import ToldUsageError
 
 COMPONENTS = ("manifesto_sentences", "manifesto_lemmas", "manifesto_stance")
 _ATTRIBUTES = (LOWER, IS_ALPHA, IS_SPACE)
@@ -68,10 +69,7 @@ def _trained(model: str) -> Language:
     try:
         return spacy.load(model, exclude=_NOT_NEEDED)
     except OSError as error:
-        raise UsageError(
-            f"The spaCy pipeline {model!r} is not installed. "
-            f"Install it with 'python -m spacy download {model}', or leave the option out."
-        ) from error
+        raise ToldUsageError.of(PipelinePhrase.NOT_INSTALLED, model=model) from error
 
 
 @registry.tokenizers("manifesto_check.Tokenizer.v1")  # type: ignore[untyped-decorator]

@@ -63,13 +63,15 @@ def test_no_more_annotations_than_github_shows_the_surest_first(report: Report) 
     assert notices == ["notice"] * SHOWN
 
 
-def test_the_last_counts_the_verdicts(report: Report, unreadable: Report) -> None:
+def test_the_last_counts_the_verdicts_that_count(report: Report, unreadable: Report) -> None:
     assert commands(report)[-1][2] == (
-        "1 programma; 1 gedekt, 1 deels, 3 niet gevonden, 1 tegengesteld"
+        "1 programma; 1 gedekt, 1 deels, 2 niet gevonden, 1 tegengesteld"
     )
     both = commands(report, unreadable, language=Language.EN)[-1][2]
-    assert both == "2 programmes; 1 unreadable; 1 covered, 1 partial, 3 not found, 1 opposed"
+    assert both == "2 programmes; 1 unreadable; 1 covered, 1 partial, 2 not found, 1 opposed"
     assert commands(unreadable)[-1][2] == "1 programma; 1 niet leesbaar"
+    uncounted = replace(report, measures=tuple(replace(m, counted=False) for m in report.measures))
+    assert "3 niet gevonden" in commands(uncounted)[-1][2]  # none counts, so all are told
 
 
 def test_an_unreadable_programme_is_an_error(unreadable: Report) -> None:

@@ -80,9 +80,13 @@ def counts(reports: Sequence[Report], options: ReportOptions) -> str:
 
 
 def verdict_counts(reports: Sequence[Report], options: ReportOptions) -> str:
-    """Return how many verdicts of each kind the programmes have together."""
-    shown = [narrowed(report, options.selection).measures for report in reports]
-    found = Counter(measure.judgement.verdict for measures in shown for measure in measures)
+    """Return how many verdicts of each kind the programmes have together.
+
+    Only measures that count, as in every total; all of them where none of what is shown does.
+    """
+    shown = [m for report in reports for m in narrowed(report, options.selection).measures]
+    counted = [measure for measure in shown if measure.counted] or shown
+    found = Counter(measure.judgement.verdict for measure in counted)
     return machine_words(options.language).counts.format(
         **{verdict.value: found[verdict] for verdict in Verdict}
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from importlib import import_module
 from itertools import islice
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from manifesto_check.reports.cells import Cell, cell_text, write_csv
@@ -65,7 +67,15 @@ def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(file, options) as book:
+    # A zip file cannot be closed when what reads it went away: so it is made aside.
+    with TemporaryFile() as aside:
+        _fill_workbook(tables, xlsxwriter.Workbook(aside, options))
+        aside.seek(0)
+        copyfileobj(aside, file)
+
+
+def _fill_workbook(tables: Sequence[Table], workbook: Workbook) -> None:
+    with workbook as book:
         book.set_properties({"created": _CREATED})
         taken: set[str] = set()
         for table in tables:
