@@ -158,6 +158,17 @@ def test_html_of_fifteen_parties_is_small() -> None:
     assert per_cell * 15 * 114 < 4_000_000
 
 
+@pytest.mark.parametrize("name", [Name.TERMINAL, Name.HTML, Name.MARKDOWN, Name.CSV])
+def test_a_programme_of_hardly_any_words_is_told_apart(name: Name) -> None:
+    one, other = many(2)
+    short = replace(other, programme=replace(other.programme, words=5))
+    said = (
+        "fewer than 100 words read: 5" if name is Name.CSV else "minder dan 100 woorden gelezen (5)"
+    )
+    assert said in shown(compare([one, short], ["Dijk", "Duin"]), name)
+    assert said not in shown(compare([one, other], ["Dijk", "Duin"]), name)
+
+
 def test_a_selection_that_nothing_fits_is_told(comparison: Comparison) -> None:
     for name in (Name.TERMINAL, Name.HTML, Name.MARKDOWN, Name.SVG):
         text = shown(comparison, name, ReportOptions(selection=Selection(frozenset())))

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Status
 from manifesto_check.reports.cells import Cell
-from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.interface import FEW_WORDS, ReportOptions
 from manifesto_check.reports.text import page_ranges
 
 Row = dict[str, Cell]
 
 
 def reading_note(info: ProgrammeInfo) -> str | None:
-    """Return why nothing, or which pages, could not be read, and which were read by OCR."""
+    """Return why nothing or which pages could not be read, which by OCR, and if hardly a word."""
     if info.status is Status.UNREADABLE:
         return info.reason or "no text was found in the file"
     notes = []
@@ -21,6 +21,8 @@ def reading_note(info: ProgrammeInfo) -> str | None:
         notes.append(f"unreadable pages: {page_ranges(info.unreadable_pages)}")
     if info.ocr_pages:
         notes.append(f"pages read by OCR: {page_ranges(info.ocr_pages)}")
+    if info.words < FEW_WORDS:
+        notes.append(f"fewer than {FEW_WORDS} words read: {info.words}")
     return "; ".join(notes) or None
 
 

@@ -16,7 +16,7 @@ from manifesto_check.reports.condition_words import (
     ignored_line,
     outcome_line,
 )
-from manifesto_check.reports.interface import Language
+from manifesto_check.reports.interface import FEW_WORDS, Language
 from manifesto_check.reports.text import number, page_ranges, percent, printable
 from manifesto_check.reports.texts import reason_in, texts_in
 
@@ -57,6 +57,7 @@ class Words:
     all_unreadable: str
     partly_read: str
     read_by_ocr: str
+    few_words: str
     one_readable: str
     no_quote: str
     page: str
@@ -140,6 +141,10 @@ _NL = Words(
     all_unreadable="Geen van de programma's kon gelezen worden: er is niets te vergelijken.",
     read_by_ocr=(
         "{party}: deze pagina's zijn beelden, door OCR gelezen, met kans op leesfouten: {pages}."
+    ),
+    few_words=(
+        "{party}: minder dan {least} woorden gelezen ({words}), te weinig voor een "
+        "verkiezingsprogramma. 'Niet gevonden' zegt hier weinig: controleer het bestand."
     ),
     partly_read=(
         "{party}: deels gelezen. De tekst van deze pagina's is alleen een afbeelding: {pages}. "
@@ -240,6 +245,10 @@ _EN = Words(
     read_by_ocr=(
         "{party}: these pages are pictures that were read by OCR, which may misread: {pages}."
     ),
+    few_words=(
+        "{party}: fewer than {least} words were read ({words}), too few for an election "
+        "programme. 'Not found' says little here: check the file."
+    ),
     partly_read=(
         "{party}: partly read. The text of these pages is only an image: {pages}. 'Not found' "
         "means here: not on the pages that were read."
@@ -316,6 +325,9 @@ def cautions_of(comparison: Comparison, language: Language) -> list[str]:
         if party.is_readable and info.ocr_pages:
             pages = page_ranges(info.ocr_pages)
             cautions.append(words.read_by_ocr.format(party=party.name, pages=pages))
+        if party.is_readable and info.words < FEW_WORDS:
+            few = words.few_words.format(party=party.name, least=FEW_WORDS, words=info.words)
+            cautions.append(few)
     cautions += [*_unmet(comparison, language), *left_out(comparison, language)]
     if not comparison.readable:
         cautions.append(words.all_unreadable)
