@@ -76,6 +76,13 @@ def test_bad_files_are_told_and_counted(tmp_path: Path, folder: Folder, list_fil
     assert "3 daarvan stonden al in" in again.stderr
 
 
+def test_a_programme_of_hardly_any_words_is_pointed_out(tmp_path: Path, list_file: Path) -> None:
+    (tmp_path / "kort.md").write_text("Wij bouwen meer sociale huurwoningen.\n", encoding="utf-8")
+    done = scan(tmp_path / "kort.md", "--store", tmp_path / "r.db", "--recommendations", list_file)
+    assert done.returncode == 0
+    assert "kort.md: gelezen, let op: minder dan 100 woorden (5)" in done.stderr
+
+
 def test_only_what_changed_is_done_again(tmp_path: Path, folder: Folder, list_file: Path) -> None:
     programmes, store = folder(3), tmp_path / "r.db"
     options = (programmes, "--store", store, "--recommendations", list_file)

@@ -14,7 +14,7 @@ from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.scan_texts import ScanTexts, scan_texts_in
 from manifesto_check.cli.screen import is_dumb, is_terminal, uses_colour
 from manifesto_check.model import FileType, Status
-from manifesto_check.reports.interface import Language
+from manifesto_check.reports.interface import FEW_WORDS, Language
 from manifesto_check.scanning.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -72,11 +72,14 @@ def told(path: str, outcome: Outcome, language: Language) -> str:
     status = texts.statuses[outcome.status]
     if outcome.cause is not None:
         return f"{path}: {status}: {outcome.cause.told(language)}"
-    if not FileType(outcome.programme.get("type", FileType.PDF)).has_pages:
-        return f"{path}: {status}"
-    pages = outcome.programme["pages"]
-    counted = texts.one_page if pages == 1 else texts.pages.format(count=pages)
-    return f"{path}: {status}, {counted}"
+    said = [status]
+    if FileType(outcome.programme.get("type", FileType.PDF)).has_pages:
+        pages = outcome.programme["pages"]
+        said.append(texts.one_page if pages == 1 else texts.pages.format(count=pages))
+    words = outcome.programme["words"]
+    if words < FEW_WORDS:
+        said.append(texts.few_words.format(least=FEW_WORDS, words=words))
+    return f"{path}: {', '.join(said)}"
 
 
 class _Errors:

@@ -15,6 +15,7 @@ class ScanTexts:
     statuses: dict[Status, str]
     pages: str
     one_page: str
+    few_words: str
     known: str
     idle: str
     counts: str
@@ -45,6 +46,7 @@ _NL = ScanTexts(
     },
     pages="{count} pagina's",
     one_page="1 pagina",
+    few_words="let op: minder dan {least} woorden ({words}), te weinig voor een programma",
     known="al gedaan",
     idle="wacht",
     counts="{done} van {total} klaar, {failed} niet leesbaar",
@@ -88,6 +90,7 @@ _EN = ScanTexts(
     },
     pages="{count} pages",
     one_page="1 page",
+    few_words="note: fewer than {least} words ({words}), too few for a programme",
     known="done before",
     idle="waiting",
     counts="{done} of {total} done, {failed} unreadable",
