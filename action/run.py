@@ -36,7 +36,7 @@ def main() -> int:
         options += ["--format", form]
     if own := os.environ.get("INPUT_RECOMMENDATIONS"):
         options += ["--recommendations", own]
-    command = [sys.executable, "-m", "manifesto_check", "check", *options]
+    command = [sys.executable, "-P", "-m", "manifesto_check", "check", *options]
     done = subprocess.run([*command, "--output-dir", str(reports), "--", *programmes], check=False)
     show(reports)
     return finish(done.returncode, reports)

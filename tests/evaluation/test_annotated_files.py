@@ -75,7 +75,14 @@ def test_folders_that_hold_nothing_to_compare(folders: tuple[Path, Path]) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["a: [", "- oost.pdf", "level: x", "- {level: municipal}", "- {file: a.pdf, level: [x]}"],
+    [
+        "a: [",
+        "- {file: a.pdf, date: 2026-02-30}",
+        "- oost.pdf",
+        "level: x",
+        "- {level: municipal}",
+        "- {file: a.pdf, level: [x]}",
+    ],
 )
 def test_a_wrong_list_of_programmes(tmp_path: Path, text: str) -> None:
     path = tmp_path / "programmes.yaml"

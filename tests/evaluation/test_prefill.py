@@ -6,7 +6,7 @@ import pytest
 
 from manifesto_check.errors import ProgrammeError
 from manifesto_check.evaluation.annotations import read_annotation_file
-from manifesto_check.evaluation.prefill import LEAST_SCORE, lines_to_fill_in
+from manifesto_check.evaluation.prefill import lines_to_fill_in
 from manifesto_check.evaluation.reading import read_readable
 from manifesto_check.recommendations import load_recommendations
 
@@ -24,7 +24,12 @@ def test_a_line_for_every_measure_with_passages_that_may_bear_on_it() -> None:
         quotes = [item["quote"] for item in row["evidence"]]
         assert len(quotes) == len(set(quotes))
         assert all(1 <= item["page"] <= len(programme.pages) for item in row["evidence"])
-    assert 0 < LEAST_SCORE < 0.5
+
+
+def test_a_list_of_bare_texts_gets_passages_too() -> None:
+    bare = load_recommendations(EXAMPLE.with_name("fietsen.yaml"))
+    rows = lines_to_fill_in(read_readable(EXAMPLE), bare, 2).splitlines()
+    assert sum(bool(json.loads(row)["evidence"]) for row in rows) >= 4  # most of it is not there
 
 
 def test_without_candidates_the_tool_says_nothing(tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ STATEMENT = "Bij elke brug moet een sluiswachter van de gemeente komen."
         "Respons: Oneens",
         "Antwoord - niet mee eens",
         "Ons antwoord: mee oneens",
+        "Niet eens",
+        "Niet eens met deze stelling.",
         "Helemaal oneens. Sluiswachters zijn duur en de brug gaat vanzelf open.",
     ],
 )
@@ -33,6 +35,7 @@ def test_a_statement_that_is_disagreed_with_is_no_proposal(read, answer):
         "Geen van beide",
         "Oneensgezindheid helpt de haven niet vooruit.",
         "Wij zijn het niet altijd eens met het havenbedrijf.",
+        "Niet eens de helft van de bruggen heeft een sluiswachter.",
     ],
 )
 def test_other_answers_and_sentences_deny_nothing(read, answer):

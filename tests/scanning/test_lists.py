@@ -37,11 +37,12 @@ def test_quoted_fields_with_line_ends_and_missing_fields(tmp_path: Path) -> None
 def test_yaml_keeps_numbers_and_writes_dates(tmp_path: Path) -> None:
     text = (
         "- {pad: a.pdf, jaar: 2026, datum: 2026-03-18, nieuw: true, n: null, "
-        "big: 99999999999999999999}\n"
+        "big: 99999999999999999999, score: .inf}\n"
     )
     [(file, about)] = read_list(written(tmp_path, "l.yaml", text))
     assert file == "a.pdf"
     assert about.pop("big") == "99999999999999999999"
+    assert about.pop("score") == "inf"  # no JSON and no sheet has such a number
     assert about == {"year": 2026, "datum": "2026-03-18", "nieuw": "true", "n": None}
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import sleep
@@ -81,6 +82,22 @@ def test_a_programme_of_hardly_any_words_is_pointed_out(tmp_path: Path, list_fil
     done = scan(tmp_path / "kort.md", "--store", tmp_path / "r.db", "--recommendations", list_file)
     assert done.returncode == 0
     assert "kort.md: gelezen, let op: minder dan 100 woorden (5)" in done.stderr
+
+
+def test_no_code_in_the_working_folder_is_run(tmp_path: Path, list_file: Path) -> None:
+    (tmp_path / "queue.py").write_text("raise SystemExit('run')\n", encoding="utf-8")
+    (tmp_path / "plan.md").write_text("Wij bouwen meer sociale huurwoningen.\n", encoding="utf-8")
+    manifesto_check = Path(sys.executable).with_name("manifesto-check")
+    done = subprocess.run(
+        [manifesto_check, "scan", "plan.md", "--store", "r.db", "--recommendations", list_file],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=environment(),
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_only_what_changed_is_done_again(tmp_path: Path, folder: Folder, list_file: Path) -> None:

@@ -93,7 +93,7 @@ def read_levels(path: Path) -> dict[str, str]:
         return {}
     try:
         rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    except (OSError, yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except (OSError, yaml.YAMLError, ValueError, RecursionError) as error:
         detail = " ".join(str(error).split())[:200]
         raise ToldUsageError.of(
             EvaluationPhrase.LEVELS_NOT_YAML, path=path, detail=detail

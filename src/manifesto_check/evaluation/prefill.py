@@ -10,9 +10,12 @@ from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.evaluation.annotations import Quote
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
-from manifesto_check.matching.judging import Judging, judge
+from manifesto_check.matching.judging import (
+    Judging,
+    judge_by_preparation,
+    look_by_preparation,
+)
 from manifesto_check.matching.signals import SignalMaker
-from manifesto_check.matching.verdict import shipped_model
 from manifesto_check.model import Programme
 from manifesto_check.recommendations.model import Measure, RecommendationList
 
@@ -39,12 +42,12 @@ def lines_to_fill_in(
     """
     found: list[list[Quote]] = [[] for _ in recommendations.measures]
     if candidates:
-        maker = SignalMaker(
-            recommendations.measures, UniversalSentenceEncoder(), recommendations.not_meant
-        )
+        measures = recommendations.measures
+        maker = SignalMaker(measures, UniversalSentenceEncoder(), recommendations.not_meant)
         corpus = build_corpus(programme, dutch_pipeline(dutch_model))
-        judging = judge(corpus, maker, shipped_model())
-        found = [_candidates(judging, number, candidates) for number in range(len(found))]
+        signals, hits = maker.signals(corpus, look_by_preparation(measures))
+        judged = judge_by_preparation(corpus, maker, measures, signals, hits)
+        found = [_candidates(judging, number, candidates) for judging, number in judged]
     lines = [
         _line(measure, quotes)
         for measure, quotes in zip(recommendations.measures, found, strict=True)

@@ -15,7 +15,7 @@ from manifesto_check.recommendations.model import Measure
 
 RICH = 12.0
 """Words and parts that a prepared measure's required concepts have on average, at least.
-The list that ships has 19 or more; ``suggest`` proposes one to five."""
+The list that ships has 40 or more; ``suggest`` proposes one to five."""
 
 
 class Preparation(Enum):

@@ -15,7 +15,8 @@ from manifesto_check.matching.corpus import Corpus
 
 _DISAGREES = re.compile(
     r"(?:(?:ons|onze|het)\s+)?(?:(?:antwoord|respons|reactie|standpunt|keuze|mening)\s*[:–-]?\s*)?"
-    r"(?:(?:zeer|helemaal|volledig)\s+)?(?:(?:mee\s+)?oneens|niet\s+(?:mee\s+)?eens)(?:\W|$)",
+    r"(?:(?:zeer|helemaal|volledig)\s+)?(?:(?:mee\s+)?oneens|niet\s+mee\s+eens"
+    r"|niet\s+eens(?=\s*(?:$|[^\w\s]|met\b)))(?:\W|$)",  # "niet eens de helft" is another
     re.IGNORECASE,
 )
 

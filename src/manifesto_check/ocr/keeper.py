@@ -69,7 +69,7 @@ def _recognised(length: int, folder: Path, jobs: int, seconds: float) -> bytes |
 
 
 def _started(source: Path, target: Path, folder: Path, jobs: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "ocrmypdf", *OPTIONS, f"--jobs={jobs}"]
+    command = [sys.executable, "-P", "-m", "ocrmypdf", *OPTIONS, f"--jobs={jobs}"]
     apart: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         apart = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}

@@ -28,7 +28,7 @@ def recognise(pictures: bytes, pages: int, jobs: int) -> bytes | None:
         jobs: how many are read at a time.
     """
     seconds = START_SECONDS + PAGE_SECONDS * pages
-    command = [sys.executable, "-m", "manifesto_check.ocr.keeper", str(jobs), str(seconds)]
+    command = [sys.executable, "-P", "-m", "manifesto_check.ocr.keeper", str(jobs), str(seconds)]
     # Ctrl-C in the terminal is for this process: the keeper tidies up after it.
     apart: dict[str, Any] = {"process_group": 0}
     if sys.platform == "win32":

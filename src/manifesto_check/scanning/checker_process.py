@@ -162,7 +162,7 @@ class _Running:
         self.peak = 0
         self._has_children = False
         debug = bool(os.environ.get("MANIFESTO_CHECK_DEBUG"))
-        command = [sys.executable, "-m", "manifesto_check.scanning.worker"]
+        command = [sys.executable, "-P", "-m", "manifesto_check.scanning.worker"]
         # A group of its own: Ctrl-C in the terminal is for the scan, which ends its checkers.
         apart: dict[str, Any] = {"process_group": 0}
         if sys.platform == "win32":

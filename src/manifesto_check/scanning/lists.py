@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 from collections.abc import Iterable, Mapping
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,8 @@ def _scalar(value: Any) -> Value:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, int) and abs(value) >= 1 << 63:  # more than a database holds
+        return str(value)
+    if isinstance(value, float) and not isfinite(value):  # no JSON and no sheet has a number for it
         return str(value)
     return value if isinstance(value, int | float | None) else str(value)
 
