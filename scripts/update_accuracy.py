@@ -119,8 +119,8 @@ def comparison(training: dict[str, Any]) -> str:
             f"Of what the tool calls covered or partial, {scores['found_precision']:.0%} is;",
             f"of what is, it finds {scores['found_recall']:.0%}.",
             f"Opposed measures recognised: {scores['opposed_right']} of {opposed},",
-            f"false alarms: {scores['opposed_false']} (the rules for it were made with these programmes",
-            "at hand). The coverage of a theme is off by",
+            f"false alarms: {scores['opposed_false']} (the rules for it were made with these",
+            "programmes at hand). The coverage of a theme is off by",
             f"{scores['theme_mae']:.1f} percentage points on average.",
             *_on_unread(training),
         ]
@@ -135,8 +135,8 @@ def _on_unread(training: dict[str, Any]) -> list[str]:
     opposed = kept["opposed_right"] + kept["opposed_missed"]
     return [
         "",
-        f"On the unread programmes: of what it calls covered or partial, {kept['found_precision']:.0%}",
-        f"is; of what is, it finds {kept['found_recall']:.0%}. Opposed measures recognised:",
+        "On the unread programmes: of what it calls covered or partial,",
+        f"{kept['found_precision']:.0%} is; of what is, it finds {kept['found_recall']:.0%}. Opposed measures recognised:",
         f"{kept['opposed_right']} of {opposed}, false alarms: {kept['opposed_false']}.",
     ]
 
