@@ -136,7 +136,8 @@ def _on_unread(training: dict[str, Any]) -> list[str]:
     return [
         "",
         "On the unread programmes: of what it calls covered or partial,",
-        f"{kept['found_precision']:.0%} is; of what is, it finds {kept['found_recall']:.0%}. Opposed measures recognised:",
+        f"{kept['found_precision']:.0%} is; of what is, it finds {kept['found_recall']:.0%}.",
+        "Opposed measures recognised:",
         f"{kept['opposed_right']} of {opposed}, false alarms: {kept['opposed_false']}.",
     ]
 
