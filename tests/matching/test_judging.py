@@ -277,6 +277,21 @@ def test_what_each_signal_adds_sums_to_the_odds(read):
     assert next(part for name, _, part in signals if name == OPPOSED_SIGNAL) == 0
 
 
+def test_of_an_opposed_measure_the_passage_against_it_is_explained(read):
+    lines = ("Wij willen geen opvang voor dakloze mensen.", "De haven krijgt nieuwe kades.")
+    judging = judged(read, "\n".join(lines), model=opposing_model())
+    assert judging.judgement(0).verdict is Verdict.OPPOSED
+    rows = {name: (value, added) for name, value, added in judging.explained_signals(0)}
+    value, added = rows[OPPOSED_SIGNAL]
+    assert added == value != 0
+    assert all(rows[name][1] == 0 for name in (*FOUND_SIGNALS, *COVERED_SIGNALS))
+    best = judging.explained(0, 1)[0]
+    assert best.chosen
+    assert {n: v for n, v in best.signals if v}.items() <= {
+        name.removeprefix("first_"): value for name, (value, _) in rows.items()
+    }.items()
+
+
 def test_a_verdict_is_as_sure_as_a_report_says_to_the_last_digit(read):
     # Else one that is shown as 60% could be marked as uncertain, and not where it is read back.
     for judgement in judged(read, WATERDAM).judgements():

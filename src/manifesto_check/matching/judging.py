@@ -16,6 +16,7 @@ from manifesto_check.matching.preparedness import Preparation, preparation_of
 from manifesto_check.matching.signals import PASSAGE_SIGNALS, Look, SignalMaker, Signals
 from manifesto_check.matching.verdict import (
     MEASURE_SIGNALS,
+    OPPOSED_SIGNAL,
     OUTCOMES,
     VERDICTS,
     VerdictModel,
@@ -81,17 +82,23 @@ class Judging:
 
         First the signals of the measure as a whole, with what they add to the
         log-odds of the question that they answer (found, or covered if found); then
-        those of its best passage, with what they add to the log-odds that it is evidence.
+        those of its best passage, with what they add to the log-odds that it is evidence:
+        of an opposed measure evidence against it.
         """
         values = self.together[measure]
         # Each signal answers one question alone, if any, and adds nothing to the others.
         added = self.model.measure.contributions(values[None])[0].sum(axis=0)
+        verdict = self.judgement(measure).verdict
+        outcome = _outcome_for(verdict)
+        if verdict is Verdict.OPPOSED:
+            # A measure is as likely to be opposed as the passage that opposes it most.
+            added = np.where(np.array(MEASURE_SIGNALS) == OPPOSED_SIGNAL, values, 0.0)
         whole = list(zip(MEASURE_SIGNALS, values.tolist(), added.tolist(), strict=True))
-        rows = best_rows(self.signals, self.scores, measure)
+        rows = best_rows(self.signals, self.scores, measure, outcome)
         if not len(rows):
             return tuple(whole)
         first = self.signals.values[rows[0]]
-        to_score = self.model.passage.contributions(first[None])[0, OUTCOMES.index("supports")]
+        to_score = self.model.passage.contributions(first[None])[0, OUTCOMES.index(outcome)]
         names = [f"first_{name}" for name in PASSAGE_SIGNALS]
         passage = zip(names, first.tolist(), to_score.tolist(), strict=True)
         return (*whole, *(row for row in passage if not math.isnan(row[1])))
@@ -117,9 +124,7 @@ class Judging:
 
     def _scores_for(self, verdict: Verdict) -> Doubles:
         """Return (pairs,), the chance that each candidate bears the verdict out."""
-        return self.scores[
-            :, OUTCOMES.index("opposes" if verdict is Verdict.OPPOSED else "supports")
-        ]
+        return self.scores[:, OUTCOMES.index(_outcome_for(verdict))]
 
     def _evidence(self, row: int, verdict: Verdict) -> Evidence:
         measure, passage = int(self.signals.measure[row]), int(self.signals.passage[row])
@@ -173,6 +178,11 @@ class Judging:
     def _words(self, column: int, passage: int) -> list[str]:
         doc = self.corpus.span(passage).doc
         return [doc[t].text for t in self.hits.here(column, passage, self.corpus)]
+
+
+def _outcome_for(verdict: Verdict) -> str:
+    """Return what a passage is to its measure where it bears such a verdict out."""
+    return "opposes" if verdict is Verdict.OPPOSED else "supports"
 
 
 def judge(corpus: Corpus, maker: SignalMaker, model: VerdictModel) -> Judging:
