@@ -36,7 +36,7 @@ _WORDS = {
             "verschillen zeggen weinig."
         ),
         opposed=(
-            "‘Tegengesteld’ wordt zelden herkend: {right} van de {total} keer, en {false} keer ten "
+            "‘Tegengesteld’ wordt vaak gemist: herkend {right} van de {total} keer, en {false} keer ten "
             "onrechte. Een programma dat een maatregel afwijst, staat meestal als ‘niet gevonden’ "
             "in het rapport en soms zelfs als ‘gedekt’."
         ),
@@ -64,7 +64,7 @@ _WORDS = {
             "differences mean little."
         ),
         opposed=(
-            "‘Opposed’ is rarely recognised: {right} of {total} times, and {false} times wrongly. "
+            "‘Opposed’ is often missed: recognised {right} of {total} times, and {false} times wrongly. "
             "A programme that rejects a measure is mostly shown as ‘not found’, and sometimes even "
             "as ‘covered’."
         ),
