@@ -36,9 +36,9 @@ _WORDS = {
             "verschillen zeggen weinig."
         ),
         opposed=(
-            "‘Tegengesteld’ wordt vaak gemist: herkend {right} van de {total} keer, en {false} keer ten "
-            "onrechte. Een programma dat een maatregel afwijst, staat meestal als ‘niet gevonden’ "
-            "in het rapport en soms zelfs als ‘gedekt’."
+            "‘Tegengesteld’ wordt vaak gemist: herkend {right} van de {total} keer, en {false} keer "
+            "ten onrechte. Een programma dat een maatregel afwijst, staat meestal als ‘niet "
+            "gevonden’ in het rapport en soms zelfs als ‘gedekt’."
         ),
         other_list=(
             "Dit is gemeten met een andere lijst dan die van dit rapport; met deze kan het beter "
