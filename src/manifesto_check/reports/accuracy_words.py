@@ -36,8 +36,8 @@ _WORDS = {
             "verschillen zeggen weinig."
         ),
         opposed=(
-            "‘Tegengesteld’ wordt vaak gemist: herkend {right} van de {total} keer, en {false} keer "
-            "ten onrechte. Een programma dat een maatregel afwijst, staat meestal als ‘niet "
+            "‘Tegengesteld’ wordt vaak gemist: herkend {right} van de {total} keer, en {false} "
+            "keer ten onrechte. Een programma dat een maatregel afwijst, staat meestal als ‘niet "
             "gevonden’ in het rapport en soms zelfs als ‘gedekt’."
         ),
         other_list=(
@@ -64,8 +64,8 @@ _WORDS = {
             "differences mean little."
         ),
         opposed=(
-            "‘Opposed’ is often missed: recognised {right} of {total} times, and {false} times wrongly. "
-            "A programme that rejects a measure is mostly shown as ‘not found’, and sometimes even "
+            "‘Opposed’ is often missed: recognised {right} of {total} times, and {false} times "
+            "wrongly. A programme that rejects a measure is mostly shown as ‘not found’, and sometimes even "
             "as ‘covered’."
         ),
         other_list=(
