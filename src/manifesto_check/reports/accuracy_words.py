@@ -65,8 +65,8 @@ _WORDS = {
         ),
         opposed=(
             "‘Opposed’ is often missed: recognised {right} of {total} times, and {false} times "
-            "wrongly. A programme that rejects a measure is mostly shown as ‘not found’, and sometimes even "
-            "as ‘covered’."
+            "wrongly. A programme that rejects a measure is mostly shown as ‘not found’, and "
+            "sometimes even as ‘covered’."
         ),
         other_list=(
             "This was measured with another list than that of this report; with this one it can "
