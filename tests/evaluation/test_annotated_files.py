@@ -96,3 +96,11 @@ def test_an_empty_list_of_programmes(tmp_path: Path) -> None:
     assert read_levels(path) == {}
     path.write_text("# nothing yet\n")
     assert read_levels(path) == {}
+
+
+def test_a_programme_without_a_level_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "programmes.yaml"
+    path.write_text(
+        '- {file: a.pdf, level: ""}\n- {file: b.pdf}\n- {file: c.pdf, level: national}\n'
+    )
+    assert read_levels(path) == {"c.pdf": "national"}

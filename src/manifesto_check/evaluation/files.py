@@ -82,7 +82,9 @@ def _programme(folder: Path, name: str) -> Path:
 
 
 def read_levels(path: Path) -> dict[str, str]:
-    """Return the ``level`` of each ``file`` in a YAML list of programmes; empty without the file.
+    """Return the ``level`` of each ``file`` in a YAML list of programmes, where it has one.
+
+    Without the list there are none.
 
     Raises:
         UsageError: it cannot be read, or is no list of objects with a ``file``.
@@ -104,7 +106,7 @@ def read_levels(path: Path) -> dict[str, str]:
         level = row.get("level") if isinstance(row, dict) else None
         if not isinstance(file, str) or not isinstance(level, str | None):
             raise ToldUsageError.of(EvaluationPhrase.LEVELS_NO_LIST, path=path)
-        if level is not None:
+        if level:
             levels[file] = level
     return levels
 
