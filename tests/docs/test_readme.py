@@ -106,6 +106,16 @@ def test_the_published_accuracy_is_that_of_the_shipped_model(figures: ModuleType
     assert figures.block(page, "accuracy").strip() == figures.all_figures(training), rewrite
 
 
+def test_the_simpler_methods_have_the_figures_of_the_page(figures: ModuleType) -> None:
+    page = figures.PAGE.read_text(encoding="utf-8")
+    for name, said in zip(
+        ("token_set_ratio", "bm25", "use_cosine", "no_reading"), figures.BASELINES, strict=True
+    ):
+        row = re.search(rf"^\| {name} \|(.+)\|$", page, re.MULTILINE)
+        assert row is not None, name
+        assert [float(cell) for cell in row[1].split("|")] == [float(cell) for cell in said[1:]]
+
+
 def test_the_readme_names_the_programmes_that_were_trained_on(figures: ModuleType) -> None:
     training = json.loads(figures.MODEL.read_text(encoding="utf-8"))["training"]
     read = folded(README).partition("programmes were read while")[2].partition(". ")[0]
