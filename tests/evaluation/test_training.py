@@ -96,8 +96,8 @@ def example(number: int, verdicts: Mapping[str, Verdict]) -> Example:
             values[row, LEAD] = 1.0
     passage = np.arange(len(measure), dtype=np.int32)
     held, looked_at = [frozenset()] * len(measure), np.full(len(measure), np.nan)
-    refuses = np.zeros(len(measure), dtype=bool)
-    signals = Signals(measure, passage, values, held, refuses, looked_at)
+    neither = np.zeros(len(measure), dtype=bool)
+    signals = Signals(measure, passage, values, held, neither, neither, looked_at)
     annotations = {key: Annotation(key, verdict, ()) for key, verdict in verdicts.items()}
     return replace(blank(), name=str(number), signals=signals, annotations=annotations, right=right)
 

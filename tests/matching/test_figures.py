@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from manifesto_check.dutch.figures import Direction
 from manifesto_check.matching.figures import CONTRARY, SHORT, compare_figure
-from manifesto_check.recommendations.model import Direction, Figure
+from manifesto_check.recommendations.model import Figure
 
 AT_LEAST_30 = Figure(30, "%", Direction.AT_LEAST)
 AT_MOST_20 = Figure(20, "%", Direction.AT_MOST)

@@ -39,6 +39,7 @@ def signals(measures: list[int], own: list[float], **others: list[float]) -> Sig
         values,
         [frozenset()] * len(own),
         np.zeros(len(own), dtype=bool),
+        np.zeros(len(own), dtype=bool),
         looked_at,
     )
 

@@ -30,7 +30,8 @@ def signals(
     passages = np.arange(len(rows), dtype=np.int32)
     looked_at = np.full(len(rows), np.nan)
     refused = np.full(len(rows), refuses)
-    return Signals(numbers, passages, values, [frozenset()] * len(rows), refused, looked_at)
+    none = np.zeros(len(rows), dtype=bool)
+    return Signals(numbers, passages, values, [frozenset()] * len(rows), refused, none, looked_at)
 
 
 def plainly(given: dict[str, float], *, supported: float = 0.9, refuses: bool = False) -> bool:

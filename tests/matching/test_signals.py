@@ -19,6 +19,7 @@ from small_programmes import (
     value,
 )
 
+from manifesto_check.dutch.figures import Direction
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.leading import RIVALS
 from manifesto_check.matching.signals import (
@@ -26,7 +27,7 @@ from manifesto_check.matching.signals import (
     CANDIDATES,
     PASSAGE_SIGNALS,
 )
-from manifesto_check.recommendations.model import Concept, Direction, Figure, Measure, Wants
+from manifesto_check.recommendations.model import Concept, Figure, Measure, Wants
 
 SHELTER_WORD = Measure("A", "Opvang.", concepts=(Concept("opvang", ("opvang",)),))
 

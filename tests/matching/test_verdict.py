@@ -68,6 +68,7 @@ def some_signals(measures, seed=0):
         values.astype(np.float32),
         [frozenset()] * len(measures),
         np.zeros(len(measures), dtype=bool),
+        np.zeros(len(measures), dtype=bool),
         np.full(len(measures), np.nan),
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from manifesto_check.dutch.figures import Direction
 from manifesto_check.recommendations.lint import Severity, lint
 from manifesto_check.recommendations.lint_phrases import ENGLISH
 from manifesto_check.recommendations.model import (
     Concept,
-    Direction,
     Figure,
     Measure,
     Recommendation,

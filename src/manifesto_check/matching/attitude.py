@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 
 from manifesto_check.dutch.clauses import is_burden_word, is_fight_word, is_group_apart
 from manifesto_check.dutch.stance import REJECTIONS, Stance, scopes_in, stances_of
+from manifesto_check.dutch.wished import is_grown
 from manifesto_check.matching.refusals import refused_among
 from manifesto_check.recommendations.model import Wants
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
+LESS = frozenset({Wants.LESS, Wants.REFUSED})
 STANCE_SIGNALS = (*(stance.value for stance in Stance), "favours", "against", "opposite")
 
 
@@ -36,6 +38,7 @@ class Attitude:
         opposite: whether it wants what is contrary to the measure, or less of the very thing that
             the measure cannot do without.
         refuses: whether it turns down the very thing that one of the concepts names.
+        undoes: whether it wants, and nowhere less of, the very thing that the measure turns down.
     """
 
     held: frozenset[Stance]
@@ -43,6 +46,7 @@ class Attitude:
     against: bool
     opposite: bool
     refuses: bool
+    undoes: bool
 
     def values(self) -> list[float]:
         """Return the values of STANCE_SIGNALS."""
@@ -81,19 +85,23 @@ def attitude(
     refused = set(needed).intersection(things)
     against = [s for s in scopes if not s.thing.isdisjoint(refused)] if refused else []
     held |= stances_of(refused, scopes)
-    refuses = False
+    refuses = undoes = False
     for wants, tokens in _by_wants(concepts, contrary, span.doc):
         stances = stances_of(tokens, scopes)
         held |= stances
-        if wants is Wants.LESS and against:
+        if wants in LESS and against:
             # "Geen hulp meer bij schulden" is against help, so it is not for fewer debts.
             stances = stances_of(tokens, [s for s in scopes if s not in against])
         favours |= is_for(stances, wants)
         if is_against(stances, wants):
             against += [s for s in scopes if any(map(s.holds_of, tokens))]
             refuses |= not tokens.isdisjoint(things)
-    opposite |= bool(refused) and not favours
-    return Attitude(frozenset(held), favours, bool(against) or opposite, opposite, refuses)
+            undoes |= wants is Wants.REFUSED
+            opposite |= undoes and any(is_grown(t, s, span.doc) for t in tokens for s in scopes)
+    opposite = (opposite or bool(refused)) and not favours
+    goes_against = bool(against) or opposite
+    undoes &= not favours
+    return Attitude(frozenset(held), favours, goes_against, opposite, refuses, undoes)
 
 
 def _is_of_others(span: Span, named: Set[int]) -> bool:
@@ -118,17 +126,19 @@ def _by_wants(
         if wants is Wants.MORE:
             other = {t for t in tokens if is_burden_word(doc[t].lemma_)}
             groups.append((Wants.LESS, other))
-        elif wants is Wants.LESS:
+        elif wants in LESS:
             other = {t for t in tokens if is_fight_word(doc[t].lemma_)}
             groups.append((Wants.MORE, other))
         groups.append((wants, tokens - other))
-    return sorted((group for group in groups if group[1]), key=lambda group: group[0] is Wants.LESS)
+    return sorted((group for group in groups if group[1]), key=lambda group: group[0] in LESS)
 
 
 def is_for(held: frozenset[Stance], wants: Wants) -> bool:
     """Tell whether the stances on a concept go the way that a measure wants of it."""
     less = _is_less(held)
-    return {Wants.MORE: not less and Stance.WANTS in held, Wants.LESS: less}.get(wants, False)
+    if wants is Wants.MORE:
+        return not less and Stance.WANTS in held
+    return less and wants in LESS
 
 
 def is_against(held: frozenset[Stance], wants: Wants) -> bool:
@@ -136,8 +146,11 @@ def is_against(held: frozenset[Stance], wants: Wants) -> bool:
 
     Only where more is wanted of it, and nothing on the concept says so: words
     that a measure wants less of (fines, rules, debts) stand beside a wish in
-    most sentences that support the measure too.
+    most sentences that support the measure too. But who wants, and nowhere less
+    of, the very thing that a measure turns down is against it.
     """
+    if wants is Wants.REFUSED:
+        return Stance.WANTS in held and not _is_less(held)
     return wants is Wants.MORE and _is_less(held) and Stance.WANTS not in held
 
 

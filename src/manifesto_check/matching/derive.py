@@ -1,12 +1,16 @@
-"""Concepts for measures that nobody prepared: the content words of the measure's own text."""
+"""What nobody wrote of a measure, from its own text: its content words and its figures."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from manifesto_check.dutch.figures import BOUND_WORDS
 from manifesto_check.dutch.lemmas import lemma_of
-from manifesto_check.recommendations.model import Concept, Measure
+from manifesto_check.dutch.pipeline import dutch_pipeline
+from manifesto_check.dutch.stance import REJECTIONS
+from manifesto_check.recommendations.model import Concept, Figure, Measure
+from manifesto_check.recommendations.text_figures import written_figures
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MIN_LETTERS = 4
@@ -15,20 +19,43 @@ _MIN_PART = 7
 
 
 def with_concepts(measure: Measure) -> Measure:
-    """Return the measure, with concepts derived from its text where it has none.
+    """Return the measure, with concepts and figures derived from its text where it has none.
 
     Each content word is a concept of its own; how rare it is in the programme
-    decides what it counts for.
+    decides what it counts for. What turns something down ("schaf ... af",
+    "verbied") is none: others say it in other words (``wanted.py``).
     """
     if measure.concepts:
         return measure
     from spacy.lang.nl.stop_words import STOP_WORDS
 
+    nothing = STOP_WORDS | BOUND_WORDS
     concepts: dict[str, Concept] = {}
-    for word in _WORD.findall(measure.text.lower()):
+    refusing = _refusing(measure.text)
+    for found in _WORD.finditer(measure.text):
+        if found.start() in refusing:
+            continue
+        word = found[0].lower()
         lemma = lemma_of(word)
-        if len(lemma) < _MIN_LETTERS or word in STOP_WORDS or lemma in STOP_WORDS:
+        if len(lemma) < _MIN_LETTERS or not nothing.isdisjoint((word, lemma)):
             continue
         parts = (lemma,) if len(lemma) >= _MIN_PART else ()
         concepts[lemma] = Concept(lemma, (lemma,), parts)
-    return replace(measure, concepts=tuple(concepts.values()))
+    figures = measure.figures or tuple(
+        Figure(figure.value, figure.unit.lower(), figure.direction)
+        for figure in written_figures(measure.text)
+        if figure.direction is not None
+    )
+    return replace(measure, concepts=tuple(concepts.values()), figures=figures)
+
+
+def _refusing(text: str) -> set[int]:
+    """Return where the words begin that turn something down in a text."""
+    doc = dutch_pipeline()(text)
+    return {
+        doc[at].idx
+        for scope in doc._.stances
+        if scope.thing and scope.category in REJECTIONS
+        for at in range(scope.trigger_start, scope.trigger_end)
+        if at not in scope.thing
+    }

@@ -37,6 +37,7 @@ from manifesto_check.matching.proposals import wishes_around
 from manifesto_check.matching.ragged import distinct
 from manifesto_check.matching.refusals import refusals, refused_among
 from manifesto_check.matching.statements import denied_statements
+from manifesto_check.matching.wanted import with_wants
 from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.matching.wordwise import WORDWISE_SIGNALS, WordwiseMatcher
 from manifesto_check.model import BlockKind
@@ -86,6 +87,7 @@ class Signals:
             computed, such as the likeness to opposites where the list has none.
         stances: (pairs,), what holds of the words that meet the measure's concepts.
         refuses: (pairs,), whether a passage turns down the very thing that a concept names.
+        undoes: (pairs,), whether it wants the very thing that the measure turns down.
         at_first: (pairs,), the chance to be evidence of those that were left at a first look
             (``first_look.py``); NaN for those that were looked at more closely.
     """
@@ -95,6 +97,7 @@ class Signals:
     values: Floats
     stances: Sequence[frozenset[Stance]]
     refuses: NDArray[np.bool_]
+    undoes: NDArray[np.bool_]
     at_first: NDArray[np.float64]
 
     def of(self, measure: int) -> NDArray[np.intp]:
@@ -114,6 +117,7 @@ class Signals:
             self.values[kept],
             stances,
             self.refuses[kept],
+            self.undoes[kept],
             self.at_first[kept],
         )
 
@@ -187,9 +191,10 @@ class SignalMaker:
             not_meant: words of programmes that the list's words do not mean.
         """
         lookalikes = lookalikes_of(not_meant)
-        self.measures = [with_concepts(measure) for measure in measures]
-        self.table = concept_table(self.measures)
+        prepared = [with_concepts(measure) for measure in measures]
+        self.table = concept_table(prepared)
         self.matcher = ConceptMatcher(self.table.concepts, lookalikes)
+        self.measures = with_wants(prepared, self.table, self.matcher)
         self._columns = [
             [(concept, self.table.column(concept)) for concept in measure.concepts]
             for measure in self.measures
@@ -241,10 +246,13 @@ class SignalMaker:
                 *self._form_signals(corpus, measure, passage, grid.own_least[measure, passage]),
             ]
         ).astype(np.float32)
-        refuses = np.array([a.refuses for a in attitudes], dtype=bool)
+        refuses, undoes = (
+            np.array([getattr(a, name) for a in attitudes], dtype=bool)
+            for name in ("refuses", "undoes")
+        )
         nothing_left = np.full(len(measure), np.nan)
         held = [a.held for a in attitudes]
-        return Signals(measure, passage, values, held, refuses, nothing_left), hits
+        return Signals(measure, passage, values, held, refuses, undoes, nothing_left), hits
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""
@@ -264,7 +272,10 @@ class SignalMaker:
     ) -> list[tuple[Wants, list[int]]]:
         """Return what the measure wants of each concept that a passage meets, and the tokens."""
         return [
-            (concept.wants or self.measures[measure].wants, hits.here(column, passage, corpus))
+            (
+                concept.wants or self.measures[measure].wants or Wants.MORE,
+                hits.here(column, passage, corpus),
+            )
             for concept, column in self.columns(measure)
             if hits.presence[passage, column]
         ]

@@ -125,7 +125,8 @@ class VerdictModel:
         """Return (pairs, len(OUTCOMES)): what each candidate is to its measure.
 
         A passage that plainly opposes one measure supports no other, unless it speaks for
-        something of the other's concepts: "minder X, meer Y".
+        something of the other's concepts: "minder X, meer Y". None supports a measure that turns
+        down what it wants.
         """
         chances = passage_scores(self.passage, signals)
         supports, _, opposes = chances.T  # views
@@ -133,6 +134,7 @@ class VerdictModel:
         opposes[plain] = np.maximum(opposes[plain], PLAIN)
         of_opponents = np.isin(signals.passage, signals.passage[plain]) & ~plain
         supports[of_opponents & ~speaks_for(signals)] = LEAST_CHANCE
+        supports[signals.undoes] = LEAST_CHANCE
         return chances
 
     def verdict_chances(self, values: Doubles) -> Doubles:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from manifesto_check.dutch.figures import Direction
 from manifesto_check.recommendations.model import (
     Concept,
-    Direction,
     Figure,
     Measure,
     NotMeant,
@@ -91,7 +91,7 @@ def _measure(measure: MeasureModel, vocabulary: Vocabulary) -> Measure:
         opposite_terms=_texts(measure.opposite_terms),
         needed_terms=_texts(measure.needed_terms),
         figures=tuple(_figure(figure) for figure in measure.figures),
-        wants=Wants(measure.wants),
+        wants=Wants(measure.wants) if measure.wants is not None else None,
         related=tuple(measure.related),
         conflicts=tuple(measure.conflicts),
     )

@@ -24,13 +24,3 @@ REFUSALS = frozenset(
     verminderen verlagen beperken bezuinigen afbouwen
     """.lower().split()
 )
-
-# What stands right before a figure and says which side of it counts.
-AT_LEAST_WORDS = (
-    "minimaal", "minstens", "ten minste", "tenminste", "op zijn minst", "meer dan", "minimum van",
-    "niet minder dan",
-)  # fmt: skip
-AT_MOST_WORDS = (
-    "maximaal", "hooguit", "hoogstens", "ten hoogste", "minder dan", "binnen", "maximum van",
-    "niet meer dan", "niet langer dan",
-)  # fmt: skip

@@ -6,26 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from manifesto_check.dutch.figures import Direction
+
 
 class Wants(StrEnum):
-    """What a measure wants of what a concept names: more (or any), less (or none), or neither."""
+    """What a measure wants of what a concept names: more (or any), less (or none), or neither.
+
+    No list says ``REFUSED``: it is found where a list says nothing and the measure's text turns
+    down that very thing, so that who wants it is against the measure.
+    """
 
     MORE = "more"
     LESS = "less"
     NONE = "none"
+    REFUSED = "refused"
 
 
 OPPOSITE = "tegendeel"
 """The name of the concept of what is contrary to a measure, shown by ``explain``."""
 NEEDED = "onmisbaar"
 """The name of the concept of what a measure cannot do without, shown by ``explain``."""
-
-
-class Direction(StrEnum):
-    """How a figure in a programme compares with a measure's figure for the measure to hold."""
-
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Measure:
         absent_examples: sentences near it that do not propose it (the topic alone,
             a neighbouring demand, praise of what was done).
         opposed_by: sentences as a programme would say the opposite.
+        wants: what it wants of its concepts; None where the list does not say.
         opposite_terms: words or phrases for the contrary thing, as ``Concept.terms``: who
             wants that is against the measure.
         needed_terms: words or phrases for what the measure cannot do without, as
@@ -90,7 +91,7 @@ class Measure:
     opposite_terms: tuple[str, ...] = ()
     needed_terms: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
-    wants: Wants = Wants.MORE
+    wants: Wants | None = None
     related: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
 

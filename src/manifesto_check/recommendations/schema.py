@@ -151,8 +151,8 @@ class MeasureModel(_Model):
 
     id: Id = Field(description="Uniek in het hele bestand.")
     text: Text = Field(description="De maatregel in één zin.")
-    wants: Literal["more", "less"] = Field(
-        default="more",
+    wants: Literal["more", "less"] | None = Field(
+        default=None,
         description="Of de maatregel meer of minder wil van wat de begrippen noemen.",
     )
     concepts: list[ConceptEntry] = Field(

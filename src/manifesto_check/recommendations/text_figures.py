@@ -6,22 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from manifesto_check.recommendations.lint_words import AT_LEAST_WORDS, AT_MOST_WORDS
-from manifesto_check.recommendations.model import Direction
+from manifesto_check.dutch.figures import NO_UNIT, Direction, bound_of, number_of, unit_behind
 
-_NUMBER = re.compile(r"(?<![\w.,])(€ ?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?![\w])")
-# Numbers that are no figures: years, and the numbers of articles and laws.
-_YEAR = re.compile(r"(19|20)\d\d")
-_NO_FIGURE_BEFORE = re.compile(r"\b(artikel|art\.|lid|nr\.|nummer|wet)\s*$", re.I)
-_UNIT = re.compile(r"\s*(%|[^\W\d_]+(?:[ /](?:per|uur)[ /]?[^\W\d_]*)?)")
-_NO_UNIT = "aantal"
-_UP_TO = re.compile(r"\b(of|en) (meer|langer|hoger)\b", re.I)
-_DOWN_TO = re.compile(r"\b(of|en) (minder|korter|lager)\b", re.I)
+_NUMBER = re.compile(r"(?<![\w.,])(€ ?)?(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w])")
+# Numbers that are no figures: years, those of articles and laws, and what a rate is of.
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_FIGURE_BEFORE = re.compile(r"\b(?:artikel|art\.|lid|nr\.|nummer|wet|per|op elke)\s*$", re.I)
+_COUNTED = re.compile(r"\s+(?:[^\W\d_]+e\s+)*([^\W\d_]{4,}(?:en|s))\b")
+_OF_YEAR = re.compile(
+    r"(?:\b(?:in|per|vanaf|sinds|uit|eind|begin|medio|jaar|tot|na|voor|uiterlijk|van|en|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+    r"|[-–/])\s*$",
+    re.I,
+)
+_WORD = re.compile(r"\s*([^\W\d_]+)")
+_AGE = re.compile(r"\b(?:onder|boven) de $", re.I)
+_WITHIN = re.compile(r"\bbinnen (?:\w+ )?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenFigure:
-    """A figure as a text has it.
+class TextFigure:
+    """A figure as a measure's text has it.
 
     Attributes:
         written: its digits.
@@ -36,36 +41,41 @@ class WrittenFigure:
     direction: Direction | None
 
 
-def written_figures(text: str) -> Iterator[WrittenFigure]:
+def written_figures(text: str) -> Iterator[TextFigure]:
     """Yield the figures in a Dutch text.
 
-    Years and numbers of articles are no figures. A point groups thousands and
-    a comma begins the decimals: ``10.000`` is ten thousand, ``2,5`` two and a half.
+    Years and numbers of articles are no figures, nor is what a rate is of ("per 10.000").
 
     Args:
         text: a sentence.
     """
     for found in _NUMBER.finditer(text):
-        year = found[3] is None and _YEAR.fullmatch(found[2])
-        if year or _NO_FIGURE_BEFORE.search(text[: found.start()]):
+        before, digits, end = text[: found.start()], found[2], found.end()
+        is_sum = bool(found[1])
+        if _NO_FIGURE_BEFORE.search(before):
             continue
-        value = float(found[2].replace(".", "") + "." + (found[3] or "0"))
-        after = text[found.end() :]
-        unit = _UNIT.match(after)
-        shown = "euro" if found[1] else unit[1] if unit else _NO_UNIT
-        digits = found[0].removeprefix(found[1] or "")
-        yield WrittenFigure(digits, value, shown, _side(text[: found.start()], after))
+        if not is_sum and _is_year(digits, before, text, end):
+            continue
+        unit, end = ("euro", end) if is_sum else _unit(text, end)
+        yield TextFigure(digits, number_of(digits), unit, _direction(text, found.start(), end))
 
 
-def _side(before: str, after: str) -> Direction | None:
-    """Return the side that the words around a figure name, or None."""
-    words = " ".join(re.findall(r"\w+", before.lower())[-3:])
-    sides = [(phrase, Direction.AT_LEAST) for phrase in AT_LEAST_WORDS]
-    sides += [(phrase, Direction.AT_MOST) for phrase in AT_MOST_WORDS]
-    fitting = [pair for pair in sides if words.endswith(pair[0])]
-    if fitting:  # the longest: "niet meer dan" ends in "meer dan"
-        return max(fitting, key=lambda pair: len(pair[0]))[1]
-    near = after[:40]
-    if _UP_TO.search(near):
-        return Direction.AT_LEAST
-    return Direction.AT_MOST if _DOWN_TO.search(near) else None
+def _direction(text: str, start: int, end: int) -> Direction | None:
+    """Return the side that a text names; "jongeren onder de 23" says who is meant, no side."""
+    before = text[:start]
+    if _WITHIN.search(before):
+        return Direction.AT_MOST
+    return None if _AGE.search(before) else bound_of(text, start, end)
+
+
+def _is_year(digits: str, before: str, text: str, end: int) -> bool:
+    """Say whether four digits are a year: not where they count something, "2000 woningen"."""
+    if not _YEAR.fullmatch(digits):
+        return False
+    return bool(_OF_YEAR.search(before)) or not _COUNTED.match(text, end)
+
+
+def _unit(text: str, end: int) -> tuple[str, int]:
+    """Return what a figure counts, and where that ends."""
+    found = unit_behind(text, end) or _COUNTED.match(text, end) or _WORD.match(text, end)
+    return (found[1], found.end()) if found else (NO_UNIT, end)

@@ -9,10 +9,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from manifesto_check.dutch.figures import Direction
 from manifesto_check.recommendations import lint_phrases
 from manifesto_check.recommendations.model import (
     Concept,
-    Direction,
     Figure,
     Measure,
     RecommendationList,

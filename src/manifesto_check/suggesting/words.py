@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from manifesto_check.dutch.figures import BOUND_WORDS
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.matching.background import Background
-from manifesto_check.recommendations.lint_words import (
-    AT_LEAST_WORDS,
-    AT_MOST_WORDS,
-    STOP_WORDS,
-)
+from manifesto_check.recommendations.lint_words import STOP_WORDS
 
 MIN_LETTERS = 4
 MIN_PART = 5
@@ -22,7 +19,6 @@ COMMON = 0.03
 RARE = 0.01
 """A theme's word in a larger share of all sentences says nothing of the theme."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_OF_FIGURES = frozenset(word for words in AT_LEAST_WORDS + AT_MOST_WORDS for word in words.split())
 _ENDINGS = ("ingen", "heden", "heid", "ing", "en", "e", "er")
 
 
@@ -34,7 +30,7 @@ def content_lemmas(text: str) -> list[str]:
     """
     from spacy.lang.nl.stop_words import STOP_WORDS as FUNCTION_WORDS
 
-    nothing = FUNCTION_WORDS | STOP_WORDS | _OF_FIGURES
+    nothing = FUNCTION_WORDS | STOP_WORDS | BOUND_WORDS
     lemmas: dict[str, None] = {}
     for word in _WORD.findall(text.lower()):
         lemma = lemma_of(word)
