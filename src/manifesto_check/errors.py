@@ -85,6 +85,7 @@ class Problem(StrEnum):
     CHANGED = "{path}: dit bestand veranderde terwijl het gelezen werd. Probeer het opnieuw."
     ENCRYPTED = "{path}: deze PDF is versleuteld. Geef het wachtwoord met --password."
     WRONG_KEY = "{path}: het wachtwoord klopt niet. Geef het goede wachtwoord met --password."
+    OWN_REPORT = "{path}: dit is een rapport van manifesto-check. Geef het programma zelf op."
     NO_PAGES = "{path}: deze PDF heeft geen pagina's. Geef het programma zelf op."
     TOO_MANY_PAGES = (
         "{path}: deze PDF heeft meer dan {limit} pagina's; splits hem. Geef het programma zelf op."

@@ -8,10 +8,12 @@ import yaml
 
 from manifesto_check.dutch.clauses import clause_words
 from manifesto_check.dutch.compounds import compound_parts
+from manifesto_check.dutch.figures import figures_in
 from manifesto_check.dutch.language import junk_share, share_of_dutch
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.dutch.stance import scopes_in, stances_of
+from manifesto_check.dutch.wished import is_grown
 
 REGRESSION = Path(__file__).parent / "regression"
 
@@ -82,3 +84,17 @@ def test_language(case):
 def test_junk(case):
     share = junk_share(case["text"].split())
     assert case.get("at_least", 0) <= share <= case.get("at_most", 1)
+
+
+@pytest.mark.parametrize("case", cases("figures")["cases"], ids=lambda case: case["text"])
+def test_figures(case):
+    found = [(f.value, f.bound, f.is_condition) for f in figures_in(case["text"], case["unit"])]
+    expected = [(value, bound, bool(rest)) for value, bound, *rest in case["figures"]]
+    assert found == [(pytest.approx(v, abs=0.001), bound, rest) for v, bound, rest in expected]
+
+
+@pytest.mark.parametrize("case", cases("grown")["cases"], ids=lambda case: case["text"])
+def test_whether_more_of_a_thing_itself_is_wanted(nlp, case):
+    doc = nlp(case["text"])
+    (word,) = [token.i for token in doc if token.text == case["word"]]
+    assert any(is_grown(word, scope, doc) for scope in doc._.stances) == case["grown"]

@@ -48,7 +48,7 @@ _TENS = {
 }
 # A point or a space groups thousands, a comma begins the decimals.
 _DIGITS = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_NUMBER = rf"(?<![\w.,])({_DIGITS}|{'|'.join(_TENS)})\s*"
+_NUMBER = rf"(?<![\w.,])({_DIGITS}|{'|'.join(_TENS)})(?!\d)\s*"
 # The first figure of "18 tot 21 jaar" has the unit of the second.
 _UP_TO = rf"(?:-?\s*(?:tot(?: en met)?|t/m|à|of|[-–])\s*(?:€\s*)?{_NUMBER})?"
 # "Ten derde", "de derde wijk" and "een derde wijkteam" are no shares: a share is of something.
@@ -71,6 +71,7 @@ _WAYS = {
     "meter": r"(?:meter|m)\b(?!²)",
     "kilometer": r"(?:kilometer|km)(?: ?/ ?u(?:ur)?| per uur)?\b",
 }
+_ANY = r"(?!\s*(?:%|procent\b|jaar\b|euro\b))"
 _KNOWN = re.compile(rf"\s*({'|'.join(sorted(_WAYS.values(), key=len, reverse=True))})", re.I)
 _SIGNS = {"€": "euro"}
 _NOT = r"(?:niet |nooit |geen (?:\w+ ){1,4})"  # "geen wijken met minder dan 30%"
@@ -183,7 +184,9 @@ def _pattern(unit: str) -> re.Pattern[str]:
     if name == "euro":
         return re.compile(rf"€\s*{_NUMBER}{_UP_TO}(?:{way})?|{_NUMBER}{_UP_TO}{way}", re.I)
     if way is None:
-        way = _counted(unit) if unit not in {"", NO_UNIT} else r"(?!%|procent\b|jaar\b|euro\b)"
+        way = (
+            _counted(unit) if unit not in {"", NO_UNIT} else r"(?!\s*(?:%|procent\b|jaar\b|euro\b))"
+        )
     return re.compile(rf"{_NUMBER}{_UP_TO}{way}", re.I)
 
 

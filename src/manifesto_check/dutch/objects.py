@@ -56,11 +56,22 @@ def _side_of_form(at: int, less: bool, sentence: Sentence) -> Direction:
 
 def _inverted(after: int, sentence: Sentence) -> Direction:
     """Return the side where the subject follows: "X voorkomen we door", "zo voorkomen we X"."""
-    following = sentence.word(after)
+    following = sentence.word(_behind_time(after, sentence))
     fronted = following in clause_words("clause_end") | clause_words("after_object") | clause_words(
         "firm_particles"
     )
     return Direction.BACKWARD if fronted else Direction.FORWARD
+
+
+def _behind_time(at: int, sentence: Sentence) -> int:
+    """Return the token behind a time that begins at one: "X verhogen wij de komende jaren niet"."""
+    first, second = sentence.word(at), sentence.word(at + 1)
+    if first in clause_words("determiners"):
+        if second in clause_words("coming"):
+            return at + 3
+        if second.endswith("periode"):
+            return at + 2
+    return at
 
 
 def _side_by_next(following: str) -> Direction:

@@ -14,6 +14,8 @@ _BACKWARDS = frozenset({Direction.BACKWARD, Direction.BOTH})
 _REACH = 3
 """How many tokens may stand between a negative and the wish for less that it turns round."""
 _NOS = frozenset({"geen", "niet", "nooit"})
+_TOWARDS = frozenset({"voor", "van", "aan", "over", "op"})
+"""May stand before a noun that begins a sentence: "voor een verbod zien wij geen reden"."""
 _NO_LONGER_REACH = 4
 """How many tokens after one of these a "meer" that belongs to it stands at most."""
 _NOUN_REACH = 8
@@ -65,6 +67,7 @@ def resolved(
         elif _is_rejected(first, second, sentence):
             stances[i], stances[i + 1] = Stance.WANTS, None
     _undo(stances, triggers, ends, sentence)
+    _turn_round(stances, triggers, ends, sentence)
     return _spared(stances, triggers, matches)
 
 
@@ -91,6 +94,31 @@ def _undo(
         near = second.start - first.end <= _NOUN_REACH
         if both_less and is_demand and near and not apart and _is_undone(first, second):
             stances[i], stances[i + 2] = None, Stance.WANTS
+
+
+def _turn_round(
+    stances: list[Stance | None], triggers: list[Match], ends: list[int], sentence: Sentence
+) -> None:
+    """Turn round what is turned down as a whole: "een verbod op X voor Y wijzen wij af"."""
+    for i, less in enumerate(triggers):
+        is_less = stances[i] is Stance.WANTS_LESS and not less.rule.negates
+        if not is_less or not _begins(less, sentence):
+            continue
+        end = min((at for at in ends if at >= less.end), default=sentence.end)
+        for j, verdict in enumerate(triggers[i + 1 :], i + 1):
+            is_of_all = verdict.rule.direction is not Direction.FORWARD
+            near = verdict.start < end and "," not in sentence.words[less.end : verdict.start]
+            if stances[j] is Stance.REJECTS and is_of_all and near:
+                stances[i], stances[j] = Stance.WANTS, None
+                break
+
+
+def _begins(match: Match, sentence: Sentence) -> bool:
+    """Say whether a noun, or a verb used as one, begins a sentence."""
+    start = sentence.start
+    if sentence.words[start] in _TOWARDS:
+        start += 1
+    return clause_words("noun_openers").issuperset(sentence.words[start : match.start])
 
 
 def _tell(triggers: list[Match]) -> bool:
@@ -138,8 +166,7 @@ def _is_rejected(less: Match, verdict: Match, sentence: Sentence) -> bool:
     rejected = verdict.rule.stance is Stance.REJECTS and verdict.rule.direction in _BACKWARDS
     if not (wants_less and rejected):
         return False
-    before = sentence.words[sentence.start : less.start]
-    return clause_words("noun_openers").issuperset(before)
+    return _begins(less, sentence)
 
 
 def _negated(*, geen_first: bool) -> list[Stance | None]:

@@ -38,7 +38,8 @@ class Attitude:
         opposite: whether it wants what is contrary to the measure, or less of the very thing that
             the measure cannot do without.
         refuses: whether it turns down the very thing that one of the concepts names.
-        undoes: whether it wants, and nowhere less of, the very thing that the measure turns down.
+        undoes: of a measure that turns something down, whether it wants that very thing, or
+            turns down nothing itself.
     """
 
     held: frozenset[Stance]
@@ -59,6 +60,8 @@ def attitude(
     concepts: Iterable[tuple[Wants, Sequence[int]]],
     contrary: Sequence[int] = (),
     needed: Sequence[int] = (),
+    *,
+    turns_down: bool = False,
 ) -> Attitude:
     """Weigh the stances of a passage.
 
@@ -70,6 +73,7 @@ def attitude(
             among them say nothing by themselves: who sells social housing speaks of
             social housing.
         needed: the tokens of what the measure cannot do without.
+        turns_down: whether the measure's text turns something down (``Wants.REFUSED``).
     """
     scopes, concepts = scopes_in(span), list(concepts)
     things: list[int] = []
@@ -100,7 +104,7 @@ def attitude(
             opposite |= undoes and any(is_grown(t, s, span.doc) for t in tokens for s in scopes)
     opposite = (opposite or bool(refused)) and not favours
     goes_against = bool(against) or opposite
-    undoes &= not favours
+    undoes = not favours and (undoes or (turns_down and not _is_less(frozenset(held))))
     return Attitude(frozenset(held), favours, goes_against, opposite, refuses, undoes)
 
 

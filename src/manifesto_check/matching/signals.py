@@ -37,7 +37,7 @@ from manifesto_check.matching.proposals import wishes_around
 from manifesto_check.matching.ragged import distinct
 from manifesto_check.matching.refusals import refusals, refused_among
 from manifesto_check.matching.statements import denied_statements
-from manifesto_check.matching.wanted import with_wants
+from manifesto_check.matching.wanted import sets_a_limit, with_wants
 from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.matching.wordwise import WORDWISE_SIGNALS, WordwiseMatcher
 from manifesto_check.model import BlockKind
@@ -72,6 +72,7 @@ PASSAGE_SIGNALS = (
     *STANCE_SIGNALS,
     *FORM_SIGNALS,
 )
+FIGURE = PASSAGE_SIGNALS.index("figure")
 MEANING = np.array([PASSAGE_SIGNALS.index(name) for name in MEANING_SIGNALS])
 """The columns of likeness in meaning."""
 
@@ -87,7 +88,8 @@ class Signals:
             computed, such as the likeness to opposites where the list has none.
         stances: (pairs,), what holds of the words that meet the measure's concepts.
         refuses: (pairs,), whether a passage turns down the very thing that a concept names.
-        undoes: (pairs,), whether it wants the very thing that the measure turns down.
+        undoes: (pairs,), whether a passage wants what its measure turns down, or leaves it, or
+            goes beyond the measure's limit.
         at_first: (pairs,), the chance to be evidence of those that were left at a first look
             (``first_look.py``); NaN for those that were looked at more closely.
     """
@@ -199,6 +201,11 @@ class SignalMaker:
             [(concept, self.table.column(concept)) for concept in measure.concepts]
             for measure in self.measures
         ]
+        self._turning_down = [
+            any(concept.wants is Wants.REFUSED for concept in measure.concepts)
+            for measure in self.measures
+        ]
+        self._limiting = np.array([sets_a_limit(measure) for measure in self.measures], dtype=bool)
         background = shipped_background()
         self._wording = WordingMatcher(self.measures, background, lookalikes)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
@@ -233,6 +240,7 @@ class SignalMaker:
                 self._wanted(m, p, hits, corpus),
                 self._of(self.table.opposite, m, p, hits, corpus),
                 self._of(self.table.needed, m, p, hits, corpus),
+                turns_down=self._turning_down[m],
             )
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)
         ]
@@ -250,6 +258,8 @@ class SignalMaker:
             np.array([getattr(a, name) for a in attitudes], dtype=bool)
             for name in ("refuses", "undoes")
         )
+        # "50 km/u" does not go part of the way to "hooguit 30"; "20%" does to "minstens 30%".
+        undoes |= (values[:, FIGURE] < 0) & self._limiting[measure]
         nothing_left = np.full(len(measure), np.nan)
         held = [a.held for a in attitudes]
         return Signals(measure, passage, values, held, refuses, undoes, nothing_left), hits

@@ -125,8 +125,8 @@ class VerdictModel:
         """Return (pairs, len(OUTCOMES)): what each candidate is to its measure.
 
         A passage that plainly opposes one measure supports no other, unless it speaks for
-        something of the other's concepts: "minder X, meer Y". None supports a measure that turns
-        down what it wants.
+        something of the other's concepts: "minder X, meer Y". None supports a measure
+        that turns down what it wants or leaves.
         """
         chances = passage_scores(self.passage, signals)
         supports, _, opposes = chances.T  # views

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from manifesto_check import __version__
 from manifesto_check.model import (
     Coverage,
     Evidence,
@@ -190,7 +191,8 @@ def _how_to_read(reports: Sequence[Report], options: ReportOptions) -> Iterator[
         yield from (f"**{escaped(accuracy_heading(options.language))}**", "")
         yield from _list(accuracy_sentences(accuracy, options.language))
     paths = dict.fromkeys(report.recommendations_path for report in reports)
-    yield from _list([texts.list_used.format(path=path) for path in paths])
+    used = [texts.list_used.format(path=path) for path in paths]
+    yield from _list([*used, texts.made_by.format(version=__version__)])
 
 
 def _list(sentences: Sequence[str]) -> Iterator[str]:

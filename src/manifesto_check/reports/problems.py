@@ -64,6 +64,9 @@ _ENGLISH = {
     Problem.CHANGED: "{path}: this file changed while it was read. Try again.",
     Problem.ENCRYPTED: "{path}: this PDF is encrypted. Give its password with --password.",
     Problem.WRONG_KEY: ("{path}: the password is wrong. Give the right one with --password."),
+    Problem.OWN_REPORT: (
+        "{path}: this is a report of manifesto-check, not a programme. Give the programme itself."
+    ),
     Problem.NO_PAGES: "{path}: this PDF has no pages. Give the programme itself.",
     Problem.TOO_MANY_PAGES: (
         "{path}: this PDF has more than {limit} pages; split it. Give the programme itself."

@@ -54,6 +54,7 @@ class Texts:
     how_uncertain: str
     percent_is: str
     list_used: str
+    made_by: str
     # tables
     verdict: str
     measure_and_quotes: str
@@ -173,6 +174,7 @@ _NL = Texts(
         "onder {limit}% staat er 'onzeker' bij."
     ),
     list_used="Aanbevelingen: {path}",
+    made_by="Gemaakt met manifesto-check {version}.",
     verdict="oordeel",
     measure_and_quotes="maatregel en citaten",
     why="Waarom dit oordeel",
@@ -320,6 +322,7 @@ _EN = Texts(
         "below {limit}% it is marked 'uncertain'."
     ),
     list_used="Recommendations: {path}",
+    made_by="Made with manifesto-check {version}.",
     verdict="verdict",
     measure_and_quotes="measure and quotes",
     why="Why this verdict",

@@ -15,6 +15,7 @@ from manifesto_check.sources.package import BROKEN, MAX_MEMBERS, ZIP_MAGIC
 
 HEAD_BYTES = 2048
 HEAD_CHARS = 4096
+TAIL_CHARS = 200
 MAX_TEXT_BYTES = 40 * 1024 * 1024
 """Of a text or web page; pictures in a saved page are part of it."""
 EXTENSIONS = {
@@ -70,6 +71,8 @@ _HTML_END = re.compile(r"</(?:p|div|li|h[1-6]|td|section|article|main|body)>", r
 _TAG = re.compile(r"<[a-z!][^<>]*>", re.IGNORECASE)
 _MHTML = re.compile(r"(?:^|\n)content-type:\s*multipart/related", re.IGNORECASE)
 _ATX = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_OWN_PAGE = re.compile(r"<meta name=\"generator\" content=\"manifesto-check ")
+_OWN_TEXT = re.compile(r"(?:Gemaakt met|Made with) manifesto-check \S+\.\s*\Z")
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|"
     rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})",
@@ -184,6 +187,8 @@ def _zipped(data: bytes, path: str) -> FileType:
 def _text_type(text: str, path: str) -> FileType:
     named = EXTENSIONS.get(PurePath(path).suffix.lower())
     head = text[:HEAD_CHARS].lstrip("\ufeff")
+    if _OWN_PAGE.search(head) or _OWN_TEXT.search(text[-TAIL_CHARS:]):
+        raise ProgrammeError.of(Problem.OWN_REPORT, path)
     if _HTML_START.match(head):
         return FileType.HTML
     if _MHTML.search(head) and "mime-version" in head.lower():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from manifesto_check import __version__
 from manifesto_check.comparing.differences import margin
 from manifesto_check.comparing.formats.words import (
     MARKS,
@@ -152,6 +153,7 @@ class _Writer:
             yield from (f"- {escaped(sentence)}" for sentence in sentences)
             yield ""
         yield f"- {escaped(self.texts.list_used.format(path=self.shown.recommendations_path))}"
+        yield f"- {escaped(self.texts.made_by.format(version=__version__))}"
 
 
 def _row(cells: Iterable[str]) -> str:

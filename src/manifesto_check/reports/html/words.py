@@ -17,7 +17,6 @@ class Words:
 
     # of every page
     skip: str
-    made_by: str
     filter: str
     search: str
     all_sources: str
@@ -61,7 +60,6 @@ class Words:
 
 _NL = Words(
     skip="Naar de inhoud",
-    made_by="Gemaakt met manifesto-check {version}.",
     filter="Filteren",
     search="Zoek in de tekst",
     all_sources="alle bronnen",
@@ -130,7 +128,6 @@ _NL = Words(
 
 _EN = Words(
     skip="Skip to the content",
-    made_by="Made with manifesto-check {version}.",
     filter="Filter",
     search="Search the text",
     all_sources="all sources",
