@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from manifesto_check.dutch.clauses import is_burden_word, is_fight_word, is_group_apart
-from manifesto_check.dutch.stance import REJECTIONS, Stance, scopes_in, stances_of
+from manifesto_check.dutch.stance import REJECTIONS, Stance, StanceScope, scopes_in, stances_of
 from manifesto_check.dutch.wished import is_grown
 from manifesto_check.matching.refusals import refused_among
 from manifesto_check.recommendations.model import Wants
@@ -91,7 +91,7 @@ def attitude(
     held |= stances_of(refused, scopes)
     refuses = undoes = False
     for wants, tokens in _by_wants(concepts, contrary, span.doc):
-        stances = stances_of(tokens, scopes)
+        stances = _stances_on(tokens, scopes, wants)
         held |= stances
         if wants in LESS and against:
             # "Geen hulp meer bij schulden" is against help, so it is not for fewer debts.
@@ -106,6 +106,26 @@ def attitude(
     goes_against = bool(against) or opposite
     undoes = not favours and (undoes or (turns_down and not _is_less(frozenset(held))))
     return Attitude(frozenset(held), favours, goes_against, opposite, refuses, undoes)
+
+
+def _stances_on(
+    tokens: Iterable[int], scopes: Sequence[StanceScope], wants: Wants
+) -> frozenset[Stance]:
+    """Return the stances on a concept; who does what a measure turns down wants that.
+
+    "We sluiten straten af" wants less of streets, and is what "stop met afsluiten" is against.
+    """
+    tokens = set(tokens)
+    does = [
+        s
+        for s in scopes
+        if s.category is Stance.WANTS_LESS
+        and s.trigger_start in tokens
+        and s.trigger_end == s.trigger_start + 1
+    ]
+    if wants is not Wants.REFUSED or not does:
+        return stances_of(tokens, scopes)
+    return stances_of(tokens, [s for s in scopes if s not in does]) | {Stance.WANTS}
 
 
 def _is_of_others(span: Span, named: Set[int]) -> bool:

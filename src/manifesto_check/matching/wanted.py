@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _DENYING = frozenset({"geen", "niet", "nooit", "nergens", "niemand", "zonder", "minder", "tegen"})
-_JOINING = frozenset({"en", "of"})
+_ADVERBS = frozenset({"weg", "af", "terug", "langer", "dicht", "eruit"})
+"""What may stand behind the noun of a thing, as small words do ("geen X meer", "haal X weg")."""
 
 
 def with_wants(
@@ -101,7 +102,7 @@ def _goes_on(at: int, thing: Set[int], doc: Doc) -> bool:
     if at + 1 not in thing:
         return False
     following = doc[at + 1]
-    return following.is_alpha and following.lower_ not in _JOINING
+    return following.is_alpha and following.lower_ not in clause_words("before_noun") | _ADVERBS
 
 
 def _main(span: Span) -> set[int]:
