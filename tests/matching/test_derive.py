@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from manifesto_check.matching.derive import with_concepts
+from manifesto_check.matching.derive import filled_in
 from manifesto_check.recommendations.model import Concept, Measure
 
 
 def names(text):
-    return [concept.name for concept in with_concepts(Measure("X", text)).concepts]
+    return [concept.name for concept in filled_in(Measure("X", text)).concepts]
 
 
 def test_content_words_become_concepts():
@@ -30,7 +30,7 @@ def test_a_word_that_comes_twice_is_one_concept():
 
 
 def test_long_words_are_looked_for_inside_others_too():
-    measure = with_concepts(Measure("X", "Schuldhulpverlening in elke wijk."))
+    measure = filled_in(Measure("X", "Schuldhulpverlening in elke wijk."))
     by_name = {concept.name: concept for concept in measure.concepts}
     assert by_name["schuldhulpverlening"].parts == ("schuldhulpverlening",)
     assert by_name["wijk"].parts == ()
@@ -39,12 +39,12 @@ def test_long_words_are_looked_for_inside_others_too():
 
 def test_given_concepts_stay():
     measure = Measure("X", "Boetes worden afgeschaft.", concepts=(Concept("boete", ("boete",)),))
-    assert with_concepts(measure) == measure
+    assert filled_in(measure) == measure
 
 
 def test_nothing_but_concepts_changes():
     measure = Measure("X", "Boetes worden afgeschaft.", examples=("Geen boetes.",))
-    derived = with_concepts(measure)
+    derived = filled_in(measure)
     assert (derived.id, derived.text, derived.examples) == (
         measure.id,
         measure.text,

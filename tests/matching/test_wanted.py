@@ -7,7 +7,7 @@ import pytest
 from manifesto_check.dutch.figures import Direction
 from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.context import concept_table
-from manifesto_check.matching.derive import with_concepts
+from manifesto_check.matching.derive import filled_in
 from manifesto_check.matching.wanted import with_wants
 from manifesto_check.recommendations.model import Concept, Figure, Measure, Wants
 
@@ -18,7 +18,7 @@ def wanted(*measures):
 
 
 def of_text(text):
-    (measure,) = wanted(with_concepts(Measure("X", text)))
+    (measure,) = wanted(filled_in(Measure("X", text)))
     return {concept.name: concept.wants for concept in measure.concepts}
 
 
@@ -95,7 +95,7 @@ def test_a_list_without_measures():
     ],
 )
 def test_figures_are_derived_where_the_text_says_which_side_counts(text, figures):
-    assert list(with_concepts(Measure("X", text)).figures) == figures
+    assert list(filled_in(Measure("X", text)).figures) == figures
 
 
 def test_words_that_turn_something_down_or_bound_a_figure_are_no_concepts():

@@ -18,39 +18,17 @@ _MIN_PART = 7
 """A content word of so many letters is also looked for inside other words."""
 
 
-def with_concepts(measure: Measure) -> Measure:
-    """Return the measure, with concepts and figures derived from its text where it has none.
-
-    Each content word is a concept of its own; how rare it is in the programme
-    decides what it counts for. What turns something down ("schaf ... af",
-    "verbied") is none: others say it in other words (``wanted.py``).
-    """
-    if measure.concepts:
-        return measure
-    from spacy.lang.nl.stop_words import STOP_WORDS
-
-    nothing = STOP_WORDS | BOUND_WORDS
-    concepts: dict[str, Concept] = {}
-    refusing = _refusing(measure.text)
-    for found in _WORD.finditer(measure.text):
-        if found.start() in refusing:
-            continue
-        word = found[0].lower()
-        lemma = lemma_of(word)
-        if len(lemma) < _MIN_LETTERS or not nothing.isdisjoint((word, lemma)):
-            continue
-        parts = (lemma,) if len(lemma) >= _MIN_PART else ()
-        concepts[lemma] = Concept(lemma, (lemma,), parts)
-    figures = measure.figures or tuple(
-        Figure(figure.value, figure.unit.lower(), figure.direction)
-        for figure in written_figures(measure.text)
-        if figure.direction is not None
+def filled_in(measure: Measure) -> Measure:
+    """Return the measure, with concepts and figures derived from its text where it has none."""
+    return replace(
+        measure,
+        concepts=measure.concepts or _concepts(measure.text),
+        figures=measure.figures or _figures(measure.text),
     )
-    return replace(measure, concepts=tuple(concepts.values()), figures=figures)
 
 
-def _refusing(text: str) -> set[int]:
-    """Return where the words begin that turn something down in a text."""
+def words_that_refuse(text: str) -> set[int]:
+    """Return where the words begin that turn something down in a text: "schaf ... af"."""
     doc = dutch_pipeline()(text)
     return {
         doc[at].idx
@@ -59,3 +37,34 @@ def _refusing(text: str) -> set[int]:
         for at in range(scope.trigger_start, scope.trigger_end)
         if at not in scope.thing
     }
+
+
+def _concepts(text: str) -> tuple[Concept, ...]:
+    """Return each content word of a text as a concept of its own.
+
+    How rare it is in the programme decides what it counts for. What turns
+    something down is none: others say it in other words (``wanted.py``).
+    """
+    from spacy.lang.nl.stop_words import STOP_WORDS
+
+    nothing = STOP_WORDS | BOUND_WORDS
+    concepts: dict[str, Concept] = {}
+    refusing = words_that_refuse(text)
+    for found in _WORD.finditer(text):
+        if found.start() in refusing:
+            continue
+        word = found[0].lower()
+        lemma = lemma_of(word)
+        if len(lemma) < _MIN_LETTERS or not nothing.isdisjoint((word, lemma)):
+            continue
+        parts = (lemma,) if len(lemma) >= _MIN_PART else ()
+        concepts[lemma] = Concept(lemma, (lemma,), parts)
+    return tuple(concepts.values())
+
+
+def _figures(text: str) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(figure.value, figure.unit.lower(), figure.direction)
+        for figure in written_figures(text)
+        if figure.direction is not None
+    )

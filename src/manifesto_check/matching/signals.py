@@ -28,7 +28,7 @@ from manifesto_check.matching.context import (
     share,
 )
 from manifesto_check.matching.corpus import NONE, Corpus
-from manifesto_check.matching.derive import with_concepts
+from manifesto_check.matching.derive import filled_in
 from manifesto_check.matching.encoder import Encoder
 from manifesto_check.matching.figures import CONTRARY, compare_figure
 from manifesto_check.matching.leading import RIVALS, lead
@@ -193,7 +193,7 @@ class SignalMaker:
             not_meant: words of programmes that the list's words do not mean.
         """
         lookalikes = lookalikes_of(not_meant)
-        prepared = [with_concepts(measure) for measure in measures]
+        prepared = [filled_in(measure) for measure in measures]
         self.table = concept_table(prepared)
         self.matcher = ConceptMatcher(self.table.concepts, lookalikes)
         self.measures = with_wants(prepared, self.table, self.matcher)

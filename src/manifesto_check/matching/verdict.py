@@ -124,12 +124,14 @@ class VerdictModel:
     def passage_scores(self, signals: Signals) -> Doubles:
         """Return (pairs, len(OUTCOMES)): what each candidate is to its measure.
 
+        One whose figure falls short of the measure's does not cover it.
         A passage that plainly opposes one measure supports no other, unless it speaks for
         something of the other's concepts: "minder X, meer Y". None supports a measure
         that turns down what it wants or leaves.
         """
         chances = passage_scores(self.passage, signals)
-        supports, _, opposes = chances.T  # views
+        supports, covers, opposes = chances.T  # views
+        covers[signals.column("figure") < 0] = LEAST_CHANCE
         plain = plainly_opposes(signals, supports) & ~_proposes_nothing(signals)
         opposes[plain] = np.maximum(opposes[plain], PLAIN)
         of_opponents = np.isin(signals.passage, signals.passage[plain]) & ~plain

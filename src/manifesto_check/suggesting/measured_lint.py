@@ -17,7 +17,7 @@ from manifesto_check.matching.background import Background
 from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.context import concept_table
 from manifesto_check.matching.corpus import Corpus
-from manifesto_check.matching.derive import with_concepts
+from manifesto_check.matching.derive import filled_in
 from manifesto_check.recommendations.lint import Finding, Severity, of_concept
 from manifesto_check.recommendations.lint_phrases import Advice
 from manifesto_check.recommendations.model import (
@@ -93,7 +93,7 @@ class ProgrammeLint:
 
     def __post_init__(self) -> None:
         """Compile the concepts, those of bare texts derived from them."""
-        derived = [with_concepts(measure) for measure in self.measures]
+        derived = [filled_in(measure) for measure in self.measures]
         self._table = concept_table(derived)
         self._matcher = ConceptMatcher(self._table.concepts, lookalikes_of(self.not_meant))
 

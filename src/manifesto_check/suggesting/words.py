@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from manifesto_check.dutch.figures import BOUND_WORDS
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.matching.background import Background
+from manifesto_check.matching.derive import words_that_refuse
 from manifesto_check.recommendations.lint_words import STOP_WORDS
 
 MIN_LETTERS = 4
@@ -25,6 +26,8 @@ _ENDINGS = ("ingen", "heden", "heid", "ing", "en", "e", "er")
 def content_lemmas(text: str) -> list[str]:
     """Return the lemmas of a text's content words, each once, in its order.
 
+    What turns something down is none of them: "schaf ... af".
+
     Args:
         text: a measure or a title.
     """
@@ -32,8 +35,12 @@ def content_lemmas(text: str) -> list[str]:
 
     nothing = FUNCTION_WORDS | STOP_WORDS | BOUND_WORDS
     lemmas: dict[str, None] = {}
-    for word in _WORD.findall(text.lower()):
+    refusing = words_that_refuse(text)
+    for found in _WORD.finditer(text):
+        word = found[0].lower()
         lemma = lemma_of(word)
+        if found.start() in refusing:
+            continue
         if len(lemma) >= MIN_LETTERS and not {word, lemma} & nothing:
             lemmas.setdefault(lemma)
     return list(lemmas)
