@@ -68,6 +68,37 @@ def weighed(nlp, sentence, **wants):
     return attitude(span, concepts)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "favours", "against", "opposite"),
+    [
+        ("Wij willen geen boetes in de stad.", True, False, False),
+        ("Wij willen meer boetes in de stad.", False, True, True),
+        ("Wij willen een app voor boetes in de stad.", False, True, False),
+        ("De politie schrijft boetes uit.", False, False, False),
+    ],
+)
+def test_who_wants_the_very_thing_that_a_measure_turns_down_is_against_it(
+    nlp, sentence, favours, against, opposite
+):
+    said = weighed(nlp, sentence, boetes=Wants.REFUSED)
+    assert (said.favours, said.against, said.opposite) == (favours, against, opposite)
+    assert said.undoes == against
+
+
+def test_who_does_what_a_measure_turns_down_wants_that(nlp):
+    said = weighed(nlp, "We sluiten meer straten in het centrum.", sluiten=Wants.REFUSED)
+    assert (said.favours, said.against) == (False, True)
+
+
+def test_what_turns_nothing_down_undoes_a_measure_that_does(nlp):
+    span = nlp("De politie schrijft boetes uit.")[:]
+    concepts = [(Wants.NONE, [2])]
+    assert attitude(span, concepts, turns_down=True).undoes
+    assert not attitude(span, concepts).undoes
+    span = nlp("Wij schaffen de boetes af.")[:]
+    assert not attitude(span, [(Wants.NONE, [3])], turns_down=True).undoes
+
+
 def test_a_wish(nlp):
     said = weighed(nlp, "Wij willen meer opvang in de stad.", opvang=Wants.MORE)
     assert (said.favours, said.against) == (True, False)

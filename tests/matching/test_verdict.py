@@ -137,6 +137,22 @@ def test_a_verdict_model_survives_json():
     assert again.passage_scores(signals) == pytest.approx(model.passage_scores(signals))
 
 
+def test_a_figure_that_falls_short_does_not_cover():
+    signals = some_signals([0, 0])
+    signals.values[:, PASSAGE_SIGNALS.index("figure")] = [-0.5, 1.0]
+    covers = make_model().passage_scores(signals)[:, 1]
+    assert covers[0] < 0.01 < covers[1]
+
+
+def test_what_undoes_a_measure_does_not_support_it():
+    signals = some_signals([0, 0])
+    before = make_model().passage_scores(signals)[:, 0]
+    undone = replace(signals, undoes=np.array([True, False]))
+    after = make_model().passage_scores(undone)[:, 0]
+    assert after[0] <= 0.001
+    assert after[1] == before[1]
+
+
 @pytest.mark.parametrize("step", ["passage_signals", "measure_signals"])
 def test_a_model_trained_on_other_signals_is_refused(step):
     data = make_model().to_json()

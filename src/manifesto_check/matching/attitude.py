@@ -89,7 +89,7 @@ def attitude(
     refused = set(needed).intersection(things)
     against = [s for s in scopes if not s.thing.isdisjoint(refused)] if refused else []
     held |= stances_of(refused, scopes)
-    refuses = undoes = False
+    refuses = wants_it = False
     for wants, tokens in _by_wants(concepts, contrary, span.doc):
         stances = _stances_on(tokens, scopes, wants)
         held |= stances
@@ -100,11 +100,11 @@ def attitude(
         if is_against(stances, wants):
             against += [s for s in scopes if any(map(s.holds_of, tokens))]
             refuses |= not tokens.isdisjoint(things)
-            undoes |= wants is Wants.REFUSED
-            opposite |= undoes and any(is_grown(t, s, span.doc) for t in tokens for s in scopes)
+            wants_it |= wants is Wants.REFUSED
+            opposite |= wants_it and any(is_grown(t, s, span.doc) for t in tokens for s in scopes)
     opposite = (opposite or bool(refused)) and not favours
-    goes_against = bool(against) or opposite
-    undoes = not favours and (undoes or (turns_down and not _is_less(frozenset(held))))
+    goes_against = bool(against) or opposite or wants_it
+    undoes = not favours and (wants_it or (turns_down and not _is_less(frozenset(held))))
     return Attitude(frozenset(held), favours, goes_against, opposite, refuses, undoes)
 
 

@@ -1,4 +1,4 @@
-"""What a measure wants of its concepts where its list does not say: as its own text has it.
+"""What a measure wants of its concepts where its list does not say: as its own sentences have it.
 
 "De hondenbelasting wordt afgeschaft" wants less of a tax, so that who abolishes
 it is for the measure, not against it. Most lists of users name no direction:
@@ -8,14 +8,13 @@ their texts do, and are read as a programme is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from manifesto_check.dutch.clauses import clause_words, is_carrier, is_loss
+from manifesto_check.dutch.demands import main_words, turned_down
 from manifesto_check.dutch.figures import Direction
 from manifesto_check.dutch.pipeline import dutch_pipeline
-from manifesto_check.dutch.stance import REJECTIONS, scopes_in
+from manifesto_check.dutch.stance import REJECTIONS, Stance, scopes_in, stances_of
 from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.context import ConceptTable
 from manifesto_check.matching.corpus import Corpus, build_corpus
@@ -23,12 +22,22 @@ from manifesto_check.matching.preparedness import Preparation, preparation_of
 from manifesto_check.model import Block, BlockKind, Programme
 from manifesto_check.recommendations.model import Concept, Measure, Wants
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
-
 _DENYING = frozenset({"geen", "niet", "nooit", "nergens", "niemand", "zonder", "minder", "tegen"})
-_ADVERBS = frozenset({"weg", "af", "terug", "langer", "dicht", "eruit"})
-"""What may stand behind the noun of a thing, as small words do ("geen X meer", "haal X weg")."""
+
+
+@dataclass
+class _Told:
+    """What a measure's sentences tell of its concepts; each is the number of a concept.
+
+    Attributes:
+        refused: the very thing that its text turns down.
+        named: what its text does not only name as a place, a group or the like.
+        lessened: of what an example wants less.
+    """
+
+    refused: set[int] = field(default_factory=set)
+    named: set[int] = field(default_factory=set)
+    lessened: set[int] = field(default_factory=set)
 
 
 def with_wants(
@@ -37,49 +46,76 @@ def with_wants(
     """Return the measures, each concept with what is wanted of it.
 
     What the list says stands. Else the very thing that the measure's text turns down is refused.
-    Where it turns down nothing more is wanted, but of places and groups that the text of a bare
-    measure only names ("meer bankjes in het park"): of those, and of all else in a measure that
-    refuses something, sets a limit or denies something unclear, neither more nor less, since "less"
-    beside them says nothing against it.
+    Where it turns down nothing, more is wanted of its concepts; in measures with few words, not of
+    the places and groups that their text only names ("meer bankjes in het park"), nor of what an
+    example of theirs wants less of. Of all else, and of what stands in a measure that refuses
+    something, sets a limit or denies something unclear, neither more nor less is wanted: "less"
+    beside it says nothing against the measure.
 
     Args:
         measures: with their concepts.
         table: the numbers of those.
         matcher: finds them.
     """
-    silent = [row for row, measure in enumerate(measures) if _is_silent(measure)]
-    corpus = _as_programme([measures[row].text for row in silent])
-    hits = matcher.match(corpus)
-    refused: dict[int, set[int]] = {row: set() for row in silent}
-    named: dict[int, set[int]] = {row: set() for row in silent}
-    for passage, place in enumerate(corpus.passages):
-        row, span = silent[place.block], corpus.span(passage)
-        turned_down, main = _turned_down(span), _main(span)
-        for column in {table.column(concept) for concept in measures[row].concepts}:
-            tokens = set(hits.here(column, passage, corpus))
-            if not turned_down.isdisjoint(tokens):
-                refused[row].add(column)
-            if not main.isdisjoint(tokens):
-                named[row].add(column)
-    result = list(measures)
-    for row in silent:
-        result[row] = _filled_in(measures[row], table, refused[row], named[row])
+    result, told = list(measures), _told(measures, table, matcher)
+    for row, measure in enumerate(measures):
+        if row in told:
+            result[row] = _filled_in(measure, table, told[row])
     return result
 
 
-def _filled_in(
-    measure: Measure, table: ConceptTable, refused: set[int], named: set[int]
-) -> Measure:
-    """Return a measure with what is wanted of each concept, from the numbers of some of them."""
+def sets_a_limit(measure: Measure) -> bool:
+    """Say whether a measure asks for at most so much of something."""
+    return any(figure.direction is Direction.AT_MOST for figure in measure.figures)
+
+
+def _told(
+    measures: Sequence[Measure], table: ConceptTable, matcher: ConceptMatcher
+) -> dict[int, _Told]:
+    """Return what is told of the concepts of each measure of which the list says nothing."""
+    sentences = list(_sentences(measures))
+    told = {row: _Told() for row, _, _ in sentences}
+    corpus = _as_programme([text for _, text, _ in sentences])
+    hits = matcher.match(corpus)
+    for passage, place in enumerate(corpus.passages):
+        row, _, is_example = sentences[place.block]
+        span, of_row = corpus.span(passage), told[row]
+        scopes = scopes_in(span)
+        turned, main = turned_down(span), main_words(span)
+        for column in {table.column(concept) for concept in measures[row].concepts}:
+            tokens = set(hits.here(column, passage, corpus))
+            if is_example:
+                stances = stances_of(tokens, scopes)
+                if REJECTIONS & stances and Stance.WANTS not in stances:
+                    of_row.lessened.add(column)
+                continue
+            if not turned.isdisjoint(tokens):
+                of_row.refused.add(column)
+            if not main.isdisjoint(tokens):
+                of_row.named.add(column)
+    return told
+
+
+def _sentences(measures: Sequence[Measure]) -> Iterator[tuple[int, str, bool]]:
+    """Yield row, sentence and whether it is an example, of measures whose list does not say."""
+    for row, measure in enumerate(measures):
+        if measure.wants is None and any(c.wants is None for c in measure.concepts):
+            yield row, measure.text, False
+            if _has_few_words(measure):
+                yield from ((row, example, True) for example in measure.examples)
+
+
+def _filled_in(measure: Measure, table: ConceptTable, told: _Told) -> Measure:
+    """Return a measure with what is wanted of each concept."""
     more: set[int] = set()
-    if not refused and not sets_a_limit(measure) and not _denies(measure):
-        is_bare = preparation_of(measure) is not Preparation.FULL
-        all_ = {table.column(concept) for concept in measure.concepts}
-        more = named if named and is_bare else all_
+    if not told.refused and not sets_a_limit(measure) and not _denies(measure):
+        more = {table.column(concept) for concept in measure.concepts}
+        if _has_few_words(measure):
+            more = (told.named or more) - told.lessened
 
     def wants(concept: Concept) -> Wants:
         column = table.column(concept)
-        if column in refused:
+        if column in told.refused:
             return Wants.REFUSED
         return Wants.MORE if column in more else Wants.NONE
 
@@ -87,55 +123,8 @@ def _filled_in(
     return replace(measure, concepts=concepts)
 
 
-def _turned_down(span: Span) -> set[int]:
-    """Return the tokens of the very thing that a sentence turns down, or of its loss."""
-    scopes = [scope for scope in scopes_in(span) if scope.category in REJECTIONS]
-    # "Verkoop geen X": a measure asks, so that its "geen" does not just tell what is.
-    turns_down = bool(scopes) or any(token.lower_ == "geen" for token in span)
-    losses = {token.i for token in span if is_loss(token.lemma_)} if turns_down else set()
-    thing = frozenset().union(*(scope.thing for scope in scopes))
-    return losses or {at for at in thing if not _goes_on(at, thing, span.doc)}
-
-
-def _goes_on(at: int, thing: Set[int], doc: Doc) -> bool:
-    """Say whether a word of a thing says of what kind the next one is: "vervuilende industrie"."""
-    if at + 1 not in thing:
-        return False
-    following = doc[at + 1]
-    return following.is_alpha and following.lower_ not in clause_words("before_noun") | _ADVERBS
-
-
-def _main(span: Span) -> set[int]:
-    """Return the tokens of a sentence but those of places, groups and the like.
-
-    They stand behind a preposition, up to the next comma or thing, but where the noun before it
-    only says how what is behind is there ("geld voor X").
-    """
-    main: set[int] = set()
-    is_behind = has_noun = carries = False
-    for token in span:
-        word = token.lower_
-        if word == "per":  # "€ 500 per jaar energietoeslag"
-            continue
-        if word in clause_words("prepositions"):
-            is_behind, has_noun = not carries, False
-        elif word in {",", ";", ":"} or (has_noun and word in clause_words("determiners")):
-            is_behind = False
-        elif token.is_alpha and word not in clause_words("before_noun"):
-            has_noun = True
-        if not is_behind:
-            main.add(token.i)
-        carries = is_carrier(token.lemma_)
-    return main
-
-
-def _is_silent(measure: Measure) -> bool:
-    return measure.wants is None and any(c.wants is None for c in measure.concepts)
-
-
-def sets_a_limit(measure: Measure) -> bool:
-    """Say whether a measure asks for at most so much of something."""
-    return any(figure.direction is Direction.AT_MOST for figure in measure.figures)
+def _has_few_words(measure: Measure) -> bool:
+    return preparation_of(measure) is not Preparation.FULL
 
 
 def _denies(measure: Measure) -> bool:

@@ -153,7 +153,8 @@ class MeasureModel(_Model):
     text: Text = Field(description="De maatregel in één zin.")
     wants: Literal["more", "less"] | None = Field(
         default=None,
-        description="Of de maatregel meer of minder wil van wat de begrippen noemen.",
+        description="Of de maatregel meer of minder wil van wat de begrippen noemen. Zonder deze "
+        "sleutel blijkt dat uit text.",
     )
     concepts: list[ConceptEntry] = Field(
         default=[],
