@@ -103,6 +103,16 @@ def test_a_real_difference_is_seen() -> None:
     assert standings(known) == {"A": Standing.ABOVE, "B": Standing.BELOW}
 
 
+def test_of_pages_that_could_not_be_read_it_is_not_said_that_they_hold_less() -> None:
+    known = {"A": estimate(judged(*[SURE] * 12)), "B": estimate(judged(*[NOT] * 12))}
+    assert clear_pairs(known, {"B"}) == ()
+    assert standings(known, {"B"}) == {"A": Standing.UNCLEAR, "B": Standing.UNCLEAR}
+    more = known | {"C": estimate(judged(*[NOT] * 12))}
+    assert standings(more, {"B"})["A"] is Standing.ABOVE  # it exceeds C, which was read whole
+    assert clear_pairs(known, {"A"}) == (("A", "B"),)
+    assert standings(known, {"A"}) == {"A": Standing.ABOVE, "B": Standing.BELOW}
+
+
 def test_the_page_on_the_method_has_the_figures_of_the_code() -> None:
     page = (Path(__file__).resolve().parents[2] / "docs/comparison.md").read_text(encoding="utf-8")
     assert f"**widened {WIDENING} times**" in page

@@ -109,14 +109,15 @@ def _coverage_row(row: ThemeResult | SourceResult, judged: Sequence[Party]) -> C
     }
     counted = all(found.values()) and (not isinstance(row, ThemeResult) or row.counted)
     estimates = {key: estimate(some) for key, some in found.items()} if counted else {}
+    partly_read = {party.key for party in judged if party.is_partly_read}
     return CoverageRow(
         id=row.id,
         title=row.title,
         source=row.source if isinstance(row, ThemeResult) else row.id,
         counted=counted,
         estimates=estimates,
-        standings=standings(estimates),
-        clear=clear_pairs(estimates),
+        standings=standings(estimates, partly_read),
+        clear=clear_pairs(estimates, partly_read),
     )
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from statistics import NormalDist
 
 from manifesto_check.comparing.model import Estimate, Standing
@@ -59,11 +59,18 @@ def _chances(judgement: Judgement) -> tuple[float, float]:
     return found / 2, found / 2
 
 
-def clear_pairs(estimates: Mapping[str, Estimate]) -> tuple[tuple[str, str], ...]:
+def clear_pairs(
+    estimates: Mapping[str, Estimate], partly_read: Set[str] = frozenset()
+) -> tuple[tuple[str, str], ...]:
     """Return the pairs ``(more, less)`` whose difference is more than error explains.
 
     With many parties chance has many pairs to choose from, so each pair has to
     differ by more (Bonferroni's correction).
+
+    Args:
+        estimates: by the key of the party.
+        partly_read: parties with pages that could not be read: what they lack may stand there,
+            so that of none is said that it has less.
     """
     pairs = list(itertools.combinations(estimates, 2))
     if not pairs:
@@ -75,25 +82,42 @@ def clear_pairs(estimates: Mapping[str, Estimate]) -> tuple[tuple[str, str], ...
         error = math.hypot(estimates[one].error, estimates[other].error)
         if abs(difference) > z * error:
             clear.append((one, other) if difference > 0 else (other, one))
-    return tuple(clear)
+    return tuple(pair for pair in clear if pair[1] not in partly_read)
 
 
-def standings(estimates: Mapping[str, Estimate]) -> dict[str, Standing]:
-    """Return how each party stands to the mean of the others; empty with fewer than two."""
+def standings(
+    estimates: Mapping[str, Estimate], partly_read: Set[str] = frozenset()
+) -> dict[str, Standing]:
+    """Return how each party stands to the mean of the others; empty with fewer than two.
+
+    Args:
+        estimates: by the key of the party.
+        partly_read: parties that may have more than was read: none of them is below, and who is
+            above is so beside those alone that were read whole too.
+    """
     if len(estimates) < 2:
         return {}
     z = critical(len(estimates))
     found = {}
     for key, own in estimates.items():
-        others = [estimate for other, estimate in estimates.items() if other != key]
-        mean = sum(other.percentage for other in others) / len(others)
-        error = math.sqrt(sum(other.error**2 for other in others)) / len(others)
-        difference = own.percentage - mean
-        if abs(difference) <= z * math.hypot(own.error, error):
-            found[key] = Standing.UNCLEAR
-        else:
-            found[key] = Standing.ABOVE if difference > 0 else Standing.BELOW
+        others = {other: known for other, known in estimates.items() if other != key}
+        whole = {other: known for other, known in others.items() if other not in partly_read}
+        is_above = _exceeds(own, others.values(), z) and _exceeds(own, whole.values(), z)
+        is_below = _exceeds(own, others.values(), -z) and key not in partly_read
+        found[key] = (
+            Standing.ABOVE if is_above else Standing.BELOW if is_below else Standing.UNCLEAR
+        )
     return found
+
+
+def _exceeds(own: Estimate, others: Collection[Estimate], z: float) -> bool:
+    """Say whether a coverage is ``z`` errors above the mean of some; below it for a negative z."""
+    if not others:
+        return False
+    mean = sum(other.percentage for other in others) / len(others)
+    error = math.sqrt(sum(other.error**2 for other in others)) / len(others)
+    difference = own.percentage - mean
+    return math.copysign(1, z) * difference > abs(z) * math.hypot(own.error, error)
 
 
 def critical(tests: int) -> float:

@@ -117,7 +117,7 @@ _NL = Words(
     ),
     how_clear=(
         "▲ en ▼: duidelijk meer of minder dan de andere partijen gemiddeld. Zonder dat teken kan "
-        "het verschil een meetfout zijn."
+        "het verschil een meetfout zijn. Wat op onleesbare pagina's staat telt niet als minder."
     ),
     how_no_ranking=(
         "Maak van de dekking geen rangorde: de meeste verschillen vallen binnen de meetfout."
@@ -220,7 +220,7 @@ _EN = Words(
     ),
     how_clear=(
         "▲ and ▼: clearly more or less than the other parties on average. Without that sign the "
-        "difference can be an error of measurement."
+        "difference can be an error of measurement. What unread pages may hold is not called less."
     ),
     how_no_ranking=(
         "Do not rank parties by coverage: most differences are within the error of measurement."
