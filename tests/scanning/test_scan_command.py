@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -82,6 +83,19 @@ def test_a_programme_of_hardly_any_words_is_pointed_out(tmp_path: Path, list_fil
     done = scan(tmp_path / "kort.md", "--store", tmp_path / "r.db", "--recommendations", list_file)
     assert done.returncode == 0
     assert "kort.md: gelezen, let op: minder dan 100 woorden (5)" in done.stderr
+
+
+def test_a_name_that_is_no_utf_8_is_written_out(tmp_path: Path, list_file: Path) -> None:
+    programme = os.fsencode(tmp_path) + b"/caf\xe9.pdf"
+    shutil.copy(os.fsencode(EXAMPLES[0]), programme)
+    arguments = (tmp_path, "--recommendations", list_file, "--store", tmp_path / "r.db")
+    for known in ("gelezen", "1 daarvan stonden al in"):
+        done = scan(*arguments)
+        assert done.returncode == 0, done.stderr
+        assert known in done.stderr
+    assert [row[0] for row in rows(tmp_path / "r.db")["programmes"]] == [
+        f"{tmp_path.as_posix()}/caf\\xe9.pdf"
+    ]
 
 
 def test_no_code_in_the_working_folder_is_run(tmp_path: Path, list_file: Path) -> None:

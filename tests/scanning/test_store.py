@@ -94,6 +94,17 @@ def test_the_same_content_elsewhere_is_copied(path: Path, settings: Settings) ->
     assert [row[-2] for row in found["programmes"]] == ["Dijk", "Duin"]
 
 
+def test_of_the_same_text_under_another_extension_nothing_is_copied(
+    path: Path, settings: Settings
+) -> None:
+    """The extension tells Markdown from text."""
+    with Store.create(path) as store:
+        number = store.add_settings(settings)
+        store.record("a.md", "ab", number, outcome(), {})
+        assert not store.copy("a.txt", "ab", number, {})
+        assert store.copy("b.MD", "ab", number, {})
+
+
 def test_failed_work_is_not_copied(path: Path, settings: Settings) -> None:
     with Store.create(path) as store:
         number = store.add_settings(settings)

@@ -203,7 +203,7 @@ def _judged(
 
     if not demands.conditions and demands.baseline is None:
         return DONE
-    paths = {programme.path for programme in programmes}
+    paths = {programme.name for programme in programmes}
     alone = len(paths) == 1
     options = ReportOptions(language=language, min_confidence=demands.min_confidence)
     reports = (demands.applied(report, alone=alone) for report in reports_of(store, paths))

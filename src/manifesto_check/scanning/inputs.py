@@ -26,12 +26,17 @@ class ProgrammeFile:
     """A file to scan.
 
     Attributes:
-        path: as results name it: as given, with forward slashes.
+        path: as given, with forward slashes.
         metadata: what is known of it, by column.
     """
 
     path: str
     metadata: dict[str, Value] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        r"""The path as results name it, bytes that are no UTF-8 written out (``caf\xe9.pdf``)."""
+        return self.path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:

@@ -162,18 +162,18 @@ class Scan:
                 yield _Job(programme, sha256)
 
     def _is_known(self, programme: ProgrammeFile, sha256: str) -> bool:
-        code = self._store.find(programme.path, sha256, self._id)
+        code = self._store.find(programme.name, sha256, self._id)
         if code is None:
-            if not self._store.copy(programme.path, sha256, self._id, programme.metadata):
+            if not self._store.copy(programme.name, sha256, self._id, programme.metadata):
                 return False
-            code = self._store.find(programme.path, sha256, self._id) or ""
+            code = self._store.find(programme.name, sha256, self._id) or ""
         elif self._is_done_again(code):
             return False
         else:
-            self._store.describe(programme.path, programme.metadata)
+            self._store.describe(programme.name, programme.metadata)
         self.tally.known += 1
-        self.tally.count(self._store.status(programme.path), code)
-        self._observer.known(programme.path, code)
+        self.tally.count(self._store.status(programme.name), code)
+        self._observer.known(programme.name, code)
         return True
 
     def _is_done_again(self, code: str) -> bool:
@@ -207,9 +207,9 @@ class Scan:
         return []
 
     def _record(self, programme: ProgrammeFile, sha256: str | None, outcome: Outcome) -> None:
-        self._store.record(programme.path, sha256, self._id, outcome, programme.metadata)
+        self._store.record(programme.name, sha256, self._id, outcome, programme.metadata)
         self.tally.count(outcome.status, outcome.cause.code if outcome.cause else "")
-        self._observer.done(programme.path, outcome)
+        self._observer.done(programme.name, outcome)
 
 
 def _some(running: Iterable[Future[Outcome]]) -> set[Future[Outcome]]:

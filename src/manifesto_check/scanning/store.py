@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from time import monotonic, sleep
 from typing import Self
 
@@ -175,18 +175,21 @@ class Store:
             return Status(self.connection.execute(query, (path,)).fetchone()[0])
 
     def copy(self, path: str, sha256: str, settings: int, metadata: Metadata) -> bool:
-        """Give a programme the result of another file with the same content.
+        """Give a programme the result of another file with the same content and extension.
+
+        The extension tells Markdown from text where the content does not.
 
         Returns:
             Whether there was one; results of failed work are not copied.
         """
         failed = ", ".join("?" * len(RETRIED | LOCKED))
         with self._transaction() as connection:
-            row = connection.execute(
-                "SELECT id FROM programmes WHERE sha256 = ? AND settings = ? AND path <> ? "
+            rows = connection.execute(
+                "SELECT id, path FROM programmes WHERE sha256 = ? AND settings = ? AND path <> ? "
                 f"AND (reason_code IS NULL OR reason_code NOT IN ({failed}))",
                 (sha256, settings, path, *sorted(RETRIED | LOCKED)),
-            ).fetchone()
+            )
+            row = next((row for row in rows if _extension(row[1]) == _extension(path)), None)
             if row is None:
                 return False
             connection.execute("DELETE FROM programmes WHERE path = ?", (path,))
@@ -325,3 +328,7 @@ def _explained(path: Path) -> Iterator[None]:
         known = (phrase for starts, phrase in _CODES if code.startswith(starts))
         phrase = next(known, ScanPhrase.STORE_FAILS)
         raise StoreError.of(phrase, path=path, detail=error) from None
+
+
+def _extension(path: str) -> str:
+    return PurePath(path).suffix.lower()
