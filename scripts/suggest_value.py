@@ -17,7 +17,7 @@ from manifesto_check.evaluation.running import text_only
 from manifesto_check.evaluation.similarity import RememberingEncoder
 from manifesto_check.evaluation.training import BARE, Example, make_example
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
-from manifesto_check.matching.signals import SignalMaker
+from manifesto_check.matching.signal_maker import SignalMaker
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.model import RecommendationList
 from train_verdict import arguments_of, few_words, leave_one_out, print_figures, read_programmes

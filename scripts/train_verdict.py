@@ -43,7 +43,7 @@ from manifesto_check.evaluation.training import (
 from manifesto_check.matching.background import shipped_background
 from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.matching.encoder import Encoder, UniversalSentenceEncoder
-from manifesto_check.matching.signals import SignalMaker
+from manifesto_check.matching.signal_maker import SignalMaker
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.model import Measure, RecommendationList
 from manifesto_check.sources import read_programme

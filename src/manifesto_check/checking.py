@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from manifesto_check.matching.judging import Judging
-    from manifesto_check.matching.signals import SignalMaker
+    from manifesto_check.matching.signal_maker import SignalMaker
     from manifesto_check.ocr.engine import Ocr
     from manifesto_check.recommendations.model import RecommendationList
 
@@ -140,7 +140,7 @@ class Checker:
     @cached_property
     def _makers(self) -> list[SignalMaker]:
         from manifesto_check.matching.encoder import UniversalSentenceEncoder
-        from manifesto_check.matching.signals import SignalMaker
+        from manifesto_check.matching.signal_maker import SignalMaker
 
         encoder = UniversalSentenceEncoder()
         return [

@@ -22,7 +22,8 @@ from manifesto_check.evaluation.training import (
 )
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.meaning import MEANING_SIGNALS
-from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
+from manifesto_check.matching.signal_maker import SignalMaker
+from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.matching.verdict import (
     COVERED_SIGNALS,
     FOUND_SIGNALS,

@@ -48,7 +48,7 @@ def test_who_adopts_a_measure_is_found_to(checker: Checker) -> None:
 def test_who_wants_the_contrary_is_not(checker: Checker) -> None:
     found = verdicts(checked(checker, [case["against"] for case in CASES]))
     assert {text for text, verdict in found.items() if verdict in FOUND} == set()
-    assert list(found.values()).count(Verdict.OPPOSED) >= 5
+    assert list(found.values()).count(Verdict.OPPOSED) >= 4
 
 
 def test_the_examples_of_a_list_never_oppose_its_measures() -> None:

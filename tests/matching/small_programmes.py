@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from manifesto_check.dutch.stance import Stance
 from manifesto_check.matching.logistic import LogisticModel
-from manifesto_check.matching.signals import PASSAGE_SIGNALS, SignalMaker, Signals
+from manifesto_check.matching.signal_maker import SignalMaker
+from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.matching.verdict import (
     MEASURE_SIGNALS,
     OUTCOMES,

@@ -16,7 +16,7 @@ from manifesto_check.evaluation.annotations import read_annotations
 from manifesto_check.evaluation.training import Example, make_example
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.encoder import Encoder
-from manifesto_check.matching.signals import SignalMaker
+from manifesto_check.matching.signal_maker import SignalMaker
 from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.sources import read_programme
 

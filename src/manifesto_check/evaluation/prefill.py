@@ -15,7 +15,7 @@ from manifesto_check.matching.judging import (
     judge_by_preparation,
     look_by_preparation,
 )
-from manifesto_check.matching.signals import SignalMaker
+from manifesto_check.matching.signal_maker import SignalMaker
 from manifesto_check.model import Programme
 from manifesto_check.recommendations.model import Measure, RecommendationList
 

@@ -36,7 +36,7 @@ from manifesto_check.evaluation.training import (
 from manifesto_check.matching.corpus import Corpus, build_corpus
 from manifesto_check.matching.encoder import Encoder, UniversalSentenceEncoder
 from manifesto_check.matching.judging import judge_by_preparation, look_by_preparation
-from manifesto_check.matching.signals import SignalMaker
+from manifesto_check.matching.signal_maker import SignalMaker
 from manifesto_check.matching.verdict import VerdictModel
 from manifesto_check.model import Judgement
 from manifesto_check.recommendations.model import Measure, RecommendationList

@@ -23,7 +23,8 @@ from manifesto_check.matching.encoder import Encoder
 from manifesto_check.matching.first_look import first_look, without_meaning
 from manifesto_check.matching.judging import Judging, weigh
 from manifesto_check.matching.logistic import Doubles, LogisticModel
-from manifesto_check.matching.signals import SignalMaker, Signals
+from manifesto_check.matching.signal_maker import SignalMaker
+from manifesto_check.matching.signals import Signals
 from manifesto_check.matching.verdict import (
     COVERED_SIGNALS,
     FOUND_SIGNALS,

@@ -13,7 +13,8 @@ from manifesto_check.matching.corpus import NONE, Corpus
 from manifesto_check.matching.evidence import make_evidence
 from manifesto_check.matching.logistic import Doubles
 from manifesto_check.matching.preparedness import Preparation, preparation_of
-from manifesto_check.matching.signals import PASSAGE_SIGNALS, Look, SignalMaker, Signals
+from manifesto_check.matching.signal_maker import Look, SignalMaker
+from manifesto_check.matching.signals import PASSAGE_SIGNALS, Signals
 from manifesto_check.matching.verdict import (
     MEASURE_SIGNALS,
     OPPOSED_SIGNAL,

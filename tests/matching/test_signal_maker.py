@@ -22,11 +22,8 @@ from small_programmes import (
 from manifesto_check.dutch.figures import Direction
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.matching.leading import RIVALS
-from manifesto_check.matching.signals import (
-    BY_WORDING,
-    CANDIDATES,
-    PASSAGE_SIGNALS,
-)
+from manifesto_check.matching.signal_maker import BY_WORDING, CANDIDATES
+from manifesto_check.matching.signals import PASSAGE_SIGNALS
 from manifesto_check.recommendations.model import Concept, Figure, Measure, Wants
 
 SHELTER_WORD = Measure("A", "Opvang.", concepts=(Concept("opvang", ("opvang",)),))
