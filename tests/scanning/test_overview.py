@@ -71,8 +71,27 @@ def test_a_programme_has_its_quotes_and_an_unreadable_one_its_reason(
     pages = pages_of(path, tmp_path, Language.EN)
     assert QUOTE in pages["p/0001-a.html"]
     assert re.search(r'href="[^":]*a\.pdf#page=2"', pages["p/0001-a.html"])
-    assert "this PDF is encrypted" in pages["p/0004-d.html"]
+    assert "This PDF is encrypted" in pages["p/0004-d.html"]
     assert "<blockquote" not in pages["p/0004-d.html"]
+
+
+def test_what_is_uncertain_or_was_not_read_is_said(path: Path, tmp_path: Path) -> None:
+    with Store.create(path) as store:
+        connection = store.connection
+        connection.execute(
+            "UPDATE programmes SET status = 'partly-read', unreadable_pages = '[3, 7, 8, 9]', "
+            "words = 40 WHERE path = 'a.pdf'"
+        )
+        connection.execute("UPDATE verdicts SET confidence = 0.41 WHERE measure LIKE '%1%'")
+    pages = pages_of(path, tmp_path)
+    assert data_of(pages["index.html"])["notes"][0] == (
+        "niet gelezen: p. 3, 7–9; weinig tekst: woorden: 40"
+    )
+    page = pages["p/0001-a.html"]
+    assert "3, 7–9" in page
+    assert "40 woorden" in page
+    assert "onzeker" in page
+    assert "41%" in page
 
 
 def test_no_text_becomes_markup(path: Path, tmp_path: Path) -> None:

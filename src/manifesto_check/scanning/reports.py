@@ -8,6 +8,7 @@ from typing import Any
 
 from manifesto_check.coverage import coverage_of
 from manifesto_check.model import (
+    Evidence,
     Judgement,
     MeasureResult,
     ProgrammeInfo,
@@ -17,13 +18,12 @@ from manifesto_check.model import (
     ThemeResult,
     Verdict,
 )
-from manifesto_check.scanning.overview.data import read_quotes
 from manifesto_check.scanning.store import Store
 
 _PROGRAMMES = (
     "SELECT p.id, p.path, p.sha256, p.pages, p.words, p.status, p.unreadable_pages, p.ocr_pages, "
     "p.reason_nl, p.title, s.version, s.recommendations_path, s.recommendations "
-    "FROM programmes p JOIN settings s ON s.id = p.settings ORDER BY p.path"
+    "FROM programmes p JOIN settings s ON s.id = p.settings "
 )
 _MEASURES = (
     "SELECT m.id, m.recommendation, m.theme, m.source, m.text, m.counted, v.verdict, "
@@ -44,9 +44,15 @@ def reports_of(store: Store, paths: Collection[str] | None = None) -> Iterator[R
         store: to read from.
         paths: of the programmes that are wanted; None takes all.
     """
-    for row in store.connection.execute(_PROGRAMMES).fetchall():
+    for row in store.connection.execute(f"{_PROGRAMMES} ORDER BY p.path").fetchall():
         if paths is None or row[1] in paths:
             yield _report(store, *row)
+
+
+def report_of(store: Store, programme: int) -> Report:
+    """Return the report of one programme, by its number in the store."""
+    query = f"{_PROGRAMMES} WHERE p.id = ?"
+    return _report(store, *store.connection.execute(query, (programme,)).fetchone())
 
 
 def _report(store: Store, programme: int, *about: Any) -> Report:
@@ -82,9 +88,24 @@ def _report(store: Store, programme: int, *about: Any) -> Report:
 
 
 def _measures(store: Store, programme: int, digest: str) -> Iterator[MeasureResult]:
-    quotes = read_quotes(store, programme)
+    quotes = _quotes(store, programme)
     for row in store.connection.execute(_MEASURES, (programme, digest)):
         key, recommendation, theme, source, text, counted, verdict, confidence, p_found = row
         evidence = tuple(quotes.get(key, ()))
         judgement = Judgement(key, Verdict(verdict), confidence, p_found, evidence)
         yield MeasureResult(key, recommendation, theme, source, text, bool(counted), judgement)
+
+
+def _quotes(store: Store, programme: int) -> dict[str, list[Evidence]]:
+    """Return the quotes of a programme by measure, best first."""
+    quotes: dict[str, list[Evidence]] = {}
+    query = (
+        "SELECT measure, page, page_end, page_label, section, quote, score, line, ocr "
+        "FROM quotes WHERE programme = ? ORDER BY measure, rank"
+    )
+    for measure, page, end, label, section, quote, score, line, ocr in store.connection.execute(
+        query, (programme,)
+    ):
+        evidence = Evidence(page, end, label, section, quote, score, line, bool(ocr))
+        quotes.setdefault(measure, []).append(evidence)
+    return quotes

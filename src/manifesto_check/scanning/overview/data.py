@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from manifesto_check.model import Evidence, Status, Verdict
+from manifesto_check.model import Status, Verdict
+from manifesto_check.reports.text import page_ranges
 from manifesto_check.scanning.rows import quoted
 from manifesto_check.scanning.store import Store
 
@@ -31,7 +33,11 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRow:
-    """A programme; ``verdicts`` has a letter for each measure, and none where it is unreadable."""
+    """A programme; ``verdicts`` has a letter for each measure, and none where it is unreadable.
+
+    ``unread`` are the pages that could not be read, as ``3, 7-9``; ``words`` is None where it is
+    unreadable.
+    """
 
     number: int
     path: str
@@ -41,6 +47,8 @@ class ProgrammeRow:
     status: Status
     reasons: dict[str, str | None]
     pages: int | None
+    words: int | None
+    unread: str
     verdicts: str
 
 
@@ -87,12 +95,13 @@ def _programmes(store: Store, digest: str, measures: list[MeasureRow]) -> Iterat
     groups = ", ".join(f"p.{quoted(name)}" if name in own else "NULL" for name in GROUPS)
     query = (
         "SELECT p.id, p.path, p.title, p.status, p.reason_nl, p.reason_en, p.pages, "
+        "p.words, p.unreadable_pages, "
         f"{groups} FROM programmes p JOIN settings s ON s.id = p.settings "
         "WHERE s.recommendations = ? ORDER BY p.path"
     )
     places = {measure.id: index for index, measure in enumerate(measures)}
     for count, row in enumerate(store.connection.execute(query, (digest,)).fetchall(), start=1):
-        number, path, title, status, nl, en, pages, *about = row
+        number, path, title, status, nl, en, pages, words, unread, *about = row
         letters = ["a"] * len(measures)
         found = store.connection.execute(
             "SELECT measure, verdict FROM verdicts WHERE programme = ?", (number,)
@@ -108,23 +117,10 @@ def _programmes(store: Store, digest: str, measures: list[MeasureRow]) -> Iterat
             status=Status(status),
             reasons={"nl": nl, "en": en},
             pages=pages,
+            words=words if found else None,
+            unread=page_ranges(json.loads(unread)) if found else "",
             verdicts="".join(letters) if found else "",
         )
-
-
-def read_quotes(store: Store, programme: int) -> dict[str, list[Evidence]]:
-    """Return the quotes of a programme by measure, best first."""
-    quotes: dict[str, list[Evidence]] = {}
-    query = (
-        "SELECT measure, page, page_end, page_label, section, quote, score, line, ocr "
-        "FROM quotes WHERE programme = ? ORDER BY measure, rank"
-    )
-    for measure, page, end, label, section, quote, score, line, ocr in store.connection.execute(
-        query, (programme,)
-    ):
-        evidence = Evidence(page, end, label, section, quote, score, line, bool(ocr))
-        quotes.setdefault(measure, []).append(evidence)
-    return quotes
 
 
 def _name(groups: list[Any], title: str | None, path: str) -> str:

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from manifesto_check.model import Evidence, Status, Verdict
+from manifesto_check.model import Evidence, Report, Status
 from manifesto_check.reports.html.page import render_page
-from manifesto_check.reports.interface import Language
+from manifesto_check.reports.interface import FEW_WORDS, Language, ReportOptions
 from manifesto_check.reports.json_format import to_json_text
 from manifesto_check.reports.links import page_link
+from manifesto_check.reports.programme_words import reading_problems
 from manifesto_check.reports.text import number, printable
 from manifesto_check.reports.texts import texts_in
 from manifesto_check.scanning.overview.data import (
     LETTERS,
-    MeasureRow,
     OverviewData,
     ProgrammeRow,
     read_overview,
-    read_quotes,
 )
-from manifesto_check.scanning.overview.words import overview_words_in
+from manifesto_check.scanning.overview.words import OverviewWords, overview_words_in
+from manifesto_check.scanning.reports import report_of
 from manifesto_check.scanning.store import Store
 
 INDEX = "index.html"
-_VERDICTS = {letter: verdict for verdict, letter in LETTERS.items()}
 
 
 def overview_pages(store: Store, folder: Path, language: Language) -> Iterator[tuple[str, bytes]]:
@@ -39,8 +39,8 @@ def overview_pages(store: Store, folder: Path, language: Language) -> Iterator[t
     """
     data = read_overview(store)
     for programme in data.programmes:
-        quotes = read_quotes(store, programme.number)
-        yield programme.page, _programme_page(programme, data, quotes, folder, language)
+        report = report_of(store, programme.number)
+        yield programme.page, _programme_page(programme, report, folder, language)
     yield INDEX, _index(data, language)
 
 
@@ -64,7 +64,7 @@ def _index(data: OverviewData, language: Language) -> bytes:
         "other_lists": data.other_lists,
         "has_unread": len(readable) < len(data.programmes) or counts[Status.PARTLY_READ] > 0,
         "measures": [
-            (measure, [sum(v[i] == letter for v in readable) for letter in _VERDICTS])
+            (measure, [sum(v[i] == letter for v in readable) for letter in LETTERS.values()])
             for i, measure in enumerate(data.measures)
         ],
         "readable": len(readable),
@@ -99,48 +99,42 @@ def _payload(data: OverviewData, language: Language) -> dict[str, Any]:
         "links": [p.page for p in programmes],
         "status": [p.status.value for p in programmes],
         "pages": [p.pages for p in programmes],
+        "notes": [_note(p, words) for p in programmes],
         "verdicts": [p.verdicts for p in programmes],
         "of": [[index[i][p.groups[i]] for i in range(3)] for p in programmes],
     }
 
 
+def _note(programme: ProgrammeRow, words: OverviewWords) -> str:
+    """Return what a reader must know of a programme beside its status; mostly nothing."""
+    notes = []
+    if programme.unread:
+        notes.append(words.unread_pages.format(pages=programme.unread))
+    if programme.words is not None and programme.words < FEW_WORDS:
+        notes.append(words.few_words.format(words=programme.words))
+    return "; ".join(notes)
+
+
 def _programme_page(
-    programme: ProgrammeRow,
-    data: OverviewData,
-    quotes: dict[str, list[Evidence]],
-    folder: Path,
-    language: Language,
+    programme: ProgrammeRow, report: Report, folder: Path, language: Language
 ) -> bytes:
-    page_folder = folder / "p"
-    judged = zip(data.measures, programme.verdicts, strict=False)
-    rows = [
-        (measure, _VERDICTS[letter], _linked(quotes.get(measure.id, []), programme, page_folder))
-        for measure, letter in judged
-    ]
-    themes = [(row[0], list(some)) for row, some in _by_theme(rows)]
+    page_folder, titles = folder / "p", {theme.id: theme for theme in report.themes}
+    rows = [(m, _linked(m.judgement.evidence, programme, page_folder)) for m in report.measures]
+    info = replace(report.programme, reason=programme.reasons[language.value])
+    by_theme = groupby(rows, key=lambda row: row[0].theme)
     context: dict[str, object] = {
         "own": overview_words_in(language),
         "programme": programme,
-        "reason": programme.reasons[language.value],
+        "problems": reading_problems(info, texts_in(language)),
         "file": page_link(programme.path, None, page_folder),
-        "themes": themes,
-        "absent": Verdict.ABSENT,
-        "is_partly": programme.status is Status.PARTLY_READ,
+        "themes": [(titles[theme], list(some)) for theme, some in by_theme],
+        "options": ReportOptions(language=language),
     }
     return render_page("overview_programme.html.jinja", language, context, styles=("overview.css",))
 
 
-_Row = tuple[MeasureRow, Verdict, list[tuple[Evidence, str]]]
-
-
-def _by_theme(rows: list[_Row]) -> Iterator[tuple[_Row, list[_Row]]]:
-    for _, some in groupby(rows, key=lambda row: row[0].theme):
-        together = list(some)
-        yield together[0], together
-
-
 def _linked(
-    quotes: list[Evidence], programme: ProgrammeRow, folder: Path
+    quotes: Iterable[Evidence], programme: ProgrammeRow, folder: Path
 ) -> list[tuple[Evidence, str]]:
     return [
         (quote, page_link(programme.path, quote.page if quote.line is None else None, folder))

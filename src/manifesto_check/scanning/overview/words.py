@@ -14,6 +14,8 @@ class OverviewWords:
     title: str
     summary: str
     unread: str
+    unread_pages: str
+    few_words: str
     other_lists: str
     caution: str
     party: str
@@ -28,7 +30,6 @@ class OverviewWords:
     measures: str
     measures_caption: str
     measure: str
-    theme: str
     adopted: str
     groups: str
     groups_caption: str
@@ -44,10 +45,7 @@ class OverviewWords:
     more: str
     needs_script: str
     back: str
-    quotes_of: str
     section: str
-    not_found: str
-    open_file: str
 
 
 _NL = OverviewWords(
@@ -57,6 +55,8 @@ _NL = OverviewWords(
         "Niet leesbare programma's tellen nergens mee: ze zeggen niets over wat een partij wil. "
         "In een deels gelezen programma betekent niet gevonden: niet op de gelezen pagina's."
     ),
+    unread_pages="niet gelezen: p. {pages}",
+    few_words="weinig tekst: woorden: {words}",
     other_lists="Met een andere lijst gecontroleerd, en hier weggelaten: {count}.",
     caution=(
         "Een oordeel kan fout zijn. Lees de citaten op hun pagina na voordat u iets publiceert."
@@ -77,7 +77,6 @@ _NL = OverviewWords(
         "overneemt."
     ),
     measure="Maatregel",
-    theme="Thema",
     adopted="Overgenomen",
     groups="Per partij, gemeente of jaar",
     groups_caption="Van de gekozen programma's in elke groep.",
@@ -93,10 +92,7 @@ _NL = OverviewWords(
     more="Toon meer",
     needs_script="Kiezen, zoeken en sorteren werkt alleen met JavaScript.",
     back="Naar het overzicht",
-    quotes_of="Oordelen en citaten",
     section="onder",
-    not_found="Niet gevonden",
-    open_file="open het bestand",
 )
 
 _EN = OverviewWords(
@@ -106,6 +102,8 @@ _EN = OverviewWords(
         "Unreadable programmes count nowhere: they say nothing about what a party wants. "
         "In a partly read programme, not found means: not on the pages that were read."
     ),
+    unread_pages="not read: p. {pages}",
+    few_words="hardly any text: words: {words}",
     other_lists="Checked against another list, and left out here: {count}.",
     caution="A verdict can be wrong. Read the quotes on their page before you publish anything.",
     party="Party",
@@ -123,7 +121,6 @@ _EN = OverviewWords(
         "partly. Click a heading to sort, a measure to see below who adopts it."
     ),
     measure="Measure",
-    theme="Theme",
     adopted="Adopted",
     groups="By party, municipality or year",
     groups_caption="Of the chosen programmes in each group.",
@@ -139,10 +136,7 @@ _EN = OverviewWords(
     more="Show more",
     needs_script="Choosing, searching and sorting needs JavaScript.",
     back="To the overview",
-    quotes_of="Verdicts and quotes",
     section="under",
-    not_found="Not found",
-    open_file="open the file",
 )
 
 _WORDS = {Language.NL: _NL, Language.EN: _EN}

@@ -36,6 +36,7 @@
     data.groups[kind].forEach((_, value) => select.add(new Option(group(kind, value), value)));
     if (data.groups[kind].length < 2) select.parentElement.hidden = true;
   });
+  $("choice").querySelector("[type=reset]").hidden = choices.every((s) => s.parentElement.hidden);
   const chosen = () => {
     const wanted = choices.map((select) => select.value);
     const found = [];
@@ -119,6 +120,11 @@
     made.append(name, cell("td", whole.format(row.count), "figure"), ...figures(row.counts));
     return made;
   });
+  const status = (row) => {
+    const made = cell("td", data.statuses[row.status]);
+    if (data.notes[row.place]) made.append(cell("span", data.notes[row.place], "theme small unsure"));
+    return made;
+  };
   const programmeTable = new Table("programme-table", "adopted", (row) => {
     const made = document.createElement("tr");
     const name = document.createElement("th");
@@ -126,7 +132,7 @@
     const link = cell("a", row.name);
     link.href = data.links[row.place];
     name.append(link, cell("span", data.files[row.place], "theme small soft"));
-    made.append(name, cell("td", data.statuses[row.status]), cell("td", row.pages < 0 ? "" : whole.format(row.pages), "figure"));
+    made.append(name, status(row), cell("td", row.pages < 0 ? "" : whole.format(row.pages), "figure"));
     made.append(...(readable[row.place] ? figures(row.counts) : Array.from({ length: 5 }, () => cell("td", ""))));
     return made;
   });
