@@ -135,7 +135,7 @@ def run(
         ProgrammeError: none of the programmes can be read; that of the first.
     """
     if options.leave_one_out:
-        must_be_trainable(len(programmes))
+        must_be_trainable(len(annotated_for(programmes, recommendations)))
     tell = progress or (lambda number, name, step: None)
     used = text_only(recommendations) if options.text_only else recommendations
     nlp = dutch_pipeline(options.dutch_model)
@@ -143,7 +143,7 @@ def run(
     if not read:
         raise next(iter(left_out.values()))
     if options.leave_one_out:
-        must_be_trainable(len(read))
+        must_be_trainable(len(annotated_for([one.annotated for one in read], recommendations)))
     encoder = RememberingEncoder(UniversalSentenceEncoder())
     tell(len(programmes), read[0].annotated.name, "matching")
     examples = _examples(read, used, options, encoder, nlp)
@@ -161,6 +161,14 @@ def run(
         nearest = _nearest(used.measures, one.corpus, encoder) if options.baselines else {}
         tested.append(Tested(one.annotated, _in_sample(one, options), pairs, nearest))
     return Run(used, options, tested, left_out)
+
+
+def annotated_for(
+    programmes: Sequence[AnnotatedProgramme], recommendations: RecommendationList
+) -> list[AnnotatedProgramme]:
+    """Return the programmes with an annotation of a measure of the list."""
+    ids = {measure.id for measure in recommendations.measures}
+    return [one for one in programmes if not ids.isdisjoint(one.annotations)]
 
 
 def must_be_trainable(programmes: int) -> None:

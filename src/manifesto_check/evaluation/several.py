@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from manifesto_check.evaluation.files import AnnotatedProgramme
-from manifesto_check.evaluation.running import Progress, Run, RunOptions, Tested, run
+from manifesto_check.evaluation.running import Progress, Run, RunOptions, Tested, annotated_for, run
 from manifesto_check.evaluation.similarity import Method, Nearest
 from manifesto_check.recommendations.model import RecommendationList
 
@@ -19,6 +19,8 @@ def run_lists(
 ) -> Run:
     """Judge annotated programmes on every list that ``recommendations`` is put together from.
 
+    A list of whose measures no programme has an annotation tells nothing, and is passed over.
+
     Args:
         programmes: as for :func:`manifesto_check.evaluation.running.run`.
         recommendations: one list, or several joined.
@@ -29,7 +31,9 @@ def run_lists(
         UsageError: too few programmes, or scikit-learn is missing.
         ProgrammeError: none of the programmes can be read; that of the first.
     """
-    runs = [run(programmes, part, options, progress) for part in recommendations.lists]
+    parts = [part for part in recommendations.lists if annotated_for(programmes, part)]
+    parts = parts or list(recommendations.lists)
+    runs = [run(programmes, part, options, progress) for part in parts]
     if len(runs) == 1:
         return runs[0]
     used = replace(
