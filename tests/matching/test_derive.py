@@ -55,3 +55,16 @@ def test_nothing_but_concepts_changes():
 @pytest.mark.parametrize("text", ["", "De en het.", "2026: 30%!"])
 def test_a_text_without_content_has_no_concepts(text):
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Verlaag de OZB voor bedrijven.", {"ozb"}),
+        ("Schrap de eigen bijdrage voor de Wmo.", {"wmo"}),
+        ("Een WOZ-loket per wijk.", set()),
+        ("Nu een bus per uur.", set()),  # a capital at the beginning makes no name
+    ],
+)
+def test_short_names_are_concepts(text, short):
+    assert {name for name in names(text) if len(name) < 4} == short

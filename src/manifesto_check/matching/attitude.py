@@ -38,8 +38,8 @@ class Attitude:
         opposite: whether it wants what is contrary to the measure, or less of the very thing that
             the measure cannot do without.
         refuses: whether it turns down the very thing that one of the concepts names.
-        undoes: of a measure that turns something down, whether it wants that very thing, or
-            turns down nothing itself.
+        undoes: of a measure that turns something down, whether it wants that very thing, or (of
+            a bare one) turns down nothing itself.
     """
 
     held: frozenset[Stance]
@@ -61,7 +61,7 @@ def attitude(
     contrary: Sequence[int] = (),
     needed: Sequence[int] = (),
     *,
-    turns_down: bool = False,
+    is_bare: bool = False,
 ) -> Attitude:
     """Weigh the stances of a passage.
 
@@ -73,7 +73,9 @@ def attitude(
             among them say nothing by themselves: who sells social housing speaks of
             social housing.
         needed: the tokens of what the measure cannot do without.
-        turns_down: whether the measure's text turns something down (``Wants.REFUSED``).
+        is_bare: whether the measure's text turns something down (``Wants.REFUSED``), and nothing
+            but that tells what is for it: then a passage must turn something down too, and any
+            wish for that thing is against it.
     """
     scopes, concepts = scopes_in(span), list(concepts)
     things: list[int] = []
@@ -97,14 +99,15 @@ def attitude(
             # "Geen hulp meer bij schulden" is against help, so it is not for fewer debts.
             stances = stances_of(tokens, [s for s in scopes if s not in against])
         favours |= is_for(stances, wants)
-        if is_against(stances, wants):
+        grows = wants is Wants.REFUSED and _grows(tokens, scopes, span.doc)
+        if is_against(stances, wants) and (grows or is_bare or wants is not Wants.REFUSED):
             against += [s for s in scopes if any(map(s.holds_of, tokens))]
             refuses |= not tokens.isdisjoint(things)
             wants_it |= wants is Wants.REFUSED
-            opposite |= wants_it and any(is_grown(t, s, span.doc) for t in tokens for s in scopes)
+            opposite |= grows
     opposite = (opposite or bool(refused)) and not favours
     goes_against = bool(against) or opposite or wants_it
-    undoes = not favours and (wants_it or (turns_down and not _is_less(frozenset(held))))
+    undoes = not favours and (wants_it or (is_bare and not _is_less(frozenset(held))))
     return Attitude(frozenset(held), favours, goes_against, opposite, refuses, undoes)
 
 
@@ -126,6 +129,10 @@ def _stances_on(
     if wants is not Wants.REFUSED or not does:
         return stances_of(tokens, scopes)
     return stances_of(tokens, [s for s in scopes if s not in does]) | {Stance.WANTS}
+
+
+def _grows(tokens: Iterable[int], scopes: Sequence[StanceScope], doc: Doc) -> bool:
+    return any(is_grown(token, scope, doc) for token in tokens for scope in scopes)
 
 
 def _is_of_others(span: Span, named: Set[int]) -> bool:

@@ -55,11 +55,20 @@ def _concepts(text: str) -> tuple[Concept, ...]:
             continue
         word = found[0].lower()
         lemma = lemma_of(word)
-        if len(lemma) < _MIN_LETTERS or not nothing.isdisjoint((word, lemma)):
+        is_short = len(lemma) < _MIN_LETTERS and not _is_name(found)
+        if is_short or not nothing.isdisjoint((word, lemma)):
             continue
         parts = (lemma,) if len(lemma) >= _MIN_PART else ()
         concepts[lemma] = Concept(lemma, (lemma,), parts)
     return tuple(concepts.values())
+
+
+def _is_name(word: re.Match[str]) -> bool:
+    """Say whether a short word is a name or an abbreviation: "OZB", "de Wmo"."""
+    letters = word[0]
+    return len(letters) > 1 and (
+        letters[1:] != letters[1:].lower() or (letters[0].isupper() and word.start() > 0)
+    )
 
 
 def _figures(text: str) -> tuple[Figure, ...]:

@@ -58,7 +58,8 @@ def plainly_opposes(signals: Signals, supports: Doubles) -> Flags:
     """
     best = np.zeros(int(signals.measure.max(initial=-1)) + 1)
     np.maximum.at(best, signals.measure, supports)
-    is_alone = (best[signals.measure] < LEAST_SUPPORT) & ~_tells(signals)
+    # What undoes a measure supports it in no case, so that this tells nothing of it.
+    is_alone = (best[signals.measure] < LEAST_SUPPORT) & ~_tells(signals) & ~signals.undoes
     reads_so = _rejects(signals) | (is_alone & (signals.column("turns_down") > LEAST_ALONE))
     reads_so |= signals.refuses & ~_tells(signals)
     by_itself = _by_figure(signals) | _by_opposite(signals)
@@ -98,7 +99,9 @@ def _by_figure(signals: Signals) -> Flags:
 
 
 def _by_opposite(signals: Signals) -> Flags:
-    return np.asarray((signals.column("opposite") > 0) & ~_tells(signals))
+    """Say which want the opposite; of what a text alone refuses, those that mean this measure."""
+    is_named = ~signals.undoes | _is_meant(signals)
+    return np.asarray((signals.column("opposite") > 0) & is_named & ~_tells(signals))
 
 
 def _tells(signals: Signals) -> Flags:

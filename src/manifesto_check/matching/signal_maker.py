@@ -97,7 +97,7 @@ class SignalMaker:
             for measure in self.measures
         ]
         self._turning_down = [
-            any(concept.wants is Wants.REFUSED for concept in measure.concepts)
+            not measure.examples and any(c.wants is Wants.REFUSED for c in measure.concepts)
             for measure in self.measures
         ]
         self._limiting = np.array([sets_a_limit(measure) for measure in self.measures], dtype=bool)
@@ -135,7 +135,7 @@ class SignalMaker:
                 self._wanted(m, p, hits, corpus),
                 self._of(self.table.opposite, m, p, hits, corpus),
                 self._of(self.table.needed, m, p, hits, corpus),
-                turns_down=self._turning_down[m],
+                is_bare=self._turning_down[m],
             )
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)
         ]

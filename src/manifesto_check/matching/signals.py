@@ -19,9 +19,6 @@ from manifesto_check.matching.figures import CONTRARY
 from manifesto_check.matching.meaning import MEANING_SIGNALS
 from manifesto_check.matching.wordwise import WORDWISE_SIGNALS
 
-MOSTLY = 0.5
-"""The share of a measure's concepts, weighed by how rare they are, that is most of them."""
-
 CONCEPT_SIGNALS = (
     "own",
     "own_least",
@@ -122,9 +119,8 @@ class Signals:
     def is_whole(self) -> NDArray[np.bool_]:
         """(pairs,), whether a passage meets all concepts of its measure, or wants the opposite.
 
-        The opposite that a list names is so by itself; what a bare text turns down ("boetes voor
-        buitenslapen") is so only with most that the text says of it.
+        The opposite that a list names is so by itself; what a text turns down ("boetes voor
+        buitenslapen") is so only with all that the measure says of it.
         """
-        is_mostly = self.column("own") >= MOSTLY
-        names_opposite = (self.column("opposite") > 0) & (~self.undoes | is_mostly)
+        names_opposite = (self.column("opposite") > 0) & ~self.undoes
         return np.asarray((self.column("own_least") > 0) | names_opposite)
