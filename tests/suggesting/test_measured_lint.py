@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.matching.corpus import build_corpus
 from manifesto_check.recommendations import load_recommendations
-from manifesto_check.recommendations.model import Concept, Measure
+from manifesto_check.recommendations.model import (
+    Concept,
+    Measure,
+    Recommendation,
+    RecommendationList,
+    Source,
+    Theme,
+)
 from manifesto_check.sources import read_programme
-from manifesto_check.suggesting.measured_lint import ProgrammeLint
+from manifesto_check.suggesting.measured_lint import ProgrammeLint, lint_wants
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples/brede-dijk.pdf"
 
@@ -39,3 +48,23 @@ def test_the_list_that_ships_matches_nothing_everywhere() -> None:
     counted.add([build_corpus(read_programme(EXAMPLE), dutch_pipeline())])
     whole = [f for f in counted.findings() if "komen samen" in f.message]
     assert whole == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Kap geen gezonde bomen.", ["wants-unclear"]),
+        ("Geen reclame voor gokken.", []),
+        ("De hondenbelasting wordt afgeschaft.", []),
+        ("Meer bomen in de straat.", []),
+    ],
+)
+def test_a_text_that_denies_something_unclear_is_pointed_out(text: str, codes: list[str]) -> None:
+    measure = Measure("A1.1a", text)
+    theme = Theme("A1", "Wensen", (Recommendation("A1.1", (measure,)),))
+    own = RecommendationList("own.yaml", "0" * 64, (Source("A", "Eigen", "", (theme,)),))
+    assert [finding.code for finding in lint_wants(own)] == codes
+
+
+def test_the_list_that_ships_says_what_it_wants() -> None:
+    assert lint_wants(load_recommendations()) == ()

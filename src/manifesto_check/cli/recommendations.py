@@ -134,9 +134,9 @@ def _measured(
 ) -> tuple[tuple[Finding, ...], int]:
     """Return advice that is measured, and the exit code of reading the programmes."""
     from manifesto_check.matching.background import shipped_background
-    from manifesto_check.suggesting.measured_lint import ProgrammeLint, lint_words
+    from manifesto_check.suggesting.measured_lint import ProgrammeLint, lint_wants, lint_words
 
-    findings = lint_words(found, shipped_background())
+    findings = (*lint_words(found, shipped_background()), *lint_wants(found))
     if folder is None:
         return findings, DONE
     read = FolderOfProgrammes(folder, language, quiet=quiet)

@@ -69,6 +69,24 @@ def sets_a_limit(measure: Measure) -> bool:
     return any(figure.direction is Direction.AT_MOST for figure in measure.figures)
 
 
+def unclear(
+    measures: Sequence[Measure], table: ConceptTable, matcher: ConceptMatcher
+) -> list[Measure]:
+    """Return the measures whose text denies something, but not plainly one of their concepts.
+
+    Args:
+        measures: as for :func:`with_wants`.
+        table: the numbers of their concepts.
+        matcher: finds them.
+    """
+    told = _told(measures, table, matcher)
+    return [
+        measure
+        for row, measure in enumerate(measures)
+        if row in told and not told[row].refused and measure.concepts and _denies(measure)
+    ]
+
+
 def _told(
     measures: Sequence[Measure], table: ConceptTable, matcher: ConceptMatcher
 ) -> dict[int, _Told]:

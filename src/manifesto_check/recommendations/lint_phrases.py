@@ -43,6 +43,10 @@ class Advice(Said):
         "{term} staat in 1 op de {often} zinnen van programma's, dus het past bijna overal; haal "
         "het weg, maak er een langer woord van, of maak het begrip optional"
     )
+    WANTS_UNCLEAR = (
+        "uit de tekst blijkt niet wat er minder moet; schrijf wants: more of less, of zeg het als "
+        "'geen X', 'minder X' of 'X wordt afgeschaft'"
+    )
     COMMON_CONCEPT = (
         "begrip {name} past op {share} van de zinnen van deze programma's; haal er gewone woorden "
         "uit, of maak het optional"
@@ -89,6 +93,10 @@ ENGLISH: Texts = {
     Advice.COMMON_TERM: (
         "{term} stands in 1 in {often} sentences of programmes, so it fits nearly everywhere; take "
         "it away, make it a longer word, or make the concept optional"
+    ),
+    Advice.WANTS_UNCLEAR: (
+        "the text does not tell what there should be less of; write wants: more or less, or say it "
+        "as 'geen X', 'minder X' or 'X wordt afgeschaft'"
     ),
     Advice.COMMON_CONCEPT: (
         "concept {name} fits {share} of the sentences of these programmes; take common words out "

@@ -18,6 +18,7 @@ from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.context import concept_table
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.derive import filled_in
+from manifesto_check.matching.wanted import unclear
 from manifesto_check.recommendations.lint import Finding, Severity, of_concept
 from manifesto_check.recommendations.lint_phrases import Advice
 from manifesto_check.recommendations.model import (
@@ -67,6 +68,17 @@ def lint_words(recommendations: RecommendationList, background: Background) -> t
                 seen.add(key)
                 findings += _common_terms(measure.id, concept, background)
     return tuple(findings)
+
+
+def lint_wants(recommendations: RecommendationList) -> tuple[Finding, ...]:
+    """Return advice on measures whose text denies something, but does not tell what."""
+    measures = [filled_in(measure) for measure in recommendations.measures]
+    table = concept_table(measures)
+    matcher = ConceptMatcher(table.concepts, lookalikes_of(recommendations.not_meant))
+    return tuple(
+        Finding(measure.id, "wants-unclear", Message(Advice.WANTS_UNCLEAR), Severity.HINT)
+        for measure in unclear(measures, table, matcher)
+    )
 
 
 def _common_terms(measure: str, concept: Concept, background: Background) -> Iterator[Finding]:
