@@ -25,7 +25,6 @@ class ScanTexts:
     summary_known: str
     again: str
     next_steps: str
-    no_store: str
     store_is_input: str
     kept: str
     many_tables: str
@@ -58,7 +57,6 @@ _NL = ScanTexts(
     summary_known="{known} daarvan stonden al in {store}",
     again="niet gelukt en opnieuw te proberen met --retry-failed: {count}",
     next_steps="Verder: manifesto-check export {store} --format xlsx --output resultaten.xlsx",
-    no_store="geef met --store op waar de resultaten heen moeten, bijvoorbeeld --store results.db",
     store_is_input="{path}: --store zou een programma of lijst overschrijven",
     kept="Wat klaar is staat in {store}; geef hetzelfde commando nog eens om verder te gaan",
     many_tables=(
@@ -100,7 +98,6 @@ _EN = ScanTexts(
     summary_known="{known} of these were in {store} already",
     again="failed, and may be tried again with --retry-failed: {count}",
     next_steps="Next: manifesto-check export {store} --format xlsx --output results.xlsx",
-    no_store="say with --store where results go, for instance --store results.db",
     store_is_input="{path}: --store would overwrite a programme or list",
     kept="What is done is in {store}; give the same command again to go on",
     many_tables=(

@@ -21,8 +21,6 @@ class ChangeWords:
     since: str
     old: str
     new: str
-    old_one: str
-    new_one: str
     nothing: str
     unreadable: str
     count: str
@@ -61,8 +59,6 @@ _NL = ChangeWords(
     since="Wat er veranderd is sinds {path}",
     old="toen",
     new="nu",
-    old_one="oude tekst",
-    new_one="nieuwe tekst",
     nothing="Geen enkel oordeel en geen enkel citaat is veranderd.",
     unreadable=(
         "Een van de twee kon niet gelezen worden, dus er is niets vergeleken: dit zegt niets over "
@@ -108,8 +104,6 @@ _EN = ChangeWords(
     since="What changed since {path}",
     old="then",
     new="now",
-    old_one="old text",
-    new_one="new text",
     nothing="No verdict and no quote has changed.",
     unreadable=(
         "One of the two could not be read, so nothing was compared: this says nothing about what "

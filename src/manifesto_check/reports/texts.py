@@ -59,7 +59,6 @@ class Texts:
     verdict: str
     measure_and_quotes: str
     # explain
-    why: str
     p_found: str
     measure_signals: str
     value: str
@@ -177,7 +176,6 @@ _NL = Texts(
     made_by="Gemaakt met manifesto-check {version}.",
     verdict="oordeel",
     measure_and_quotes="maatregel en citaten",
-    why="Waarom dit oordeel",
     p_found="kans dat het er minstens deels in staat",
     measure_signals="Wat het oordeel bepaalde",
     value="waarde",
@@ -325,7 +323,6 @@ _EN = Texts(
     made_by="Made with manifesto-check {version}.",
     verdict="verdict",
     measure_and_quotes="measure and quotes",
-    why="Why this verdict",
     p_found="chance that it is at least partly there",
     measure_signals="What made the verdict",
     value="value",
