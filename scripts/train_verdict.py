@@ -28,7 +28,7 @@ from manifesto_check.evaluation.annotations import Annotation, read_annotations
 from manifesto_check.evaluation.invented import invented_examples, invented_files
 from manifesto_check.evaluation.metrics import Pair, Scores, pair_up, score
 from manifesto_check.evaluation.reading import read_readable
-from manifesto_check.evaluation.running import text_only, with_measures
+from manifesto_check.evaluation.running import text_only
 from manifesto_check.evaluation.thinning import words_of_texts
 from manifesto_check.evaluation.training import (
     BARE,
@@ -131,7 +131,7 @@ def few_words(
         with_words = measure_with(measure, proposals.get(measure.id, []))
         return replace(with_words, examples=sentences[measure.id])
 
-    return with_measures(bare, prepared)
+    return bare.with_measures(prepared)
 
 
 def _corpora(folder: Path, nlp: Language) -> Iterator[Corpus]:

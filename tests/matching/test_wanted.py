@@ -8,8 +8,17 @@ from manifesto_check.dutch.figures import Direction
 from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.context import concept_table
 from manifesto_check.matching.derive import filled_in
-from manifesto_check.matching.wanted import with_wants
-from manifesto_check.recommendations.model import Concept, Figure, Measure, Wants
+from manifesto_check.matching.wanted import as_judged, with_wants
+from manifesto_check.recommendations.model import (
+    Concept,
+    Figure,
+    Measure,
+    Recommendation,
+    RecommendationList,
+    Source,
+    Theme,
+    Wants,
+)
 
 
 def wanted(*measures):
@@ -101,3 +110,13 @@ def test_figures_are_derived_where_the_text_says_which_side_counts(text, figures
 def test_words_that_turn_something_down_or_bound_a_figure_are_no_concepts():
     assert set(of_text("Verbied vuurwerk.")) == {"vuurwerk"}
     assert "minstens" not in of_text("Minstens 30 bomen per straat.")
+
+
+def test_a_list_as_it_is_judged_has_all_that_was_derived():
+    measures = (Measure("A", "Minder auto's in de binnenstad."), Measure("B", "Hooguit 30 km/u."))
+    theme = Theme("T", "Wensen", (Recommendation("R", measures),))
+    found = as_judged(RecommendationList("l.yaml", "0", (Source("S", "Eigen", "", (theme,)),)))
+    first, second = found.measures
+    assert {c.name: c.wants for c in first.concepts}["auto"] is Wants.REFUSED
+    assert second.figures == (Figure(30, "km/u", Direction.AT_MOST),)
+    assert [m.text for m in found.measures] == [m.text for m in measures]

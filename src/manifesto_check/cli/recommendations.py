@@ -67,22 +67,21 @@ def show(
     recommendations: ListOption = None,
     language: LanguageOption = Language.NL,
 ) -> int:
-    """Show all that the list holds on one id.
+    """Show all that the list holds on one id, and what is derived from the text where it says less.
 
     For instance:
 
       manifesto-check recommendations show V1.3a
     """
+    from manifesto_check.matching.wanted import as_judged
     from manifesto_check.recommendations.loading import load_recommendations
     from manifesto_check.reports.terminal_recommendations import details
 
     messages = messages_in(language)
     found = load_recommendations(recommendations)
-    deliver(
-        details(found, _measures(found, key, messages), fitted(ReportOptions(language=language))),
-        None,
-        messages,
-    )
+    measures = _measures(found, key, messages)
+    options = fitted(ReportOptions(language=language))
+    deliver(details(as_judged(found), measures, options), None, messages)
     return DONE
 
 

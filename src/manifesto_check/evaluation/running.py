@@ -185,33 +185,8 @@ def must_be_trainable(programmes: int) -> None:
 
 def text_only(recommendations: RecommendationList) -> RecommendationList:
     """Return the list as somebody would write it who gives each measure nothing but a text."""
-    bare = with_measures(recommendations, lambda measure: Measure(measure.id, measure.text))
+    bare = recommendations.with_measures(lambda measure: Measure(measure.id, measure.text))
     return replace(bare, not_meant=())
-
-
-def with_measures(
-    recommendations: RecommendationList, change: Callable[[Measure], Measure]
-) -> RecommendationList:
-    """Return the list with every measure changed."""
-    return replace(
-        recommendations,
-        sources=tuple(
-            replace(
-                source,
-                themes=tuple(
-                    replace(
-                        theme,
-                        recommendations=tuple(
-                            replace(r, measures=tuple(change(m) for m in r.measures))
-                            for r in theme.recommendations
-                        ),
-                    )
-                    for theme in source.themes
-                ),
-            )
-            for source in recommendations.sources
-        ),
-    )
 
 
 @cache

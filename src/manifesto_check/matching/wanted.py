@@ -15,12 +15,14 @@ from manifesto_check.dutch.demands import main_words, turned_down
 from manifesto_check.dutch.figures import Direction
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.dutch.stance import REJECTIONS, Stance, scopes_in, stances_of
+from manifesto_check.matching.atoms import lookalikes_of
 from manifesto_check.matching.concepts import ConceptMatcher
-from manifesto_check.matching.context import ConceptTable
+from manifesto_check.matching.context import ConceptTable, concept_table
 from manifesto_check.matching.corpus import Corpus, build_corpus
+from manifesto_check.matching.derive import filled_in
 from manifesto_check.matching.preparedness import Preparation, preparation_of
 from manifesto_check.model import Block, BlockKind, Programme
-from manifesto_check.recommendations.model import Concept, Measure, Wants
+from manifesto_check.recommendations.model import Concept, Measure, RecommendationList, Wants
 
 _DENYING = frozenset({"geen", "niet", "nooit", "nergens", "niemand", "zonder", "minder", "tegen"})
 
@@ -67,6 +69,19 @@ def with_wants(
 def sets_a_limit(measure: Measure) -> bool:
     """Say whether a measure asks for at most so much of something."""
     return any(figure.direction is Direction.AT_MOST for figure in measure.figures)
+
+
+def as_judged(recommendations: RecommendationList) -> RecommendationList:
+    """Return a list as its measures are judged, with all that is derived from their texts.
+
+    Args:
+        recommendations: one list, not several joined.
+    """
+    measures = [filled_in(measure) for measure in recommendations.measures]
+    table = concept_table(measures)
+    matcher = ConceptMatcher(table.concepts, lookalikes_of(recommendations.not_meant))
+    judged = {measure.id: measure for measure in with_wants(measures, table, matcher)}
+    return recommendations.with_measures(lambda measure: judged[measure.id])
 
 
 def unclear(

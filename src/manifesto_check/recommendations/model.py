@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from manifesto_check.dutch.figures import Direction
@@ -181,3 +181,16 @@ class RecommendationList:
     def measures(self) -> tuple[Measure, ...]:
         """All measures, in the order of the list."""
         return tuple(measure for *_, measure in self.entries())
+
+    def with_measures(self, change: Callable[[Measure], Measure]) -> RecommendationList:
+        """Return the list with every measure changed."""
+
+        def of_theme(theme: Theme) -> Theme:
+            changed = (
+                replace(point, measures=tuple(map(change, point.measures)))
+                for point in theme.recommendations
+            )
+            return replace(theme, recommendations=tuple(changed))
+
+        sources = (replace(s, themes=tuple(map(of_theme, s.themes))) for s in self.sources)
+        return replace(self, sources=tuple(sources))

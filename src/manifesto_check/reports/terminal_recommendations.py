@@ -139,7 +139,10 @@ def _measure(page: Page, measure: Measure, texts: dict[str, str]) -> None:
 
 
 def _concept(page: Page, concept: Concept) -> str:
-    name = f"{concept.name} ({page.texts.optional})" if concept.optional else concept.name
+    notes = [page.texts.optional] if concept.optional else []
+    if concept.wants in {Wants.LESS, Wants.REFUSED}:
+        notes.append(page.texts.wants_less)
+    name = f"{concept.name} ({', '.join(notes)})" if notes else concept.name
     parts = [f"*{part}*" for part in concept.parts]
     return f"{name}: {', '.join((*concept.terms, *parts))}"
 
