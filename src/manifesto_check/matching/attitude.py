@@ -78,12 +78,7 @@ def attitude(
             wish for that thing is against it.
     """
     scopes, concepts = scopes_in(span), list(concepts)
-    things: list[int] = []
-    if any(scope.thing for scope in scopes):
-        named = {*contrary, *needed, *(t for _, tokens in concepts for t in tokens)}
-        things = refused_among(sorted(named), scopes)
-        if things and _is_of_others(span, named):
-            things = []
+    things = _things(span, scopes, [*(tokens for _, tokens in concepts), contrary, needed])
     of_opposite = stances_of(contrary, scopes)
     held = set(of_opposite)
     favours = _is_less(of_opposite)
@@ -109,6 +104,15 @@ def attitude(
     goes_against = bool(against) or opposite or wants_it
     undoes = not favours and (wants_it or (is_bare and not _is_less(frozenset(held))))
     return Attitude(frozenset(held), favours, goes_against, opposite, refuses, undoes)
+
+
+def _things(span: Span, scopes: Sequence[StanceScope], met: list[Sequence[int]]) -> list[int]:
+    """Return those of the tokens that meet something that are the very thing turned down."""
+    if not any(scope.thing for scope in scopes):
+        return []
+    named = {token for tokens in met for token in tokens}
+    things = refused_among(sorted(named), scopes)
+    return [] if things and _is_of_others(span, named) else things
 
 
 def _stances_on(
