@@ -44,3 +44,18 @@ def test_other_answers_and_sentences_deny_nothing(read, answer):
 
 def test_a_text_without_passages_holds_no_statements(read):
     assert denied_statements(read("")).shape == (0,)
+
+
+@pytest.mark.parametrize(
+    ("passage", "denied"),
+    [
+        (f"{STATEMENT} Oneens.", True),
+        (f"{STATEMENT} Ons antwoord: niet mee eens", True),
+        (f"{STATEMENT} – Oneens", True),
+        (f"{STATEMENT} Eens.", False),
+        ("Met de sluiswachters zijn wij het vaak oneens.", False),
+        ("De haven weet het zelf niet eens.", False),
+    ],
+)
+def test_an_answer_can_stand_behind_its_statement(read, passage, denied):
+    assert denied_statements(read(passage))[0] == denied
