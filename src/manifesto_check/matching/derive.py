@@ -9,6 +9,7 @@ from manifesto_check.dutch.figures import BOUND_WORDS
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.dutch.stance import REJECTIONS
+from manifesto_check.recommendations.lint_words import STOP_WORDS
 from manifesto_check.recommendations.model import Concept, Figure, Measure
 from manifesto_check.recommendations.text_figures import written_figures
 
@@ -45,9 +46,9 @@ def _concepts(text: str) -> tuple[Concept, ...]:
     How rare it is in the programme decides what it counts for. What turns
     something down is none: others say it in other words (``wanted.py``).
     """
-    from spacy.lang.nl.stop_words import STOP_WORDS
+    from spacy.lang.nl.stop_words import STOP_WORDS as FUNCTION_WORDS
 
-    nothing = STOP_WORDS | BOUND_WORDS
+    nothing = FUNCTION_WORDS | STOP_WORDS | BOUND_WORDS
     concepts: dict[str, Concept] = {}
     refusing = words_that_refuse(text)
     for found in _WORD.finditer(text):
