@@ -14,6 +14,7 @@ from typing import Protocol
 from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import Status
 from manifesto_check.scanning.inputs import ProgrammeFile
+from manifesto_check.scanning.interrupts import held_interrupts
 from manifesto_check.scanning.outcomes import LOCKED, RETRIED, Cause, Failure, Outcome
 from manifesto_check.scanning.pool import Task
 from manifesto_check.scanning.settings import Settings
@@ -124,14 +125,22 @@ class Scan:
         Raises:
             StoreError: a result cannot be stored.
             UsageError: no checker can be started.
+            KeyboardInterrupt: Ctrl-C was pressed; what was done is stored.
         """
         self._store.add_columns([name for p in programmes for name in p.metadata])
-        jobs = self._jobs(programmes)
+        with held_interrupts() as check_interrupt:
+            self._run(self._jobs(programmes, check_interrupt), places, check_interrupt)
+        return self.tally
+
+    def _run(
+        self, jobs: Iterator[_Job], places: Places, check_interrupt: Callable[[], None]
+    ) -> None:
         running: dict[Future[Outcome], _Job] = {}
         again: list[_Job] = []
         is_more = True
         try:
             while running or again or is_more:
+                check_interrupt()
                 while len(running) < places.count():
                     job = again.pop() if again else next(jobs, None)
                     if job is None:
@@ -139,20 +148,21 @@ class Scan:
                         break
                     if (task := self._task(job, places)) is not None:
                         running[places.executor.submit(places.check, task)] = job
-                ready = _some(running)
-                for future in ready:
+                for future in _some(running):
                     again += self._finished(running.pop(future), future, places)
         finally:
             for future in running:
                 future.cancel()
-        return self.tally
 
-    def _jobs(self, programmes: Iterable[ProgrammeFile]) -> Iterator[_Job]:
+    def _jobs(
+        self, programmes: Iterable[ProgrammeFile], check_interrupt: Callable[[], None]
+    ) -> Iterator[_Job]:
         """Yield what is to be done, large files first; the rest is told and counted.
 
         A large file that came last would keep one worker busy while the others have nothing to do.
         """
         for programme in sorted(programmes, key=_size, reverse=True):
+            check_interrupt()
             try:
                 sha256 = _digest(Path(programme.path))
             except ProgrammeError as error:
