@@ -100,6 +100,7 @@ def test_a_list_without_measures():
         ("Hooguit € 500 per jaar.", [Figure(500, "euro", Direction.AT_MOST)]),
         ("Hulp binnen 6 weken.", [Figure(6, "weken", Direction.AT_MOST)]),
         ("Minstens 2000 woningen in 2030.", [Figure(2000, "woningen", Direction.AT_LEAST)]),
+        ("Geen windmolens binnen 1.000 meter van huizen.", []),  # that is where, not how many
         ("In 2030 zijn er 500 bomen.", []),  # it does not say whether more will do too
     ],
 )

@@ -10,10 +10,14 @@ import pytest
 from manifesto_check.scanning.interrupts import held_interrupts
 
 
-def press_and_go_on(steps: list[str], *, asks: bool = False, fails: bool = False) -> None:
+def press_and_go_on(
+    steps: list[str], *, asks: bool = False, fails: bool = False, twice: bool = False
+) -> None:
     with held_interrupts() as check:
         check()
         signal.raise_signal(signal.SIGINT)
+        if twice:
+            signal.raise_signal(signal.SIGINT)
         steps.append("after")
         if fails:
             raise ValueError("disk")
@@ -35,6 +39,14 @@ def test_what_nobody_asked_for_is_raised_at_the_end() -> None:
     with pytest.raises(KeyboardInterrupt):
         press_and_go_on(steps)
     assert steps == ["after", "end"]
+
+
+def test_pressed_twice_it_is_raised_at_once() -> None:
+    steps: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        press_and_go_on(steps, twice=True)
+    assert steps == []
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_an_error_goes_before_it() -> None:

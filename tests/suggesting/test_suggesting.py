@@ -12,13 +12,14 @@ import yaml
 
 from manifesto_check.errors import RecommendationsError
 from manifesto_check.matching.background import shipped_background
+from manifesto_check.matching.derive import content_lemmas
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
 from manifesto_check.matching.preparedness import Preparation, preparation_of
 from manifesto_check.recommendations import json_schema, load_recommendations, parse_recommendations
 from manifesto_check.suggesting.accepting import measure_with, without_synonyms
 from manifesto_check.suggesting.meanings import WordMeanings
 from manifesto_check.suggesting.suggest import Proposal, Suggester
-from manifesto_check.suggesting.words import content_lemmas, stem, telling
+from manifesto_check.suggesting.words import stem, telling
 from manifesto_check.suggesting.writing import with_accepted, with_comments
 
 LIST = """\
@@ -84,6 +85,7 @@ def test_the_rarest_words_are_needed_and_the_theme_with_them(proposals: list[Pro
 
 
 def test_words_of_figures_and_function_words_tell_nothing() -> None:
+    assert content_lemmas("Verlaag de OZB voor bedrijven.") == ["ozb", "bedrijf"]
     assert content_lemmas("Minstens tien procent, en hooguit twintig fietsen.") == [
         "tien",
         "procent",

@@ -88,7 +88,7 @@ _AT_LEAST = (
 )
 _BEFORE = re.compile(rf"\b(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))\b", re.I)
 _BEHIND = re.compile(
-    r"\W*(?:\w+\W+){0,2}?(?:of|en)\s+(?:(?P<most>minder|korter|lager|kleiner)"
+    r"\W*(?:\w+\W+){0,2}?of\s+(?:(?P<most>minder|korter|lager|kleiner)"
     r"|(?P<least>meer|langer|hoger|groter))\b",
     re.I,
 )
@@ -184,9 +184,7 @@ def _pattern(unit: str) -> re.Pattern[str]:
     if name == "euro":
         return re.compile(rf"€\s*{_NUMBER}{_UP_TO}(?:{way})?|{_NUMBER}{_UP_TO}{way}", re.I)
     if way is None:
-        way = (
-            _counted(unit) if unit not in {"", NO_UNIT} else r"(?!\s*(?:%|procent\b|jaar\b|euro\b))"
-        )
+        way = _ANY if unit in {"", NO_UNIT} else _counted(unit)
     return re.compile(rf"{_NUMBER}{_UP_TO}{way}", re.I)
 
 

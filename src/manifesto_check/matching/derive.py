@@ -40,28 +40,38 @@ def words_that_refuse(text: str) -> set[int]:
     }
 
 
-def _concepts(text: str) -> tuple[Concept, ...]:
-    """Return each content word of a text as a concept of its own.
+def content_lemmas(text: str) -> list[str]:
+    """Return the lemmas of a text's content words, each once, in its order.
 
-    How rare it is in the programme decides what it counts for. What turns
-    something down is none: others say it in other words (``wanted.py``).
+    What turns something down is none: others say it in other words (``wanted.py``). Short words
+    are none either, but for names ("OZB").
+
+    Args:
+        text: a measure or a title.
     """
     from spacy.lang.nl.stop_words import STOP_WORDS as FUNCTION_WORDS
 
     nothing = FUNCTION_WORDS | STOP_WORDS | BOUND_WORDS
-    concepts: dict[str, Concept] = {}
+    lemmas: dict[str, None] = {}
     refusing = words_that_refuse(text)
     for found in _WORD.finditer(text):
-        if found.start() in refusing:
-            continue
         word = found[0].lower()
         lemma = lemma_of(word)
-        is_short = len(lemma) < _MIN_LETTERS and not _is_name(found)
-        if is_short or not nothing.isdisjoint((word, lemma)):
-            continue
-        parts = (lemma,) if len(lemma) >= _MIN_PART else ()
-        concepts[lemma] = Concept(lemma, (lemma,), parts)
-    return tuple(concepts.values())
+        is_long = len(lemma) >= _MIN_LETTERS or _is_name(found)
+        if is_long and found.start() not in refusing and nothing.isdisjoint((word, lemma)):
+            lemmas.setdefault(lemma)
+    return list(lemmas)
+
+
+def _concepts(text: str) -> tuple[Concept, ...]:
+    """Return each content word of a text as a concept of its own.
+
+    How rare it is in the programme decides what it counts for.
+    """
+    return tuple(
+        Concept(lemma, (lemma,), (lemma,) if len(lemma) >= _MIN_PART else ())
+        for lemma in content_lemmas(text)
+    )
 
 
 def _is_name(word: re.Match[str]) -> bool:

@@ -96,7 +96,7 @@ class SignalMaker:
             [(concept, self.table.column(concept)) for concept in measure.concepts]
             for measure in self.measures
         ]
-        self._turning_down = [
+        self._is_bare = [
             not measure.examples and any(c.wants is Wants.REFUSED for c in measure.concepts)
             for measure in self.measures
         ]
@@ -135,7 +135,7 @@ class SignalMaker:
                 self._wanted(m, p, hits, corpus),
                 self._of(self.table.opposite, m, p, hits, corpus),
                 self._of(self.table.needed, m, p, hits, corpus),
-                is_bare=self._turning_down[m],
+                is_bare=self._is_bare[m],
             )
             for m, p in zip(measure.tolist(), passage.tolist(), strict=True)
         ]

@@ -77,29 +77,32 @@ def as_judged(recommendations: RecommendationList) -> RecommendationList:
     Args:
         recommendations: one list, not several joined.
     """
-    measures = [filled_in(measure) for measure in recommendations.measures]
-    table = concept_table(measures)
-    matcher = ConceptMatcher(table.concepts, lookalikes_of(recommendations.not_meant))
-    judged = {measure.id: measure for measure in with_wants(measures, table, matcher)}
+    judged = {measure.id: measure for measure in with_wants(*_compiled(recommendations))}
     return recommendations.with_measures(lambda measure: judged[measure.id])
 
 
-def unclear(
-    measures: Sequence[Measure], table: ConceptTable, matcher: ConceptMatcher
-) -> list[Measure]:
+def unclear(recommendations: RecommendationList) -> list[Measure]:
     """Return the measures whose text denies something, but not plainly one of their concepts.
 
     Args:
-        measures: as for :func:`with_wants`.
-        table: the numbers of their concepts.
-        matcher: finds them.
+        recommendations: one list, not several joined.
     """
+    measures, table, matcher = _compiled(recommendations)
     told = _told(measures, table, matcher)
     return [
         measure
         for row, measure in enumerate(measures)
         if row in told and not told[row].refused and measure.concepts and _denies(measure)
     ]
+
+
+def _compiled(
+    recommendations: RecommendationList,
+) -> tuple[list[Measure], ConceptTable, ConceptMatcher]:
+    """Return the measures of a list with their concepts, numbered and ready to be found."""
+    measures = [filled_in(measure) for measure in recommendations.measures]
+    table = concept_table(measures)
+    return measures, table, ConceptMatcher(table.concepts, lookalikes_of(recommendations.not_meant))
 
 
 def _told(

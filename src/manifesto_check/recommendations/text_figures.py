@@ -22,6 +22,7 @@ _OF_YEAR = re.compile(
 _WORD = re.compile(r"\s*([^\W\d_]+)")
 _AGE = re.compile(r"\b(?:onder|boven) de $", re.I)
 _WITHIN = re.compile(r"\bbinnen (?:\w+ )?$", re.I)
+_TIME = re.compile(r"(?:uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|minuten)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,18 @@ def written_figures(text: str) -> Iterator[TextFigure]:
         if not is_sum and _is_year(digits, before, text, end):
             continue
         unit, end = ("euro", end) if is_sum else _unit(text, end)
-        yield TextFigure(digits, number_of(digits), unit, _direction(text, found.start(), end))
+        direction = _direction(text, found.start(), end, unit)
+        yield TextFigure(digits, number_of(digits), unit, direction)
 
 
-def _direction(text: str, start: int, end: int) -> Direction | None:
-    """Return the side that a text names; "jongeren onder de 23" says who is meant, no side."""
+def _direction(text: str, start: int, end: int, unit: str) -> Direction | None:
+    """Return the side that a text names.
+
+    "Jongeren onder de 23" says who is meant, and "binnen 1.000 meter" where: that is no side.
+    """
     before = text[:start]
     if _WITHIN.search(before):
-        return Direction.AT_MOST
+        return Direction.AT_MOST if _TIME.fullmatch(unit) else None
     return None if _AGE.search(before) else bound_of(text, start, end)
 
 

@@ -14,7 +14,8 @@ def held_interrupts() -> Iterator[Callable[[], None]]:
     """Hold back Ctrl-C, and yield a function that raises it where that is safe.
 
     Raised while the locks of futures are being taken or given back, it would leave one taken for
-    good, and the thread that ends that future, and with it the scan, would wait for ever.
+    good, and the thread that ends that future, and with it the scan, would wait for ever. Pressed
+    twice it is raised at once: a cluster may not answer, so that the function is not called.
     Outside the main thread, where no signal comes, nothing is held back.
 
     Raises:
@@ -24,6 +25,8 @@ def held_interrupts() -> Iterator[Callable[[], None]]:
 
     def hold(number: int, frame: FrameType | None) -> None:
         nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
         pressed = True
 
     def check() -> None:

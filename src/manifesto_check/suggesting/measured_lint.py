@@ -17,7 +17,7 @@ from manifesto_check.matching.background import Background
 from manifesto_check.matching.concepts import ConceptMatcher
 from manifesto_check.matching.context import concept_table
 from manifesto_check.matching.corpus import Corpus
-from manifesto_check.matching.derive import filled_in
+from manifesto_check.matching.derive import content_lemmas, filled_in
 from manifesto_check.matching.wanted import unclear
 from manifesto_check.recommendations.lint import Finding, Severity, of_concept
 from manifesto_check.recommendations.lint_phrases import Advice
@@ -28,7 +28,6 @@ from manifesto_check.recommendations.model import (
     RecommendationList,
 )
 from manifesto_check.recommendations.problems import quoted
-from manifesto_check.suggesting.words import content_lemmas
 from manifesto_check.telling import Message
 
 COMMON_TERM = 0.04
@@ -72,12 +71,9 @@ def lint_words(recommendations: RecommendationList, background: Background) -> t
 
 def lint_wants(recommendations: RecommendationList) -> tuple[Finding, ...]:
     """Return advice on measures whose text denies something, but does not tell what."""
-    measures = [filled_in(measure) for measure in recommendations.measures]
-    table = concept_table(measures)
-    matcher = ConceptMatcher(table.concepts, lookalikes_of(recommendations.not_meant))
     return tuple(
         Finding(measure.id, "wants-unclear", Message(Advice.WANTS_UNCLEAR), Severity.HINT)
-        for measure in unclear(measures, table, matcher)
+        for measure in unclear(recommendations)
     )
 
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from manifesto_check.matching.background import Background
+from manifesto_check.matching.derive import content_lemmas
 from manifesto_check.matching.encoder import Encoder
 from manifesto_check.recommendations.model import Concept, Measure, RecommendationList, Theme
 from manifesto_check.suggesting.words import (
     COMMON,
     MIN_PART,
     RARE,
-    content_lemmas,
     frequency,
     kin,
     stem,
