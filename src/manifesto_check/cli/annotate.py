@@ -8,16 +8,15 @@ from typing import Annotated
 import typer
 
 from manifesto_check import __version__
-from manifesto_check.cli.asked import settings_for
+from manifesto_check.cli.asked import Listed
 from manifesto_check.cli.cautions import unreadable, warn
-from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
+from manifesto_check.cli.condition_texts import condition_texts_in
+from manifesto_check.cli.groups import grouped
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
     FILE_HELP,
-    DutchModelOption,
     LanguageOption,
-    ListsOption,
     OutputOption,
     PasswordOption,
     QuietOption,
@@ -33,7 +32,9 @@ _EXISTS = {
     Language.EN: "{path}: exists already, maybe with verdicts in it; --force overwrites it",
 }
 
-
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Overwrite FILE of --output where it exists.")
+]
 CandidatesOption = Annotated[
     int,
     typer.Option(
@@ -43,20 +44,17 @@ CandidatesOption = Annotated[
 
 
 @guarded
+@grouped
 def annotate(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=FILE_HELP)],
+    *,
     output: OutputOption = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Overwrite FILE of --output where it exists.")
-    ] = False,
+    force: ForceOption = False,
     candidates: CandidatesOption = 3,
     language: LanguageOption = Language.NL,
-    recommendations: ListsOption = None,
+    listed: Listed,
     type_: TypeOption = None,
     password: PasswordOption = None,
-    dutch_model: DutchModelOption = None,
-    config: ConfigOption = None,
-    no_config: NoConfigOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Write a file to fill in with your own verdicts on a programme.
@@ -75,13 +73,7 @@ def annotate(
     from manifesto_check.recommendations.joining import load_lists
 
     messages = messages_in(language)
-    settings = settings_for(
-        file,
-        config,
-        no_config=no_config,
-        recommendations=recommendations,
-        dutch_model=dutch_model,
-    )
+    settings = listed.settings([file], condition_texts_in(language))
     check_output(output, [file, *settings.recommendations], messages)
     if output is not None and output.is_file() and not force:
         raise UsageError(_EXISTS[language].format(path=output))

@@ -9,34 +9,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check.cli.asked import Asked, if_given, with_conditions
+from manifesto_check.cli.asked import Asked
 from manifesto_check.cli.condition_texts import condition_texts_in
-from manifesto_check.cli.destinations import Formats, deliver_all, destinations
+from manifesto_check.cli.destinations import Formats
+from manifesto_check.cli.groups import PartAndVerdicts, Reading, Writing, grouped
 from manifesto_check.cli.guard import UNREADABLE, guarded
-from manifesto_check.cli.job import CheckJob
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import (
     KINDS,
     CsvDialectOption,
-    DutchModelOption,
     LanguageOption,
-    ListsOption,
-    MeasureOption,
-    MinConfidenceOption,
-    OcrOption,
-    OutputDirOption,
-    OutputOption,
-    PasswordOption,
     QuietOption,
-    SourceOption,
-    ThemeOption,
-    TypeOption,
     VerboseOption,
-    VerdictOption,
 )
 from manifesto_check.cli.progress import progress_display
-from manifesto_check.cli.selection import selection_of
 from manifesto_check.cli.stdin import check_stdin
+from manifesto_check.cli.task import Task, Wanted
 from manifesto_check.comparing.formats.registry import (
     EXTENSIONS,
     ComparisonFormatName,
@@ -44,18 +32,11 @@ from manifesto_check.comparing.formats.registry import (
 )
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report
-from manifesto_check.ocr.mode import OcrMode
-from manifesto_check.reports.interface import (
-    UNCERTAIN_BELOW,
-    CsvDialect,
-    Language,
-    ReportOptions,
-)
+from manifesto_check.reports.interface import CsvDialect, Language, ReportOptions
 
 if TYPE_CHECKING:
     from manifesto_check.comparing.model import Comparison
     from manifesto_check.comparing.names import Compared
-    from manifesto_check.conditions.applying import Demands
 
 FilesArgument = Annotated[
     list[Path],
@@ -93,28 +74,19 @@ _FORMATS = Formats(
 
 
 @guarded
-@with_conditions
+@grouped
 def compare(
-    asked: Asked,
-    context: typer.Context,
     files: FilesArgument,
+    *,
     name: NameOption = None,
-    format_: ComparisonFormatsOption = None,
-    output: OutputOption = None,
-    output_dir: OutputDirOption = None,
+    formats: ComparisonFormatsOption = None,
+    writing: Writing,
     csv_dialect: CsvDialectOption = CsvDialect.PLAIN,
     language: LanguageOption = Language.NL,
-    recommendations: ListsOption = None,
-    source: SourceOption = None,
-    theme: ThemeOption = None,
-    measure: MeasureOption = None,
-    verdict: VerdictOption = None,
+    part: PartAndVerdicts,
     verbose: VerboseOption = False,
-    min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
-    type_: TypeOption = None,
-    password: PasswordOption = None,
-    dutch_model: DutchModelOption = None,
-    ocr: OcrOption = OcrMode.AUTO,
+    reading: Reading,
+    asked: Asked,
     quiet: QuietOption = False,
 ) -> int:
     """Put programmes side by side: who promises what, and who alone does.
@@ -127,61 +99,34 @@ def compare(
 
       manifesto-check compare reports.json --format html --output compared.html
     """
-    from manifesto_check.cli.demands import code_after, demands_of
-    from manifesto_check.recommendations.joining import load_lists
-
-    messages, texts = messages_in(language), condition_texts_in(language)
+    messages = messages_in(language)
     check_stdin(files, messages)
-    settings = asked.with_config(
+    shown = ReportOptions(language, verbose=verbose, csv_dialect=csv_dialect)
+    task = Task.prepare(
         files,
-        texts,
-        recommendations=recommendations,
-        dutch_model=dutch_model,
-        min_confidence=if_given(context, "min_confidence", min_confidence),
+        asked.settings(files, condition_texts_in(language)),
+        reading,
+        Wanted(_FORMATS, formats, writing, OUTPUT_NAME, part, shown),
+        quiet=quiet,
+        no_baseline=asked.no_baseline,
     )
-    inputs = [*files, *settings.recommendations, None if asked.no_baseline else settings.baseline]
-    goals = destinations(_FORMATS, format_ or [], output, output_dir, OUTPUT_NAME, inputs, messages)
-    measures = load_lists(settings.recommendations)
-    demands = demands_of(settings, measures, texts, no_baseline=asked.no_baseline)
-    options = ReportOptions(
-        language=language,
-        selection=selection_of(measures, source, theme, measure, verdict),
-        verbose=verbose,
-        min_confidence=demands.min_confidence,
-        csv_dialect=csv_dialect,
-    )
-    job = CheckJob(
-        measures,
-        settings.dutch_model,
-        password,
-        language,
-        quiet,
-        demands=demands,
-        type_=type_,
-        ocr=ocr,
-    )
-    compared = _compared(files, job, demands)
-    names = name or []
+    compared, names = _compared(files, task), name or []
     if len(names) > len(compared):
         given, count = len(names), len(compared)
         raise UsageError(messages.too_many_names.format(names=given, programmes=count))
     comparison = _comparison(compared, names)
-    deliver_all(
-        lambda form, shown: comparison_format(form).render(comparison, shown),
-        goals,
-        options,
-        messages,
-    )
-    code = max(job.code, code_after((one.report for one in compared), demands, options))
+    task.deliver(lambda form, shown: comparison_format(form).render(comparison, shown))
+    code = task.code(one.report for one in compared)
     return max(code, UNREADABLE) if comparison.unreadable else code
 
 
-def _compared(files: Sequence[Path], job: CheckJob, demands: Demands) -> list[Compared]:
+def _compared(files: Sequence[Path], task: Task[ComparisonFormatName]) -> list[Compared]:
     """Return a report on every programme; of one that cannot be opened, that it is unreadable."""
     from manifesto_check.comparing.names import Compared
     from manifesto_check.conditions.ignoring import same_for_all
     from manifesto_check.reports.json_reading import is_json_file, read_reports
 
+    job, demands = task.job, task.demands
     # Reports first: it would be a pity to find a bad one after minutes of checking.
     earlier = {file: read_reports(file) for file in files if is_json_file(file)}
     compared: list[Compared] = []

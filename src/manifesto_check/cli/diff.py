@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,34 +13,19 @@ from manifesto_check.changes.formats.registry import (
     DifferenceFormatName,
     difference_format,
 )
-from manifesto_check.cli.asked import if_given, settings_for
-from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
+from manifesto_check.cli.asked import Judged
 from manifesto_check.cli.condition_texts import ConditionTexts, condition_texts_in
-from manifesto_check.cli.destinations import Formats, deliver_all, destinations, shows_on_screen
+from manifesto_check.cli.destinations import Formats
+from manifesto_check.cli.groups import Part, Reading, Writing, grouped
 from manifesto_check.cli.guard import UNREADABLE, guarded
 from manifesto_check.cli.job import CheckJob
 from manifesto_check.cli.messages import messages_in
-from manifesto_check.cli.options import (
-    DutchModelOption,
-    LanguageOption,
-    ListsOption,
-    MeasureOption,
-    MinConfidenceOption,
-    OcrOption,
-    OutputDirOption,
-    OutputOption,
-    PasswordOption,
-    QuietOption,
-    SourceOption,
-    ThemeOption,
-    VerboseOption,
-)
+from manifesto_check.cli.options import LanguageOption, QuietOption, VerboseOption
 from manifesto_check.cli.progress import Progress, progress_display
-from manifesto_check.cli.selection import selection_of
+from manifesto_check.cli.task import Task, Wanted
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report, Status
-from manifesto_check.ocr.mode import OcrMode
-from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
+from manifesto_check.reports.interface import Language, ReportOptions
 
 if TYPE_CHECKING:
     from manifesto_check.conditions.applying import Demands
@@ -78,26 +64,19 @@ _FORMATS = Formats(
 
 
 @guarded
+@grouped
 def diff(
-    context: typer.Context,
     old: OldArgument,
     new: NewArgument,
-    format_: DifferenceFormatsOption = None,
-    output: OutputOption = None,
-    output_dir: OutputDirOption = None,
+    *,
+    formats: DifferenceFormatsOption = None,
+    writing: Writing,
     language: LanguageOption = Language.NL,
-    recommendations: ListsOption = None,
-    source: SourceOption = None,
-    theme: ThemeOption = None,
-    measure: MeasureOption = None,
+    part: Part,
     verbose: VerboseOption = False,
-    min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
+    judged: Judged,
     fail_on_loss: FailOnLossFlag = False,
-    password: PasswordOption = None,
-    dutch_model: DutchModelOption = None,
-    ocr: OcrOption = OcrMode.AUTO,
-    config: ConfigOption = None,
-    no_config: NoConfigOption = False,
+    reading: Reading,
     quiet: QuietOption = False,
 ) -> int:
     """Show what changed between two versions of a programme.
@@ -111,42 +90,25 @@ def diff(
 
       manifesto-check diff draft.json final.pdf --output changes.html
     """
-    from dataclasses import replace
-
     from manifesto_check.changes.model import Difference
-    from manifesto_check.cli.demands import code_after, demands_of
-    from manifesto_check.recommendations.joining import load_lists
 
-    messages, texts = messages_in(language), condition_texts_in(language)
-    settings = settings_for(
-        new,
-        config,
-        no_config=no_config,
-        recommendations=recommendations,
-        dutch_model=dutch_model,
-        min_confidence=if_given(context, "min_confidence", min_confidence),
+    texts = condition_texts_in(language)
+    shown = ReportOptions(language, verbose=verbose)
+    task = Task.prepare(
+        [old, new],
+        judged.settings([new], texts),
+        reading,
+        Wanted(_FORMATS, formats, writing, OUTPUT_NAME, part, shown),
+        quiet=quiet,
+        no_baseline=True,
     )
-    inputs = [old, new, *settings.recommendations]
-    goals = destinations(_FORMATS, format_ or [], output, output_dir, OUTPUT_NAME, inputs, messages)
-    measures = load_lists(settings.recommendations)
-    demands = demands_of(settings, measures, texts, no_baseline=True)
-    demands = replace(demands, conditions=_conditions(fail_on_loss=fail_on_loss))
-    options = ReportOptions(
-        language=language,
-        selection=selection_of(measures, source, theme, measure, None),
-        verbose=verbose,
-        min_confidence=demands.min_confidence,
-    )
-    job = CheckJob(measures, settings.dutch_model, password, language, quiet, ocr=ocr)
-    both = _Pair(job, demands, texts).reports(old, new)
+    task = task.asking(_conditions(fail_on_loss=fail_on_loss))
+    both = _Pair(task.job, task.demands, texts).reports(old, new)
     if both is None:
-        return job.code
+        return task.job.code
     result = Difference(*both, both[1].changes)
-    deliver_all(
-        lambda form, shown: difference_format(form).render(result, shown), goals, options, messages
-    )
-    details = not shows_on_screen(goals, DifferenceFormatName.TERMINAL)
-    code = max(job.code, code_after([result.new], demands, options, details=details))
+    task.deliver(lambda form, shown: difference_format(form).render(result, shown))
+    code = task.code([result.new], shown_by=DifferenceFormatName.TERMINAL)
     return code if result.is_readable else max(code, UNREADABLE)
 
 
@@ -166,8 +128,6 @@ class _Pair:
 
     def reports(self, old: Path, new: Path) -> tuple[Report, Report] | None:
         """Return both reports; None where a file cannot be opened, which is told."""
-        from dataclasses import replace
-
         from manifesto_check.conditions.baseline import Baseline
 
         earlier = {path: self._read(path) for path in (old, new)}  # before the work begins

@@ -8,31 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check.cli.asked import if_given, settings_for, uncertain_below
+from manifesto_check.cli.asked import Judged, uncertain_below
 from manifesto_check.cli.cautions import unreadable, warn
-from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
+from manifesto_check.cli.condition_texts import condition_texts_in
+from manifesto_check.cli.groups import Reading, grouped
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.ocr import advise, recogniser
-from manifesto_check.cli.options import (
-    FILE_HELP,
-    DutchModelOption,
-    LanguageOption,
-    ListsOption,
-    MinConfidenceOption,
-    OcrOption,
-    OutputOption,
-    PasswordOption,
-    QuietOption,
-    TypeOption,
-)
+from manifesto_check.cli.options import FILE_HELP, LanguageOption, OutputOption, QuietOption
 from manifesto_check.cli.output import check_output, deliver, format_of
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import fitted
 from manifesto_check.errors import ProgrammeError, UsageError
-from manifesto_check.model import Explanation, FileType, Reason, Status
-from manifesto_check.ocr.mode import OcrMode
-from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
+from manifesto_check.model import Explanation, Reason, Status
+from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.registry import (
     EXPLANATION_EXTENSIONS,
     ExplanationFormatName,
@@ -43,33 +32,31 @@ if TYPE_CHECKING:
     from manifesto_check.recommendations.model import RecommendationList
 
 
+ExplanationFormatOption = Annotated[
+    ExplanationFormatName | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="Format of the explanation; else by the extension of --output, else terminal.",
+        show_default=False,
+    ),
+]
+
+
 @guarded
+@grouped
 def explain(
-    context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help=FILE_HELP)],
     measure: Annotated[
         str, typer.Argument(metavar="MEASURE", help="The id of a measure, such as V1.3a.")
     ],
+    *,
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many passages to show.")] = 5,
-    format_: Annotated[
-        ExplanationFormatName | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="Format of the explanation; else by the extension of --output, else terminal.",
-            show_default=False,
-        ),
-    ] = None,
+    form: ExplanationFormatOption = None,
     output: OutputOption = None,
     language: LanguageOption = Language.NL,
-    recommendations: ListsOption = None,
-    min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
-    type_: TypeOption = None,
-    password: PasswordOption = None,
-    dutch_model: DutchModelOption = None,
-    ocr: OcrOption = OcrMode.AUTO,
-    config: ConfigOption = None,
-    no_config: NoConfigOption = False,
+    judged: Judged,
+    reading: Reading,
     quiet: QuietOption = False,
 ) -> int:
     """Show why a measure got its verdict.
@@ -84,26 +71,19 @@ def explain(
     from manifesto_check.recommendations.selecting import select
 
     messages = messages_in(language)
-    settings = settings_for(
-        file,
-        config,
-        no_config=no_config,
-        recommendations=recommendations,
-        dutch_model=dutch_model,
-        min_confidence=if_given(context, "min_confidence", min_confidence),
-    )
+    settings = judged.settings([file], condition_texts_in(language))
     check_output(output, [file, *settings.recommendations], messages)
-    form = format_ or format_of(
+    form = form or format_of(
         output, EXPLANATION_EXTENSIONS, ExplanationFormatName.TERMINAL, messages
     )
     measures = load_lists(settings.recommendations)
     key = _only(measure, select(measures, measures=[measure]), messages)
-    job = _Job(measures, file, password, settings.dutch_model, language, type_, ocr)
+    job = _Job(measures, file, settings.dutch_model, reading, language)
     with progress_display(1, messages, quiet=quiet) as progress:
         explanation = job.explanation(key, limit, progress)
     if not quiet:
         warn(explanation.programme, messages, say)
-        advise(explanation.programme, ocr, messages, say)
+        advise(explanation.programme, reading.ocr, messages, say)
     shown = ReportOptions(language=language, min_confidence=uncertain_below(settings))
     options = fitted(shown, output)
     deliver(explanation_format(form).explain(explanation, options), output, messages)
@@ -116,11 +96,9 @@ class _Job:
 
     recommendations: RecommendationList
     file: Path
-    password: str | None
     dutch_model: str | None
+    reading: Reading
     language: Language
-    type_: FileType | None = None
-    ocr: OcrMode = OcrMode.OFF
 
     def explanation(self, measure: str, limit: int, progress: Progress) -> Explanation:
         """Return the explanation.
@@ -132,8 +110,9 @@ class _Job:
 
         progress.file(0, self.file.name)
         progress.step("reading")
-        ocr = recogniser(self.ocr, progress.step)
-        (programme,) = read([self.file], password=self.password, type_=self.type_, ocr=ocr)
+        how = self.reading
+        ocr = recogniser(how.ocr, progress.step)
+        (programme,) = read([self.file], password=how.password, type_=how.type_, ocr=ocr)
         if programme.status is Status.UNREADABLE:
             raise self._unreadable(programme.unreadable_reason)
         progress.step("loading")

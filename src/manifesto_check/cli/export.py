@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -19,47 +20,55 @@ from manifesto_check.errors import UsageError
 from manifesto_check.reports.interface import CsvDialect, Language
 from manifesto_check.scanning.export.names import ExportFormat, TableName
 
+if TYPE_CHECKING:
+    from manifesto_check.scanning.export.tables import Table
+
 StoreArgument = Annotated[
     Path,
     typer.Argument(metavar="STORE", help="The database of a scan.", show_default=False),
+]
+
+FormatOption = Annotated[
+    ExportFormat,
+    typer.Option("--format", "-f", help="Format of the tables.", show_default=False),
+]
+TablesOption = Annotated[
+    list[TableName] | None,
+    typer.Option(
+        "--table",
+        metavar=f"[{'|'.join(TableName)}]",
+        help="Only this table; else all. Repeatable.",
+        show_default=False,
+    ),
+]
+FileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE, whole or not at all: XLSX, or one table.",
+        show_default=False,
+    ),
+]
+FolderOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output-dir",
+        metavar="DIR",
+        help="Write each table to a file of its name in DIR.",
+        show_default=False,
+    ),
 ]
 
 
 @guarded
 def export(
     store: StoreArgument,
-    form: Annotated[
-        ExportFormat,
-        typer.Option("--format", "-f", help="Format of the tables.", show_default=False),
-    ],
-    table: Annotated[
-        list[TableName] | None,
-        typer.Option(
-            "--table",
-            metavar=f"[{'|'.join(TableName)}]",
-            help="Only this table; else all. Repeatable.",
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write to FILE, whole or not at all: XLSX, or one table.",
-            show_default=False,
-        ),
-    ] = None,
-    output_dir: Annotated[
-        Path | None,
-        typer.Option(
-            "--output-dir",
-            metavar="DIR",
-            help="Write each table to a file of its name in DIR.",
-            show_default=False,
-        ),
-    ] = None,
+    form: FormatOption,
+    table: TablesOption = None,
+    output: FileOption = None,
+    output_dir: FolderOption = None,
     csv_dialect: CsvDialectOption = CsvDialect.PLAIN,
     language: LanguageOption = Language.NL,
 ) -> int:
@@ -75,35 +84,58 @@ def export(
 
       manifesto-check export results.db --format csv --table measures > measures.csv
     """
-    from manifesto_check.scanning.export.formats import write_table, write_workbook
     from manifesto_check.scanning.export.tables import Table
     from manifesto_check.scanning.store import Store
 
-    messages, texts = messages_in(language), scan_texts_in(language)
+    messages = messages_in(language)
     names = list(dict.fromkeys(table or TableName))
-    if output_dir is not None and output is not None:
+    _check(form, names, output, output_dir, language)
+    with Store.read_only(store) as opened:
+        tables = [Table(opened, name) for name in names]
+        if output_dir is None:
+            check_output(output, [store], messages)
+            with delivering(output, messages) as file:
+                _write(tables, form, file, csv_dialect)
+            return DONE
+        make_folder(output_dir, messages)
+        for one in tables:
+            target = output_dir / f"{one.name.value}.{form.value}"
+            check_output(target, [store], messages)
+            with delivering(target, messages) as file:
+                _write([one], form, file, csv_dialect)
+    return DONE
+
+
+def _check(
+    form: ExportFormat,
+    names: Sequence[TableName],
+    output: Path | None,
+    folder: Path | None,
+    language: Language,
+) -> None:
+    """See to it, before the work begins, that the options go together.
+
+    Raises:
+        UsageError: they do not, or the format needs a package that is missing.
+    """
+    messages, texts = messages_in(language), scan_texts_in(language)
+    if folder is not None and output is not None:
         raise UsageError(messages.output_twice)
-    if output_dir is None and len(names) > 1 and form is not ExportFormat.XLSX:
+    if folder is None and len(names) > 1 and form is not ExportFormat.XLSX:
         raise UsageError(texts.many_tables.format(format=form.value))
     if form is ExportFormat.PARQUET and find_spec("pyarrow") is None:
         raise UsageError(texts.no_pyarrow)
     is_text = form in (ExportFormat.CSV, ExportFormat.JSON)
-    if output_dir is None and is_stdout(output) and not is_text and is_terminal(sys.stdout):
+    if folder is None and is_stdout(output) and not is_text and is_terminal(sys.stdout):
         raise UsageError(messages.not_for_screen.format(format=form.value))
-    with Store.read_only(store) as opened:
-        tables = [Table(opened, name) for name in names]
-        if output_dir is not None:
-            make_folder(output_dir, messages)
-            for one in tables:
-                target = output_dir / f"{one.name.value}.{form.value}"
-                check_output(target, [store], messages)
-                with delivering(target, messages) as file:
-                    write_table(one, form, file, csv_dialect)
-            return DONE
-        check_output(output, [store], messages)
-        with delivering(output, messages) as file:
-            if form is ExportFormat.XLSX:
-                write_workbook(tables, file)
-            else:
-                write_table(tables[0], form, file, csv_dialect)
-    return DONE
+
+
+def _write(
+    tables: Sequence[Table], form: ExportFormat, file: BinaryIO, csv_dialect: CsvDialect
+) -> None:
+    from manifesto_check.scanning.export.formats import write_table, write_workbook
+
+    if form is ExportFormat.XLSX:
+        write_workbook(tables, file)
+    else:
+        write_table(tables[0], form, file, csv_dialect)

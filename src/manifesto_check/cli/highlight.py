@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check.cli.asked import if_given, settings_for, uncertain_below
+from manifesto_check.cli.asked import Judged, uncertain_below
 from manifesto_check.cli.cautions import unreadable, warn
-from manifesto_check.cli.condition_options import ConfigOption, NoConfigOption
 from manifesto_check.cli.condition_texts import condition_texts_in
+from manifesto_check.cli.groups import Opening, PartAndVerdicts, grouped
 from manifesto_check.cli.guard import DONE, guarded, say
 from manifesto_check.cli.messages import Messages, messages_in
 from manifesto_check.cli.ocr import advise, recogniser
-from manifesto_check.cli.options import (
-    DutchModelOption,
-    LanguageOption,
-    ListsOption,
-    MeasureOption,
-    MinConfidenceOption,
-    OcrOption,
-    PasswordOption,
-    QuietOption,
-    SourceOption,
-    ThemeOption,
-    VerdictOption,
-)
+from manifesto_check.cli.options import LanguageOption, QuietOption
 from manifesto_check.cli.output import check_output, deliver, is_stdout
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import is_terminal
@@ -35,13 +25,13 @@ from manifesto_check.cli.selection import selection_of
 from manifesto_check.cli.stdin import STDIN
 from manifesto_check.errors import Problem, ProgrammeError, UsageError
 from manifesto_check.model import FileType, Report, Status
-from manifesto_check.ocr.mode import OcrMode
-from manifesto_check.reports.interface import UNCERTAIN_BELOW, Language, ReportOptions
+from manifesto_check.reports.interface import Language, ReportOptions
 
 if TYPE_CHECKING:
+    from manifesto_check.checking import Checker
+    from manifesto_check.conditions.model import Ignored
     from manifesto_check.highlighting import Highlighted
     from manifesto_check.ocr.engine import Ocr
-    from manifesto_check.recommendations.model import RecommendationList
 
 CopyOption = Annotated[
     Path,
@@ -56,22 +46,15 @@ CopyOption = Annotated[
 
 
 @guarded
+@grouped
 def highlight(
-    context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A programme (PDF).")],
+    *,
     output: CopyOption,
     language: LanguageOption = Language.NL,
-    recommendations: ListsOption = None,
-    source: SourceOption = None,
-    theme: ThemeOption = None,
-    measure: MeasureOption = None,
-    verdict: VerdictOption = None,
-    min_confidence: MinConfidenceOption = UNCERTAIN_BELOW,
-    password: PasswordOption = None,
-    dutch_model: DutchModelOption = None,
-    ocr: OcrOption = OcrMode.AUTO,
-    config: ConfigOption = None,
-    no_config: NoConfigOption = False,
+    part: PartAndVerdicts,
+    judged: Judged,
+    opening: Opening,
     quiet: QuietOption = False,
 ) -> int:
     """Make a copy of a programme with every quote highlighted.
@@ -84,69 +67,74 @@ def highlight(
 
       manifesto-check highlight programme.pdf --output marked.pdf
     """
+    from manifesto_check.checking import Checker
     from manifesto_check.cli.demands import left_out
-    from manifesto_check.conditions.ignoring import without
-    from manifesto_check.highlighting import highlight as highlighted
     from manifesto_check.recommendations.joining import load_lists
 
     messages = messages_in(language)
     if file == STDIN:
         raise UsageError(messages.no_stdin)
-    settings = settings_for(
-        file,
-        config,
-        no_config=no_config,
-        recommendations=recommendations,
-        dutch_model=dutch_model,
-        min_confidence=if_given(context, "min_confidence", min_confidence),
-    )
+    texts = condition_texts_in(language)
+    settings = judged.settings([file], texts)
     check_output(output, [file, *settings.recommendations], messages)
     if is_stdout(output) and sys.stdout is not None and is_terminal(sys.stdout):
         raise UsageError(messages.not_for_screen.format(format="PDF"))
     measures = load_lists(settings.recommendations)
-    ignored = left_out(settings, measures, condition_texts_in(language))
     options = ReportOptions(
-        language=language,
-        selection=selection_of(measures, source, theme, measure, verdict),
-        min_confidence=uncertain_below(settings),
+        language, selection_of(measures, part), min_confidence=uncertain_below(settings)
     )
+    ignored = left_out(settings, measures, texts)
     with progress_display(1, messages, quiet=quiet) as progress:
-        progress.file(0, file.name)
-        reader = recogniser(ocr, progress.step, keeps_layers=True)
-        report = _report(file, measures, password, settings.dutch_model, language, progress, reader)
-        report = without(report, ignored)
-        progress.step("verdict")
-        layers = {} if reader is None else reader.layers
-        copy = highlighted(_bytes(file, report), report, options, password, layers)
+        job = _Job(Checker(measures, dutch_model=settings.dutch_model), opening, progress)
+        report, copy = job.highlighted(file, ignored, options)
     if not quiet:
         warn(report.programme, messages, say)
-        advise(report.programme, ocr, messages, say)
+        advise(report.programme, opening.ocr, messages, say)
         _tell(copy, file if is_stdout(output) else output, messages)
     check_output(output, [file], messages)  # a link may have come in between
     deliver(copy.data, output, messages)
     return DONE
 
 
-def _report(
-    file: Path,
-    recommendations: RecommendationList,
-    password: str | None,
-    dutch_model: str | None,
-    language: Language,
-    progress: Progress,
-    ocr: Ocr | None,
-) -> Report:
-    from manifesto_check.checking import Checker, read
+@dataclass(frozen=True)
+class _Job:
+    """Checks one programme and marks the quotes in a copy of it."""
 
-    progress.step("reading")
-    (programme,) = read([file], password=password, ocr=ocr)
-    if programme.type is not FileType.PDF:
-        raise ProgrammeError.of(Problem.NO_PDF, file)
-    progress.step("loading")
-    report = Checker(recommendations, dutch_model=dutch_model).check(programme, progress.step)
-    if report.programme.status is Status.UNREADABLE:
-        raise ProgrammeError(unreadable(str(file), report.programme.reason, language))
-    return report
+    checker: Checker
+    opening: Opening
+    progress: Progress
+
+    def highlighted(
+        self, file: Path, ignored: Sequence[Ignored], options: ReportOptions
+    ) -> tuple[Report, Highlighted]:
+        """Return the report and the copy.
+
+        Raises:
+            ProgrammeError: the programme cannot be opened or is unreadable, or is no PDF.
+        """
+        from manifesto_check.conditions.ignoring import without
+        from manifesto_check.highlighting import highlight as highlighted
+
+        self.progress.file(0, file.name)
+        reader = recogniser(self.opening.ocr, self.progress.step, keeps_layers=True)
+        report = without(self._report(file, reader, options.language), ignored)
+        self.progress.step("verdict")
+        layers = {} if reader is None else reader.layers
+        data = _bytes(file, report)
+        return report, highlighted(data, report, options, self.opening.password, layers)
+
+    def _report(self, file: Path, ocr: Ocr | None, language: Language) -> Report:
+        from manifesto_check.checking import read
+
+        self.progress.step("reading")
+        (programme,) = read([file], password=self.opening.password, ocr=ocr)
+        if programme.type is not FileType.PDF:
+            raise ProgrammeError.of(Problem.NO_PDF, file)
+        self.progress.step("loading")
+        report = self.checker.check(programme, self.progress.step)
+        if report.programme.status is Status.UNREADABLE:
+            raise ProgrammeError(unreadable(str(file), report.programme.reason, language))
+        return report
 
 
 def _bytes(file: Path, report: Report) -> bytes:

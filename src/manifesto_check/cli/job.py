@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from manifesto_check import __version__
 from manifesto_check.cli.cautions import unreadable, warn
+from manifesto_check.cli.groups import Reading
 from manifesto_check.cli.guard import DONE, FAULT, UNREADABLE, fault
 from manifesto_check.cli.messages import messages_in, told
 from manifesto_check.cli.ocr import advise, recogniser
 from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
-from manifesto_check.model import FileType, ProgrammeInfo, Report, Status
-from manifesto_check.ocr.mode import OcrMode
+from manifesto_check.model import ProgrammeInfo, Report, Status
 from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
@@ -35,12 +35,10 @@ class CheckJob:
 
     recommendations: RecommendationList
     dutch_model: str | None
-    password: str | None
+    reading: Reading
     language: Language
     quiet: bool
-    demands: Demands | None = None
-    type_: FileType | None = None
-    ocr: OcrMode = OcrMode.OFF
+    demands: Demands
     code: int = DONE
     _checker: Checker | None = None
 
@@ -97,14 +95,16 @@ class CheckJob:
         from manifesto_check.checking import Checker, read
 
         progress.step("reading")
-        as_one = len(group) > 1
-        ocr = recogniser(self.ocr, progress.step)
-        (programme,) = read(group, password=self.password, as_one=as_one, type_=self.type_, ocr=ocr)
+        how = self.reading
+        ocr = recogniser(how.ocr, progress.step)
+        (programme,) = read(
+            group, password=how.password, as_one=len(group) > 1, type_=how.type_, ocr=ocr
+        )
         if self._checker is None:
             progress.step("loading")
             self._checker = Checker(self.recommendations, dutch_model=self.dutch_model)
         report = self._checker.check(programme, progress.step)
-        return self.demands.applied(report, programme, alone=alone) if self.demands else report
+        return self.demands.applied(report, programme, alone=alone)
 
     def _tell(self, report: Report, progress: Progress) -> None:
         info, messages = report.programme, messages_in(self.language)
@@ -114,4 +114,4 @@ class CheckJob:
             progress.say(messages.error.format(message=text))
         elif not self.quiet:
             warn(info, messages, progress.say)
-            advise(info, self.ocr, messages, progress.say)
+            advise(info, self.reading.ocr, messages, progress.say)

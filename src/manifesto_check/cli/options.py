@@ -10,12 +10,12 @@ import typer
 
 from manifesto_check.model import FileType, Verdict
 from manifesto_check.ocr.mode import OcrMode
-from manifesto_check.reports.interface import CsvDialect, Language
+from manifesto_check.reports.interface import UNCERTAIN_BELOW, CsvDialect, Language
 from manifesto_check.reports.registry import FormatName
 
 
-def _a_number(value: float) -> float:
-    if math.isnan(value):  # not below 0, nor above 1
+def _a_number(value: float | None) -> float | None:
+    if value is not None and math.isnan(value):  # not below 0, nor above 1
         raise typer.BadParameter("'nan' is not a number from 0 to 1.")
     return value
 
@@ -165,13 +165,14 @@ OcrOption = Annotated[
     ),
 ]
 MinConfidenceOption = Annotated[
-    float,
+    float | None,
     typer.Option(
         "--min-confidence",
         min=0,
         max=1,
-        help="Verdicts below it are marked as uncertain.",
+        help=f"Verdicts below it, else below {UNCERTAIN_BELOW}, are marked as uncertain.",
         callback=_a_number,
+        show_default=False,
     ),
 ]
 QuietOption = Annotated[

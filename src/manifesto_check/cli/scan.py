@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from manifesto_check.cli.asked import Asked, with_conditions
+from manifesto_check.cli.asked import Asked
 from manifesto_check.cli.condition_texts import condition_texts_in
+from manifesto_check.cli.groups import Opening, grouped
 from manifesto_check.cli.guard import DONE, FAULT, INTERRUPTED, UNREADABLE, guarded, say
 from manifesto_check.cli.ocr import cores
-from manifesto_check.cli.options import (
-    DutchModelOption,
-    LanguageOption,
-    ListsOption,
-    OcrOption,
-    PasswordOption,
-    QuietOption,
-)
+from manifesto_check.cli.options import LanguageOption, QuietOption
 from manifesto_check.cli.scan_texts import ScanTexts, scan_texts_in
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report, Status
-from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.reports.interface import Language, ReportOptions
 
 if TYPE_CHECKING:
@@ -80,80 +74,35 @@ DaskOption = Annotated[
 ]
 
 
-@guarded
-@with_conditions
-def scan(
-    asked: Asked,
-    paths: PathsArgument,
-    store: StoreOption,
-    workers: WorkersOption = None,
-    timeout: TimeoutOption = 120,
-    memory_limit: MemoryOption = 1500,
-    retry_failed: RetryOption = False,
-    dask: DaskOption = None,
-    recommendations: ListsOption = None,
-    dutch_model: DutchModelOption = None,
-    ocr: OcrOption = OcrMode.AUTO,
-    password: PasswordOption = None,
-    language: LanguageOption = Language.NL,
-    quiet: QuietOption = False,
-) -> int:
-    """Check many programmes, and keep the results in a database.
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which processes check the programmes, and how long and large each may get."""
 
-    Stop it whenever you like: the same command goes on where it was. What is
-    done for the same file, list, options and version is not done again. A
-    programmes.yaml beside the files, or a list, tells party, municipality, year
-    and more, which become columns.
+    workers: WorkersOption = None
+    timeout: TimeoutOption = 120
+    memory_limit: MemoryOption = 1500
+    dask: DaskOption = None
 
-    For instance:
+    def run(
+        self,
+        job: Scan,
+        programmes: Sequence[ProgrammeFile],
+        settings: Settings,
+        display: ScanDisplay,
+        texts: ScanTexts,
+    ) -> None:
+        """Check the programmes on this machine, or on the workers of ``--dask``.
 
-      manifesto-check scan programmes/ --store results.db
+        Raises:
+            UsageError: the scheduler cannot be used.
+        """
+        from manifesto_check.scanning.checker_process import Limits
 
-      manifesto-check scan programmes.csv --store results.db --workers 8
-    """
-    from manifesto_check.cli.demands import demands_of
-    from manifesto_check.cli.scan_display import scan_display
-    from manifesto_check.scanning.checker_process import Limits
-    from manifesto_check.scanning.inputs import find_programmes
-    from manifesto_check.scanning.runner import Scan
-    from manifesto_check.scanning.settings import Settings
-    from manifesto_check.scanning.store import Store
-
-    texts, condition_texts = scan_texts_in(language), condition_texts_in(language)
-    wanted = asked.with_config(
-        map(Path, paths),
-        condition_texts,
-        recommendations=recommendations,
-        dutch_model=dutch_model,
-    )
-    programmes = find_programmes(paths)
-    if any(store.exists() and store.samefile(path) for path in _existing(paths, programmes)):
-        raise UsageError(texts.store_is_input.format(path=store))
-    settings = Settings.load(
-        wanted.recommendations, dutch_model=wanted.dutch_model, password=password, ocr=ocr
-    )
-    demands = demands_of(
-        wanted, settings.recommendations, condition_texts, no_baseline=asked.no_baseline
-    )
-    limits = Limits(timeout, memory_limit * 1_000_000)
-    with Store.create(store) as opened:
-        try:
-            with scan_display(len(programmes), language, quiet=quiet) as display:
-                job = Scan(opened, settings, display, retry_failed=retry_failed)
-                if dask is None:
-                    _run_here(job, programmes, settings, limits, workers or cores(), display)
-                else:
-                    _run_on_dask(job, programmes, settings, limits, dask, texts)
-        except KeyboardInterrupt:
-            say(texts.kept.format(store=store))
-            return INTERRUPTED
-        code = _ended(job.tally, store, texts, quiet=quiet)
-        return max(code, _judged(opened, programmes, demands, language))
-
-
-def _existing(paths: Sequence[str], programmes: Sequence[ProgrammeFile]) -> list[Path]:
-    named = [*map(Path, paths), *(Path(programme.path) for programme in programmes)]
-    return [path for path in named if path.is_file()]
+        limits = Limits(self.timeout, self.memory_limit * 1_000_000)
+        if self.dask is None:
+            _run_here(job, programmes, settings, limits, self.workers or cores(), display)
+        else:
+            _run_on_dask(job, programmes, settings, limits, self.dask, texts)
 
 
 def _run_here(
@@ -192,6 +141,71 @@ def _run_on_dask(
             job.run(programmes, places)
     except ClusterError as error:
         raise UsageError(getattr(texts, error.text).format(**error.values)) from None
+
+
+@guarded
+@grouped
+def scan(
+    paths: PathsArgument,
+    *,
+    store: StoreOption,
+    where: Where,
+    retry_failed: RetryOption = False,
+    opening: Opening,
+    language: LanguageOption = Language.NL,
+    asked: Asked,
+    quiet: QuietOption = False,
+) -> int:
+    """Check many programmes, and keep the results in a database.
+
+    Stop it whenever you like: the same command goes on where it was. What is
+    done for the same file, list, options and version is not done again. A
+    programmes.yaml beside the files, or a list, tells party, municipality, year
+    and more, which become columns.
+
+    For instance:
+
+      manifesto-check scan programmes/ --store results.db
+
+      manifesto-check scan programmes.csv --store results.db --workers 8
+    """
+    from manifesto_check.cli.demands import demands_of
+    from manifesto_check.cli.scan_display import scan_display
+    from manifesto_check.scanning.inputs import find_programmes
+    from manifesto_check.scanning.runner import Scan
+    from manifesto_check.scanning.settings import Settings
+    from manifesto_check.scanning.store import Store
+
+    texts, condition_texts = scan_texts_in(language), condition_texts_in(language)
+    wanted = asked.settings(map(Path, paths), condition_texts)
+    programmes = find_programmes(paths)
+    _check_store(store, paths, programmes, texts)
+    settings = Settings.load(
+        wanted.recommendations,
+        dutch_model=wanted.dutch_model,
+        password=opening.password,
+        ocr=opening.ocr,
+    )
+    lists, no_baseline = settings.recommendations, asked.no_baseline
+    demands = demands_of(wanted, lists, condition_texts, no_baseline=no_baseline)
+    with Store.create(store) as opened:
+        try:
+            with scan_display(len(programmes), language, quiet=quiet) as display:
+                job = Scan(opened, settings, display, retry_failed=retry_failed)
+                where.run(job, programmes, settings, display, texts)
+        except KeyboardInterrupt:
+            say(texts.kept.format(store=store))
+            return INTERRUPTED
+        code = _ended(job.tally, store, texts, quiet=quiet)
+        return max(code, _judged(opened, programmes, demands, language))
+
+
+def _check_store(
+    store: Path, paths: Sequence[str], programmes: Sequence[ProgrammeFile], texts: ScanTexts
+) -> None:
+    named = [*map(Path, paths), *(Path(programme.path) for programme in programmes)]
+    if store.exists() and any(path.is_file() and store.samefile(path) for path in named):
+        raise UsageError(texts.store_is_input.format(path=store))
 
 
 def _judged(

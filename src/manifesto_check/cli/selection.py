@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from manifesto_check.model import Verdict
 from manifesto_check.reports.interface import Selection
 
 if TYPE_CHECKING:
+    from manifesto_check.cli.groups import Part
     from manifesto_check.recommendations.model import RecommendationList
 
 
-def selection_of(
-    recommendations: RecommendationList,
-    sources: list[str] | None,
-    themes: list[str] | None,
-    measures: list[str] | None,
-    verdicts: list[Verdict] | None,
-) -> Selection:
+def selection_of(recommendations: RecommendationList, part: Part) -> Selection:
     """Return what is shown of a report.
 
     Raises:
@@ -26,8 +20,7 @@ def selection_of(
     from manifesto_check.recommendations.selecting import select
 
     chosen = None
+    sources, themes, measures = part.source or (), part.theme or (), part.measure or ()
     if sources or themes or measures:
-        chosen = select(
-            recommendations, sources=sources or (), themes=themes or (), measures=measures or ()
-        )
-    return Selection(measures=chosen, verdicts=tuple(verdicts or ()))
+        chosen = select(recommendations, sources=sources, themes=themes, measures=measures)
+    return Selection(measures=chosen, verdicts=part.verdicts)
