@@ -37,7 +37,30 @@ def test_long_words_are_looked_for_inside_others_too():
 
 
 def test_given_concepts_stay():
-    measure = Measure("X", "Boetes worden afgeschaft.", concepts=(Concept("boete", ("boete",)),))
+    written = Concept("wekker", ("wekker",))
+    measure = Measure("X", "Boetes worden afgeschaft.", concepts=(written,))
+    assert filled_in(measure) == measure
+
+
+def test_few_words_get_those_of_the_thesaurus_besides():
+    derived = filled_in(Measure("X", "Een nieuwe bibliotheek.")).concepts
+    (written,) = filled_in(
+        Measure("X", "Boeken lenen.", concepts=(Concept("bieb", ("bieb", "openbare bieb")),))
+    ).concepts
+    for concept in (*derived, written):
+        assert {"bibliotheek", "bieb", "bibliobus"} <= set(concept.words)
+        assert len(set(concept.words)) == len(concept.words)
+    assert written.terms == ("bieb", "openbare bieb")
+
+
+def test_a_concept_may_do_without_the_thesaurus():
+    measure = Measure("X", "Een bieb.", concepts=(Concept("b", ("bieb",), thesaurus=False),))
+    assert filled_in(measure) == measure
+
+
+def test_a_list_that_was_prepared_keeps_to_its_own_words():
+    words = tuple(f"woord{n}" for n in range(12))
+    measure = Measure("X", "Een bibliotheek.", concepts=(Concept("bieb", ("bieb", *words)),))
     assert filled_in(measure) == measure
 
 

@@ -84,6 +84,15 @@ def test_a_concept_is_named_used_or_written_out() -> None:
     assert written == Concept("boete", ("boete", "bekeuring"), ("beboet",))
 
 
+def test_a_concept_can_do_without_the_thesaurus(sample: str) -> None:
+    without = sample.replace("- name: boete\n", "- name: boete\n          thesaurus: false\n")
+    assert without != sample
+
+    loaded = parse_recommendations(without.encode(), "lijst.yaml")
+
+    assert [c.thesaurus for c in loaded.measures[0].concepts] == [True, True, False]
+
+
 def test_a_use_without_optional_keeps_what_the_vocabulary_says(sample: str) -> None:
     optional = sample.replace(
         "terms: [gemeente, wethouder]", "terms: [gemeente, wethouder]\n  optional: true"

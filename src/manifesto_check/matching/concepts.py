@@ -62,7 +62,7 @@ class ConceptMatcher:
         self._atoms = Atoms(lookalikes or Lookalikes())
         phrases: dict[tuple[int, ...], set[int]] = {}  # atoms -> concepts
         for number, concept in enumerate(concepts):
-            for term in concept.terms:
+            for term in concept.words:
                 phrase = tuple(self._atoms.of_word(word) for word in term.lower().split())
                 phrases.setdefault(phrase, set()).add(number)
             for part in concept.parts:

@@ -32,7 +32,7 @@ class ConceptTable:
         required, optional: (measures, concepts), 1.0 where a measure has the concept.
         opposite: (measures,), the number of what is contrary to it; NONE where nothing is named.
         needed: (measures,), the number of what it cannot do without; NONE likewise.
-        numbers: the number of each concept, by its terms and parts.
+        numbers: the number of each concept, by its words and parts.
     """
 
     concepts: tuple[Concept, ...]
@@ -44,7 +44,7 @@ class ConceptTable:
 
     def column(self, concept: Concept) -> int:
         """Return the number of a concept."""
-        return self.numbers[concept.terms, concept.parts]
+        return self.numbers[concept.words, concept.parts]
 
 
 def concept_table(measures: Sequence[Measure]) -> ConceptTable:
@@ -55,7 +55,7 @@ def concept_table(measures: Sequence[Measure]) -> ConceptTable:
     needed = [measure.needed for measure in measures]
     named = [*(c for m in measures for c in m.concepts), *(c for c in opposites + needed if c)]
     for concept in named:
-        key = (concept.terms, concept.parts)
+        key = (concept.words, concept.parts)
         if key not in numbers:
             numbers[key] = len(concepts)
             concepts.append(concept)
@@ -64,9 +64,9 @@ def concept_table(measures: Sequence[Measure]) -> ConceptTable:
     for row, measure in enumerate(measures):
         for concept in measure.concepts:
             table = optional if concept.optional else required
-            table[row, numbers[concept.terms, concept.parts]] = 1.0
+            table[row, numbers[concept.words, concept.parts]] = 1.0
     of_opposite, of_needed = (
-        np.array([numbers[c.terms, c.parts] if c else NONE for c in of_all], dtype=np.intp)
+        np.array([numbers[c.words, c.parts] if c else NONE for c in of_all], dtype=np.intp)
         for of_all in (opposites, needed)
     )
     return ConceptTable(tuple(concepts), required, optional, of_opposite, of_needed, numbers)

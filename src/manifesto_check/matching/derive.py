@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from manifesto_check.dutch.figures import BOUND_WORDS
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.dutch.stance import REJECTIONS
+from manifesto_check.dutch.synonyms import synonyms_of
+from manifesto_check.matching.preparedness import Preparation, preparation_of
 from manifesto_check.recommendations.lint_words import STOP_WORDS
 from manifesto_check.recommendations.model import Concept, Figure, Measure
 from manifesto_check.recommendations.text_figures import written_figures
@@ -20,12 +23,14 @@ _MIN_PART = 7
 
 
 def filled_in(measure: Measure) -> Measure:
-    """Return the measure, with concepts and figures derived from its text where it has none."""
-    return replace(
-        measure,
-        concepts=measure.concepts or _concepts(measure.text),
-        figures=measure.figures or _figures(measure.text),
-    )
+    """Return the measure, with concepts and figures derived from its text where it has none.
+
+    Where few words were written of it, its concepts get those of the thesaurus besides.
+    """
+    concepts = measure.concepts or _concepts(measure.text)
+    if preparation_of(measure) is not Preparation.FULL:
+        concepts = tuple(map(_with_synonyms, concepts))
+    return replace(measure, concepts=concepts, figures=measure.figures or _figures(measure.text))
 
 
 def words_that_refuse(text: str) -> set[int]:
@@ -72,6 +77,13 @@ def _concepts(text: str) -> tuple[Concept, ...]:
         Concept(lemma, (lemma,), (lemma,) if len(lemma) >= _MIN_PART else ())
         for lemma in content_lemmas(text)
     )
+
+
+def _with_synonyms(concept: Concept) -> Concept:
+    if not concept.thesaurus:
+        return concept
+    words = dict.fromkeys(chain.from_iterable(map(synonyms_of, concept.terms)))
+    return replace(concept, synonyms=tuple(word for word in words if word not in concept.terms))
 
 
 def _is_name(word: re.Match[str]) -> bool:

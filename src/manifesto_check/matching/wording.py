@@ -149,7 +149,7 @@ def _sources(measures: Sequence[Measure], lookalikes: Lookalikes) -> Iterable[st
     for seeming, words in lookalikes.more:
         yield f"{seeming} {' '.join(words)}"
     for measure in measures:
-        terms = [term for concept in measure.concepts for term in concept.terms]
+        terms = [word for concept in measure.concepts for word in concept.words]
         yield f"{len(measure.examples)} {len(terms)}"
         yield from (measure.text, *measure.examples, *terms)
 
@@ -174,7 +174,7 @@ def _counts(measure: Measure, words_of: WordsOf) -> dict[str, float]:
         profile.update(set(_content_words_of(sentence, words_of)))
     counts: dict[str, float] = dict(profile)
     for concept in measure.concepts:
-        for term in concept.terms:
+        for term in concept.words:
             for word in _content_words_of(term, words_of):
                 counts[word] = counts.get(word, 0.0) + TERM
     return counts

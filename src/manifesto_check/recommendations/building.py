@@ -118,6 +118,7 @@ def _concept(concept: ConceptModel) -> Concept:
         _texts(concept.parts),
         concept.optional,
         Wants(concept.wants) if concept.wants is not None else None,
+        thesaurus=concept.thesaurus,
     )
 
 

@@ -43,6 +43,8 @@ class Concept:
         optional: strengthens a match, but a passage without it can still be one.
         wants: what the measure wants of it; none for one that only names a
             group, an actor or a place. None takes the measure's own.
+        thesaurus: whether it gets words of the thesaurus, where few are written of the measure.
+        synonyms: those words, matched as ``terms`` are; no list holds them.
     """
 
     name: str
@@ -50,6 +52,13 @@ class Concept:
     parts: tuple[str, ...] = ()
     optional: bool = False
     wants: Wants | None = None
+    thesaurus: bool = True
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words and phrases that meet it."""
+        return (*self.terms, *self.synonyms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,10 @@ class ConceptModel(_Model):
         default=False, description="Versterkt een vondst, maar hoeft er niet bij te staan."
     )
     wants: ConceptWants = Field(default=None, description=_WANTS)
+    thesaurus: bool = Field(
+        default=True,
+        description="Of een begrip met weinig woorden die van de thesaurus erbij krijgt.",
+    )
 
     @model_validator(mode="after")
     def _has_words(self) -> ConceptModel:

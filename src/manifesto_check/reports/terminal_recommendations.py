@@ -144,7 +144,10 @@ def _concept(page: Page, concept: Concept) -> str:
         notes.append(page.texts.wants_less)
     name = f"{concept.name} ({', '.join(notes)})" if notes else concept.name
     parts = [f"*{part}*" for part in concept.parts]
-    return f"{name}: {', '.join((*concept.terms, *parts))}"
+    words = ", ".join((*concept.terms, *parts))
+    if concept.synonyms:
+        words += f"; {page.texts.synonyms}: {', '.join(concept.synonyms)}"
+    return f"{name}: {words}"
 
 
 def _figure(page: Page, figure: Figure) -> str:

@@ -81,6 +81,7 @@ class Texts:
     severities: dict[str, str]
     concepts: str
     optional: str
+    synonyms: str
     figures: str
     at_least: str
     at_most: str
@@ -201,6 +202,7 @@ _NL = Texts(
     severities={"warning": "waarschuwing", "hint": "tip"},
     concepts="begrippen die samen moeten komen",
     optional="mag ontbreken",
+    synonyms="uit de thesaurus",
     figures="getallen",
     at_least="minstens",
     at_most="hoogstens",
@@ -348,6 +350,7 @@ _EN = Texts(
     severities={"warning": "warning", "hint": "hint"},
     concepts="concepts that must come together",
     optional="may be missing",
+    synonyms="of the thesaurus",
     figures="figures",
     at_least="at least",
     at_most="at most",
