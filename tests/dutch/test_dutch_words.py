@@ -84,10 +84,10 @@ def test_head_of_a_compound():
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("we schaffen de boetes af .", [(1, "afschaffen")]),
+        ("we schaffen de boetes af .", [(1, "afschaffen", 4)]),
         ("we bouwen op de kop van het eiland .", []),
-        ("wij schaffen iets aan ; af en toe", [(1, "aanschaffen")]),
-        ("om de boetes af te schaffen", [(5, "afschaffen")]),
+        ("wij schaffen iets aan ; af en toe", [(1, "aanschaffen", 3)]),
+        ("om de boetes af te schaffen", [(5, "afschaffen", 3)]),
     ],
 )
 def test_separable_verbs_need_their_particle_in_the_clause(text, found):

@@ -24,6 +24,14 @@ def test_words_without_content_do_not():
     assert not set(names("Dit is niet van hen, maar het was ook voor een van ons.")) - {"dit"}
 
 
+def test_a_verb_whose_particle_stands_apart_is_one_word():
+    assert names("Het schoolzwemmen keert terug op elke basisschool.") == [
+        "schoolzwemmen",
+        "terugkeren",
+        "basisschool",
+    ]
+
+
 def test_a_word_that_comes_twice_is_one_concept():
     assert names("Boetes en boete en BOETES.") == ["boete"]
 

@@ -51,6 +51,22 @@ def test_the_very_thing_that_a_text_turns_down_is_refused(text, refused):
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Geen enkel openbaar zwembad gaat dicht.", "zwembad"),
+        ("Sluit geen bibliotheken.", "bibliotheek"),
+        ("Geen sluiting van bibliotheken in de wijken.", "bibliotheek"),
+        ("De buslijn wordt niet geschrapt.", "buslijn"),
+    ],
+)
+def test_what_a_text_does_not_want_to_go_is_wanted(text, kept):
+    found = of_text(text)
+    assert found[kept] is Wants.MORE
+    assert Wants.REFUSED not in found.values()
+    assert found.get("wijk", Wants.NONE) is Wants.NONE
+
+
+@pytest.mark.parametrize(
     "text", ["De bibliotheek blijft open.", "Meer bomen en struiken.", "Meer geld voor jeugdhulp."]
 )
 def test_of_other_texts_more_is_wanted(text):

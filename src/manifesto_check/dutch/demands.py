@@ -29,6 +29,20 @@ def turned_down(span: Span) -> set[int]:
     return losses or {at for at in thing if not _goes_on(at, thing, span.doc)}
 
 
+def kept(span: Span) -> set[int]:
+    """Return the tokens of what a sentence wants to stay, but those of places and the like."""
+    doc, found = span.doc, set()
+    for scope in scopes_in(span):
+        if not scope.turned:
+            continue
+        # "Geen sluiting van X": X does not stand behind a preposition of its own.
+        is_of = doc[scope.trigger_end - 1].lower_ in clause_words("prepositions")
+        words = main_words(doc[scope.trigger_end : scope.end] if is_of else span)
+        trigger = range(scope.trigger_start, scope.trigger_end)
+        found.update(at for at in words if scope.holds_of(at) and at not in trigger)
+    return found
+
+
 def _goes_on(at: int, thing: Set[int], doc: Doc) -> bool:
     """Say whether a word of a thing says of what kind the next one is: "vervuilende industrie"."""
     if at + 1 not in thing:

@@ -85,7 +85,7 @@ class Lemmas:
         if not self._particles:
             self._particles = frozenset(strings.add(particle) for particle in particles())
         if not self._particles.isdisjoint(words):
-            for place, lemma in joined_lemmas([strings[word] for word in words]):
+            for place, lemma, _ in joined_lemmas([strings[word] for word in words]):
                 lemmas[place] = strings.add(lemma)
         return set_attribute(doc, "LEMMA", lemmas)
 

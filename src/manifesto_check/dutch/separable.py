@@ -33,7 +33,7 @@ def particles() -> frozenset[str]:
     return frozenset(_verbs())
 
 
-def joined_lemmas(words: list[str]) -> Iterator[tuple[int, str]]:
+def joined_lemmas(words: list[str]) -> Iterator[tuple[int, str, int]]:
     """Find the verbs whose particle stands apart.
 
     Covers the main clause ("We breiden de opvang uit") and the infinitive with
@@ -44,14 +44,14 @@ def joined_lemmas(words: list[str]) -> Iterator[tuple[int, str]]:
         words: the words of a text in lower case.
 
     Yields:
-        The index of each such verb, and its lemma with the particle.
+        The index of each such verb, its lemma with the particle, and the index of that.
     """
     verbs = _verbs()
     for at, word in enumerate(words):
         forms = verbs.get(word)
         place = _verb_place(words, at, forms) if forms is not None else None
         if forms is not None and place is not None:
-            yield place, forms[words[place]]
+            yield place, forms[words[place]], at
 
 
 def _verb_place(lowers: list[str], at: int, forms: dict[str, str]) -> int | None:

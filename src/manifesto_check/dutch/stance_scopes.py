@@ -33,7 +33,8 @@ class StanceScope:
     ``start`` to ``end`` (exclusive) holds the trigger itself too. A ``weak``
     scope counts only on tokens of which nothing else holds. On ``spared`` ones it has none:
     "we bestrijden wachtlijsten voor hulp" wants less of lists, not of fighting or of help.
-    The ``thing`` is what less is wanted of in the strict sense (``rejected.py``).
+    The ``thing`` is what less is wanted of in the strict sense (``rejected.py``). A wish for less
+    that is ``turned`` round wants its thing to stay: "geen zwembad gaat dicht".
     """
 
     category: Stance
@@ -44,6 +45,7 @@ class StanceScope:
     weak: bool = False
     spared: frozenset[int] = frozenset()
     thing: frozenset[int] = frozenset()
+    turned: bool = False
 
     def holds_of(self, token: int) -> bool:
         """Say whether the trigger has its effect on a token."""
@@ -84,8 +86,20 @@ def stance_scopes(matches: list[Match], sentence: Sentence) -> list[StanceScope]
         if is_less:
             spared = _spared_by(match, left, right, sentence)
             thing = rejected_thing(match, left, right, sentence) - spared
-        weak = match.rule.weak
-        scopes.append(StanceScope(stance, match.start, match.end, left, right, weak, spared, thing))
+        turned = stance is Stance.WANTS and match.rule.stance is Stance.WANTS_LESS
+        scopes.append(
+            StanceScope(
+                stance,
+                match.start,
+                match.end,
+                left,
+                right,
+                match.rule.weak,
+                spared,
+                thing,
+                turned,
+            )
+        )
     return scopes + _purposes(matches, scopes, sentence)
 
 

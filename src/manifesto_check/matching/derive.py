@@ -9,6 +9,7 @@ from itertools import chain
 from manifesto_check.dutch.figures import BOUND_WORDS
 from manifesto_check.dutch.lemmas import lemma_of
 from manifesto_check.dutch.pipeline import dutch_pipeline
+from manifesto_check.dutch.separable import joined_lemmas
 from manifesto_check.dutch.stance import REJECTIONS
 from manifesto_check.dutch.synonyms import synonyms_of
 from manifesto_check.matching.preparedness import Preparation, preparation_of
@@ -17,6 +18,7 @@ from manifesto_check.recommendations.model import Concept, Figure, Measure
 from manifesto_check.recommendations.text_figures import written_figures
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|[^\w\s]")
 _MIN_LETTERS = 4
 _MIN_PART = 7
 """A content word of so many letters is also looked for inside other words."""
@@ -59,13 +61,24 @@ def content_lemmas(text: str) -> list[str]:
     nothing = FUNCTION_WORDS | STOP_WORDS | BOUND_WORDS
     lemmas: dict[str, None] = {}
     refusing = words_that_refuse(text)
+    verbs, particles = _verbs_apart(text)
     for found in _WORD.finditer(text):
         word = found[0].lower()
-        lemma = lemma_of(word)
+        lemma = verbs.get(found.start()) or lemma_of(word)
+        if found.start() in particles:
+            continue
         is_long = len(lemma) >= _MIN_LETTERS or _is_name(found)
         if is_long and found.start() not in refusing and nothing.isdisjoint((word, lemma)):
             lemmas.setdefault(lemma)
     return list(lemmas)
+
+
+def _verbs_apart(text: str) -> tuple[dict[int, str], set[int]]:
+    """Return where verbs begin whose particle stands apart, with their lemmas, and where that."""
+    words = list(_WORD_OR_SIGN.finditer(text))
+    found = list(joined_lemmas([word[0].lower() for word in words]))
+    verbs = {words[at].start(): lemma for at, lemma, _ in found}
+    return verbs, {words[at].start() for _, _, at in found}
 
 
 def _concepts(text: str) -> tuple[Concept, ...]:

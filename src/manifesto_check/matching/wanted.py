@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from manifesto_check.dutch.demands import main_words, turned_down
+from manifesto_check.dutch.demands import kept, main_words, turned_down
 from manifesto_check.dutch.figures import Direction
 from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.dutch.stance import REJECTIONS, Stance, scopes_in, stances_of
@@ -33,11 +33,13 @@ class _Told:
 
     Attributes:
         refused: the very thing that its text turns down.
+        kept: what it wants to stay.
         named: what its text does not only name as a place, a group or the like.
         lessened: of what an example wants less.
     """
 
     refused: set[int] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
     named: set[int] = field(default_factory=set)
     lessened: set[int] = field(default_factory=set)
 
@@ -47,8 +49,8 @@ def with_wants(
 ) -> list[Measure]:
     """Return the measures, each concept with what is wanted of it.
 
-    What the list says stands. Else the very thing that the measure's text turns down is refused.
-    Where it turns down nothing, more is wanted of its concepts; in measures with few words, not of
+    What the list says stands. Else the very thing that the measure's text turns down is refused, and
+    more is wanted of what it wants to stay ("geen zwembad gaat dicht"). Where it turns down nothing, more is wanted of its concepts; in measures with few words, not of
     the places and groups that their text only names ("meer bankjes in het park"), nor of what an
     example of theirs wants less of. Of all else, and of what stands in a measure that refuses
     something, sets a limit or denies something unclear, neither more nor less is wanted: "less"
@@ -92,7 +94,11 @@ def unclear(recommendations: RecommendationList) -> list[Measure]:
     return [
         measure
         for row, measure in enumerate(measures)
-        if row in told and not told[row].refused and measure.concepts and _denies(measure)
+        if row in told
+        and not told[row].refused
+        and not told[row].kept
+        and measure.concepts
+        and _denies(measure)
     ]
 
 
@@ -117,7 +123,7 @@ def _told(
         row, _, is_example = sentences[place.block]
         span, of_row = corpus.span(passage), told[row]
         scopes = scopes_in(span)
-        turned, main = turned_down(span), main_words(span)
+        turned, main, staying = turned_down(span), main_words(span), kept(span)
         for column in {table.column(concept) for concept in measures[row].concepts}:
             tokens = set(hits.here(column, passage, corpus))
             if is_example:
@@ -127,6 +133,8 @@ def _told(
                 continue
             if not turned.isdisjoint(tokens):
                 of_row.refused.add(column)
+            elif not staying.isdisjoint(tokens):
+                of_row.kept.add(column)
             if not main.isdisjoint(tokens):
                 of_row.named.add(column)
     return told
@@ -153,7 +161,7 @@ def _filled_in(measure: Measure, table: ConceptTable, told: _Told) -> Measure:
         column = table.column(concept)
         if column in told.refused:
             return Wants.REFUSED
-        return Wants.MORE if column in more else Wants.NONE
+        return Wants.MORE if column in more or column in told.kept else Wants.NONE
 
     concepts = tuple(replace(c, wants=c.wants or wants(c)) for c in measure.concepts)
     return replace(measure, concepts=concepts)
