@@ -43,18 +43,24 @@ class _Told:
     named: set[int] = field(default_factory=set)
     lessened: set[int] = field(default_factory=set)
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether the text says of something that it must go, or stay."""
+        return bool(self.refused or self.kept)
+
 
 def with_wants(
     measures: Sequence[Measure], table: ConceptTable, matcher: ConceptMatcher
 ) -> list[Measure]:
     """Return the measures, each concept with what is wanted of it.
 
-    What the list says stands. Else the very thing that the measure's text turns down is refused, and
-    more is wanted of what it wants to stay ("geen zwembad gaat dicht"). Where it turns down nothing, more is wanted of its concepts; in measures with few words, not of
-    the places and groups that their text only names ("meer bankjes in het park"), nor of what an
-    example of theirs wants less of. Of all else, and of what stands in a measure that refuses
-    something, sets a limit or denies something unclear, neither more nor less is wanted: "less"
-    beside it says nothing against the measure.
+    What the list says stands. Else the very thing that the measure's text turns down is refused,
+    and more is wanted of what it wants to stay ("geen zwembad gaat dicht"). Where it turns down
+    nothing, more is wanted of its concepts; in measures with few words, not of the places and
+    groups that their text only names ("meer bankjes in het park"), nor of what an example of
+    theirs wants less of. Of all else, and of what stands in a measure that refuses something,
+    sets a limit or denies something unclear, neither more nor less is wanted: "less" beside it
+    says nothing against the measure.
 
     Args:
         measures: with their concepts.
