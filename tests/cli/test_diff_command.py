@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from fake_checking import Result, Run
 
+from manifesto_check.changes.model import ChangeKind
+
 pytestmark = pytest.mark.usefixtures("fake_checking")
 
 
@@ -75,6 +77,25 @@ def test_json(diff: Run, tmp_path: Path, earlier: Path) -> None:
     assert [quote["quote"] for quote in lost["gone"]] == ["Er komt een loket."]
     assert lost["remains"] is False
     assert (reworded["measure"], reworded["loss"]) == ("A1.1a", False)
+    assert list(data["totals"]) == [kind.value for kind in ChangeKind]
+    assert data["totals"]["gained"] == {"count": 0, "uncertain": 0}
+    for kind in ("lost", "reworded"):
+        these = [change for change in data["changes"] if change["kind"] == kind]
+        doubtful = [c for c in these if c["old"]["uncertain"] or c["new"]["uncertain"]]
+        assert [c["measure"] for c in these if c["uncertain"]] == [c["measure"] for c in doubtful]
+        assert data["totals"][kind] == {"count": len(these), "uncertain": len(doubtful)}
+
+
+@pytest.mark.parametrize("form", ["terminal", "html", "markdown"])
+def test_the_headline_says_what_is_uncertain(
+    diff: Run, tmp_path: Path, earlier: Path, form: str
+) -> None:
+    sure = rendered(diff, form, earlier, tmp_path / "b.pdf", "--min-confidence", "0")
+    assert "1 verloren, 1 andere tekst" in sure
+    assert "Geen van deze oordelen is onzeker" in sure
+    doubtful = rendered(diff, form, earlier, tmp_path / "b.pdf", "--min-confidence", "0.995")
+    assert "1 verloren (onzeker)" in doubtful
+    assert "een zekerheid onder 99,5%" in doubtful
 
 
 def test_other_formats_and_a_choice_of_measures(diff: Run, tmp_path: Path, earlier: Path) -> None:

@@ -147,7 +147,7 @@ def differing() -> Any:
 def test_the_page_names_every_field() -> None:
     report, explanation = checked()
     explained = json.loads(JsonExplanation().explain(explanation, ReportOptions()))
-    named = set(re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE))
+    named = set(re.findall(r"^\| `([\w-]+)` \|", PAGE, re.MULTILINE))
     rare = {"absent_means", "reason", "line"}
     also = {*keys(rendered(asked())), *keys(differing())}
     found = {*keys(rendered(report)), *keys(explained), *keys(compared()), *rare, *also}

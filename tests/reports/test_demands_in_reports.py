@@ -64,7 +64,8 @@ IN_WORDS = (
     "V1.1 is gedekt, zoals gevraagd",
     "geen enkele maatregel is tegengesteld",  # the opposed one is left out
     "verloren of verzwakt is: V1.5b, V1.3a",
-    "1 verloren, 1 verzwakt",
+    "1 verloren, 1 verzwakt (onzeker)",
+    "minstens een van beide oordelen heeft een zekerheid onder 60%. Lees beide citaten na",
     OLD_QUOTE,
     "telt niet mee (niet van toepassing): hier is geen opvang",
 )
@@ -104,6 +105,7 @@ def test_a_table_holds_a_row_for_each(asked: Report) -> None:
     assert [(row["measure"], row["verdict"]) for row in changes] == [
         ("V1.5b", "lost"), ("V1.3a", "weakened"),
     ]  # fmt: skip
+    assert [row["uncertain"] for row in changes] == ["false", "true"]
     assert changes[0]["quote"] == OLD_QUOTE
     (left_out,) = (r for r in rows if r["kind"] == "measure" and r["measure"] == "N1.2a")
     assert left_out["counted"] == "false"
@@ -116,6 +118,8 @@ def test_a_workbook_has_a_sheet_for_each(asked: Report, report: Report) -> None:
     assert [name for name in book.sheetnames if name in names] == names
     assert book["Voorwaarden"]["C2"].value == "niet gehaald"
     assert OLD_QUOTE in book["Wat er veranderd is"]["G2"].value
+    doubt = [row[-1] for row in book["Wat er veranderd is"].values]
+    assert doubt == ["Onzeker", None, "onzeker"]
     assert book["Wat niet meetelt"]["D2"].value == "hier is geen opvang"
     assert not set(names) & set(xlsx(shown(report, FormatName.XLSX)).sheetnames)
 

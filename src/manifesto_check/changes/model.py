@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,7 +81,12 @@ class Change:
         return self.kind in LOSSES
 
     def is_uncertain(self, min_confidence: float) -> bool:
-        """Return whether one of the two verdicts is below that confidence."""
+        """Return whether it rests on a verdict below that confidence: one of the two is enough.
+
+        What only moved rests on none.
+        """
+        if self.kind is ChangeKind.MOVED:
+            return False
         return min(self.old.confidence, self.new.confidence) < min_confidence
 
     @property
@@ -95,6 +101,29 @@ class Change:
             return self.new.evidence
         fresh = missing(self.new.evidence, self.old.evidence)
         return (*fresh, *(quote for quote in self.new.evidence if quote not in fresh))
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many measures changed in one way, and how many of these rest on an uncertain verdict."""
+
+    count: int
+    uncertain: int
+
+
+def totals_of(changes: Sequence[Change], min_confidence: float) -> dict[ChangeKind, Total]:
+    """Count changes by their kind, the gravest first; all kinds are there.
+
+    Args:
+        changes: of any kinds.
+        min_confidence: verdicts below it (0 to 1) are uncertain.
+    """
+    totals = {}
+    for kind in ChangeKind:
+        these = [change for change in changes if change.kind is kind]
+        uncertain = sum(change.is_uncertain(min_confidence) for change in these)
+        totals[kind] = Total(len(these), uncertain)
+    return totals
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,19 +221,19 @@ def _judged(
     alone = len(paths) == 1
     options = ReportOptions(language=language, min_confidence=demands.min_confidence)
     reports = (demands.applied(report, alone=alone) for report in reports_of(store, paths))
-    return code_after(_with_changes_told(reports, language), demands, options)
+    return code_after(_with_changes_told(reports, options), demands, options)
 
 
-def _with_changes_told(reports: Iterable[Report], language: Language) -> Iterator[Report]:
+def _with_changes_told(reports: Iterable[Report], options: ReportOptions) -> Iterator[Report]:
     """Say of each programme what changed since the earlier report: a scan makes no report."""
     from manifesto_check.changes.model import ChangeKind
     from manifesto_check.reports.change_words import counts_of
 
-    texts = condition_texts_in(language)
+    texts = condition_texts_in(options.language)
     for report in reports:
         changes = [change for change in report.changes if change.kind is not ChangeKind.MOVED]
         if changes:
-            path, counts = report.programme.path, counts_of(changes, language)
+            path, counts = report.programme.path, counts_of(changes, options)
             say(texts.changed.format(path=path, baseline=report.baseline, counts=counts))
         yield report
 

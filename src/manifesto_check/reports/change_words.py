@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from manifesto_check.changes.model import Change, ChangeKind
+from manifesto_check.changes.model import Change, ChangeKind, Total, totals_of
 from manifesto_check.model import Evidence
 from manifesto_check.reports.interface import Language, ReportOptions
-from manifesto_check.reports.text import number, place, printable, quoted
+from manifesto_check.reports.text import number, place, printable, quoted, uncertain_limit
 from manifesto_check.reports.texts import texts_in
 
 
@@ -24,6 +24,11 @@ class ChangeWords:
     nothing: str
     unreadable: str
     count: str
+    doubtful: str
+    all_doubtful: str
+    one_doubtful: str
+    doubt: str
+    no_doubt: str
     was: str
     now: str
     no_quote: str
@@ -65,6 +70,14 @@ _NL = ChangeWords(
         "wat er veranderd is."
     ),
     count="{count} {kind}",
+    doubtful=" (waarvan {count} onzeker)",
+    all_doubtful=" (alle onzeker)",
+    one_doubtful=" (onzeker)",
+    doubt=(
+        "Onzeker: minstens een van beide oordelen heeft een zekerheid onder {limit}. Lees beide "
+        "citaten na voordat u ernaar handelt."
+    ),
+    no_doubt="Geen van deze oordelen is onzeker: alle hebben een zekerheid van {limit} of meer.",
     was="was {verdict}",
     now="nu {verdict}",
     no_quote="geen citaat",
@@ -110,6 +123,14 @@ _EN = ChangeWords(
         "changed."
     ),
     count="{count} {kind}",
+    doubtful=" ({count} of them uncertain)",
+    all_doubtful=" (all uncertain)",
+    one_doubtful=" (uncertain)",
+    doubt=(
+        "Uncertain: at least one of the two verdicts has a confidence below {limit}. Read both "
+        "quotes before you act on it."
+    ),
+    no_doubt="None of these verdicts is uncertain: all have a confidence of {limit} or more.",
     was="was {verdict}",
     now="now {verdict}",
     no_quote="no quote",
@@ -141,15 +162,36 @@ def change_words_in(language: Language) -> ChangeWords:
     return _WORDS[language]
 
 
-def counts_of(changes: Sequence[Change], language: Language) -> str:
-    """Return how many measures changed how: ``2 verloren, 1 versterkt``."""
-    words = change_words_in(language)
-    kinds = [change.kind for change in changes]
+def counts_of(changes: Sequence[Change], options: ReportOptions) -> str:
+    """Return how many measures changed how, and how many of them rest on an uncertain verdict.
+
+    Such as ``3 verloren (waarvan 1 onzeker), 1 versterkt (onzeker)``.
+    """
+    words = change_words_in(options.language)
     return ", ".join(
-        words.count.format(count=kinds.count(kind), kind=words.kinds[kind])
-        for kind in ChangeKind
-        if kind in kinds
+        words.count.format(count=total.count, kind=words.kinds[kind]) + _doubt(total, words)
+        for kind, total in totals_of(changes, options.min_confidence).items()
+        if total.count
     )
+
+
+def _doubt(total: Total, words: ChangeWords) -> str:
+    if not total.uncertain:
+        return ""
+    if total.uncertain < total.count:
+        return words.doubtful.format(count=total.uncertain)
+    return words.one_doubtful if total.count == 1 else words.all_doubtful
+
+
+def doubt_line(changes: Sequence[Change], options: ReportOptions) -> str:
+    """Return what uncertain means in the counts, or that nothing is; empty where all only moved."""
+    judged = [change for change in changes if change.kind is not ChangeKind.MOVED]
+    if not judged:
+        return ""
+    words = change_words_in(options.language)
+    uncertain = any(change.is_uncertain(options.min_confidence) for change in judged)
+    line = words.doubt if uncertain else words.no_doubt
+    return line.format(limit=uncertain_limit(options))
 
 
 def verdicts_of(change: Change, language: Language) -> str:
@@ -163,7 +205,7 @@ def notes_of(change: Change, options: ReportOptions) -> list[str]:
     """Return what a reader must know before believing that a measure changed."""
     words = change_words_in(options.language)
     notes = []
-    if change.kind is not ChangeKind.MOVED and change.is_uncertain(options.min_confidence):
+    if change.is_uncertain(options.min_confidence):
         notes.append(words.uncertain)
     if change.remains is not None and (change.is_loss or change.kind is ChangeKind.REJUDGED):
         notes.append(words.remains if change.remains else words.gone)

@@ -9,7 +9,7 @@ from manifesto_check.conditions.model import ConditionKind, Exclusion, Ignored, 
 from manifesto_check.model import MeasureResult, Report, Verdict
 from manifesto_check.reports.change_words import lost_line
 from manifesto_check.reports.interface import Language, ReportOptions
-from manifesto_check.reports.text import number, percent, place, printable, quoted
+from manifesto_check.reports.text import percent, percentage, place, printable, quoted
 from manifesto_check.reports.texts import texts_in
 
 NAMED = 12
@@ -124,10 +124,10 @@ def _sentence(outcome: Outcome, language: Language) -> str:
     words, condition = condition_words_in(language), outcome.condition
     key = printable(condition.id)
     if condition.least is not None:
-        least = _percentage(condition.least, language)
+        least = percentage(condition.least, language)
         if outcome.coverage is None:
             return words.nothing_counts.format(id=key, least=least)
-        found = _percentage(round(outcome.coverage, 1), language)
+        found = percentage(round(outcome.coverage, 1), language)
         return words.coverage.format(id=key, found=found, least=least)
     measures = _named(outcome.failing, words)
     if condition.kind is ConditionKind.REQUIRE:
@@ -172,8 +172,3 @@ def _named(ids: Sequence[str], words: ConditionWords, most: int = NAMED) -> str:
     shown = ", ".join(printable(key) for key in ids[:most])
     rest = len(ids) - most
     return f"{shown} {words.and_more.format(count=rest)}" if rest > 0 else shown
-
-
-def _percentage(value: float, language: Language) -> str:
-    decimals = next((d for d in (0, 1) if value == round(value, d)), 2)
-    return f"{number(value, language, decimals)}%"

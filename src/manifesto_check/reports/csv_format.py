@@ -159,5 +159,6 @@ def _change(change: Change, options: ReportOptions) -> Row:
         **_measure(change.measure, options),
         **(quote_cells(quotes[0]) if quotes else {}),
         "verdict": change.kind.value,
+        "uncertain": change.is_uncertain(options.min_confidence),
         "note": "; ".join(notes),
     }

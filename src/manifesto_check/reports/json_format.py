@@ -30,6 +30,7 @@ from manifesto_check.model import (
 )
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.narrow import narrowed, overall
+from manifesto_check.reports.text import cut_share
 
 SCHEMA_VERSION = 1
 ABSENT_ON_READ_PAGES = "not found on the pages that were read"
@@ -139,6 +140,7 @@ def change_object(change: Change, options: ReportOptions) -> Object:
         "measure": change.measure.id,
         "kind": change.kind.value,
         "loss": change.is_loss,
+        "uncertain": change.is_uncertain(options.min_confidence),
         "old": judgement_object(change.old, options),
         "new": judgement_object(change.new, options),
         "gone": [_evidence(evidence) for evidence in change.gone],
@@ -238,8 +240,8 @@ def judgement_object(judgement: Judgement, options: ReportOptions) -> Object:
     """Return a verdict with its probabilities and quotes as plain data."""
     return {
         "verdict": judgement.verdict.value,
-        "confidence": rounded(judgement.confidence),
-        "p_found": rounded(judgement.p_found),
+        "confidence": cut_share(judgement.confidence),
+        "p_found": cut_share(judgement.p_found),
         "uncertain": options.is_uncertain(judgement),
         "evidence": [_evidence(evidence) for evidence in judgement.evidence],
     }

@@ -9,6 +9,7 @@ from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Report, Ve
 from manifesto_check.reports.change_words import (
     change_words_in,
     counts_of,
+    doubt_line,
     notes_of,
     places_of,
 )
@@ -78,7 +79,9 @@ def change_lines(
     if not changes:
         yield from (escaped(words.nothing), "")
         return
-    yield from (f"**{escaped(counts_of(changes, options.language))}**", "")
+    yield from (f"**{escaped(counts_of(changes, options))}**", "")
+    if doubt := doubt_line(changes, options):
+        yield from (escaped(doubt), "")
     for kind in ChangeKind:
         these = [change for change in changes if change.kind is kind]
         if not these:

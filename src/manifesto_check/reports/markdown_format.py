@@ -35,7 +35,7 @@ from manifesto_check.reports.programme_words import (
     programme_size,
     reading_problems,
 )
-from manifesto_check.reports.text import number, percent, place, quoted
+from manifesto_check.reports.text import number, percent, place, quoted, uncertain_limit
 from manifesto_check.reports.texts import Texts, texts_in
 
 
@@ -177,11 +177,10 @@ class _Writer:
 
 def _how_to_read(reports: Sequence[Report], options: ReportOptions) -> Iterator[str]:
     texts = texts_in(options.language)
-    limit = number(100 * options.min_confidence, options.language)
     sentences = [
         texts.how_coverage_counts,
         texts.how_to_doubt,
-        texts.how_uncertain.format(limit=limit),
+        texts.how_uncertain.format(limit=uncertain_limit(options)),
         *([] if options.verbose else [texts.how_more_quotes]),
     ]
     yield from ("---", "")

@@ -39,7 +39,7 @@ from manifesto_check.reports.terminal_layout import (
     reading_problem,
     verdict_text,
 )
-from manifesto_check.reports.text import number, percent, printable
+from manifesto_check.reports.text import number, percent, printable, uncertain_limit
 
 BAR = 20
 """Columns of a bar; 12 where space is scarce."""
@@ -244,14 +244,13 @@ def _about(page: Page, evidence: Evidence) -> Text:
 
 def _footer(page: Page, reports: Sequence[Report]) -> None:
     texts = page.texts
-    limit = number(100 * page.options.min_confidence, page.language)
     page.add()
     page.add(Text("─" * page.width, style="dim"))
     paths = dict.fromkeys(printable(report.recommendations_path) for report in reports)
     for line in (
         texts.how_coverage_counts,
         texts.how_to_doubt,
-        texts.how_uncertain.format(limit=limit),
+        texts.how_uncertain.format(limit=uncertain_limit(page.options)),
         *([] if page.options.verbose else [texts.how_more_quotes]),
         *(texts.list_used.format(path=path) for path in paths),
     ):

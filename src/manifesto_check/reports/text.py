@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Sequence
 
 from manifesto_check.model import Evidence
-from manifesto_check.reports.interface import Language
+from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.texts import Texts
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -52,6 +53,17 @@ def number(value: float, language: Language, decimals: int = 0) -> str:
     return text
 
 
+def percentage(value: float, language: Language) -> str:
+    """Return percentages with as few decimals, up to two, as show them whole: 60% and 62,5%."""
+    decimals = next((d for d in (0, 1) if round(value, d) == round(value, 2)), 2)
+    return f"{number(value, language, decimals)}%"
+
+
+def uncertain_limit(options: ReportOptions) -> str:
+    """Return the confidence below which verdicts are uncertain, as a percentage."""
+    return percentage(100 * options.min_confidence, options.language)
+
+
 def page_ranges(pages: Sequence[int]) -> str:
     """Return ascending page numbers with runs drawn together: ``4, 9-11``."""
     runs: list[list[int]] = []
@@ -83,12 +95,26 @@ def place(evidence: Evidence, texts: Texts) -> str:
     return f"{where}, {texts.by_ocr}" if evidence.ocr else where
 
 
+def cut_share(share: float) -> float:
+    """Return a probability (0 to 1) as the formats for programs and tables give it.
+
+    Cut to four decimals, as :func:`percent` cuts to two: what is uncertain below 0.6 never
+    shows as 0.6, and all formats have the same digits.
+
+    Raises:
+        ValueError: for NaN and infinity.
+    """
+    if not math.isfinite(share):
+        raise ValueError(f"a report cannot hold the number {share}")
+    return math.floor(10_000 * float(share) + 1e-6) / 10_000
+
+
 def percent(share: float) -> str:
     """Return a probability (0 to 1) as whole percentages, rounded down and never 100.
 
     So 0.598 is not shown as the 60% that would make it certain, and nothing as beyond doubt.
     """
-    return f"{min(int(100 * share + 1e-9), 99)}%"
+    return f"{min(math.floor(100 * cut_share(share) + 1e-9), 99)}%"
 
 
 def quoted(text: str) -> str:

@@ -171,7 +171,7 @@ _NL = Texts(
     percent_is="% bij een maatregel: de kans dat het oordeel klopt",
     how_uncertain=(
         "Het percentage bij een maatregel is de kans dat het oordeel klopt; "
-        "onder {limit}% staat er 'onzeker' bij."
+        "onder {limit} staat er 'onzeker' bij."
     ),
     list_used="Aanbevelingen: {path}",
     made_by="Gemaakt met manifesto-check {version}.",
@@ -319,7 +319,7 @@ _EN = Texts(
     percent_is="% beside a measure: the chance that the verdict is right",
     how_uncertain=(
         "The percentage beside a measure is the chance that the verdict is right; "
-        "below {limit}% it is marked 'uncertain'."
+        "below {limit} it is marked 'uncertain'."
     ),
     list_used="Recommendations: {path}",
     made_by="Made with manifesto-check {version}.",

@@ -71,12 +71,14 @@ def _changes(named: Named, options: ReportOptions) -> Sheet:
         Column(f"{general.quote} {words.old}", 60),
         Column(f"{general.quote} {words.new}", 60),
         Column(general.note, 40),
+        Column(texts_in(options.language).uncertain.capitalize(), 10),
     ]
     return Sheet(words.title, columns, rows)
 
 
 def _change(change: Change, options: ReportOptions) -> list[Cell]:
-    names = texts_in(options.language).verdicts
+    texts = texts_in(options.language)
+    names = texts.verdicts
     return [
         change.measure.id,
         change.measure.text,
@@ -86,6 +88,7 @@ def _change(change: Change, options: ReportOptions) -> list[Cell]:
         _quote(change.old_quotes, options),
         _quote(change.new_quotes, options),
         "; ".join(notes_of(change, options)),
+        texts.uncertain if change.is_uncertain(options.min_confidence) else None,
     ]
 
 

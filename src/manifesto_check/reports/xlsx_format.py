@@ -19,8 +19,8 @@ from manifesto_check.reports.condition_words import ignored_line
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.narrow import narrowed, overall
 from manifesto_check.reports.programme_words import different_names, reading_problems
-from manifesto_check.reports.sheets import Column, Sheet, workbook_bytes
-from manifesto_check.reports.text import number
+from manifesto_check.reports.sheets import SHARE, Column, Sheet, workbook_bytes
+from manifesto_check.reports.text import cut_share, uncertain_limit
 from manifesto_check.reports.texts import Texts, texts_in
 from manifesto_check.reports.xlsx_conditions import demand_sheets
 from manifesto_check.reports.xlsx_words import XlsxWords, xlsx_words_in
@@ -123,7 +123,7 @@ class _Book:
             Column(words.measure, 11),
             Column(words.text, 60),
             Column(texts.verdict.capitalize(), 15, verdicts=True),
-            Column(texts.confidence.capitalize(), 11, "0%"),
+            Column(texts.confidence.capitalize(), 11, SHARE),
             Column(texts.uncertain.capitalize(), 10),
             Column(words.counted, 10),
             Column(words.quotes, 9),
@@ -139,7 +139,7 @@ class _Book:
             measure.id,
             measure.text,
             self._verdict(measure),
-            _whole_percent(judgement.confidence),
+            cut_share(judgement.confidence),
             self._uncertain(measure),
             self.words.yes if measure.counted else self.words.no,
             len(judgement.evidence),
@@ -208,7 +208,7 @@ class _Book:
             Column(self.words.measure, 11),
             Column(self.words.text, 45),
             Column(self.texts.verdict.capitalize(), 15, verdicts=True),
-            Column(self.texts.confidence.capitalize(), 11, "0%"),
+            Column(self.texts.confidence.capitalize(), 11, SHARE),
             Column(self.texts.uncertain.capitalize(), 10),
             *self._quote_columns(),
         ]
@@ -227,7 +227,7 @@ class _Book:
             measure.id,
             measure.text,
             self._verdict(measure),
-            _whole_percent(measure.judgement.confidence),
+            cut_share(measure.judgement.confidence),
             self._uncertain(measure),
         ]
         if not measure.judgement.evidence:
@@ -237,13 +237,12 @@ class _Book:
 
     def _notes(self) -> list[str]:
         texts, language = self.texts, self.options.language
-        limit = number(100 * self.options.min_confidence, language)
         accuracy = next((r.accuracy for r in self.reports if r.accuracy is not None), None)
         paths = dict.fromkeys(report.recommendations_path for report in self.reports)
         return [
             texts.how_coverage_counts,
             texts.how_to_doubt,
-            texts.how_uncertain.format(limit=limit),
+            texts.how_uncertain.format(limit=uncertain_limit(self.options)),
             *(accuracy_sentences(accuracy, language) if accuracy else []),
             *(texts.list_used.format(path=path) for path in paths),
         ]
@@ -258,8 +257,3 @@ def _coverage(coverage: Coverage) -> Row:
         coverage.absent,
         coverage.opposed,
     ]
-
-
-def _whole_percent(share: float) -> float:
-    """Return a probability rounded down to whole percentages and never 1, as it is shown."""
-    return min(int(100 * share + 1e-9), 99) / 100

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from manifesto_check.changes.model import Difference
+from collections.abc import Sequence
+
+from manifesto_check.changes.model import Change, Difference, totals_of
 from manifesto_check.changes.narrow import narrowed
 from manifesto_check.model import Report
 from manifesto_check.reports.interface import ReportOptions
@@ -39,6 +41,7 @@ class JsonDifference:
                 },
                 "old": _side(shown.old),
                 "new": {**_side(new), **demands_object(new, options)},
+                "totals": _totals(shown.changes, options),
                 "changes": [
                     {"text": change.measure.text, **change_object(change, options)}
                     for change in shown.changes
@@ -58,6 +61,14 @@ def _side(report: Report) -> Object:
             }
             for source in report.sources
         ],
+    }
+
+
+def _totals(changes: Sequence[Change], options: ReportOptions) -> Object:
+    totals = totals_of(changes, options.min_confidence)
+    return {
+        kind.value: {"count": total.count, "uncertain": total.uncertain}
+        for kind, total in totals.items()
     }
 
 

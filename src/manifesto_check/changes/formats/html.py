@@ -9,7 +9,7 @@ from manifesto_check.changes.model import Difference
 from manifesto_check.changes.narrow import narrowed
 from manifesto_check.model import ProgrammeInfo
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
-from manifesto_check.reports.change_words import change_words_in, counts_of
+from manifesto_check.reports.change_words import change_words_in, counts_of, doubt_line
 from manifesto_check.reports.condition_words import condition_words_in
 from manifesto_check.reports.html.demands import change_groups, ignored_views
 from manifesto_check.reports.html.page import render_page
@@ -57,7 +57,8 @@ class HtmlDifference:
                 _side(words.new, new, options),
             ),
             "is_readable": shown.is_readable,
-            "counts": counts_of(shown.changes, language),
+            "counts": counts_of(shown.changes, options),
+            "doubt": doubt_line(shown.changes, options),
             "sources": coverage_lines(shown, language),
             "groups": change_groups(shown.changes, options, shown.old_file, new),
             "ignored": ignored_views(shown.new, options),

@@ -11,6 +11,7 @@ from manifesto_check.reports.condition_words import condition_words_in
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.html.view import programme_views
 from manifesto_check.reports.interface import ReportOptions
+from manifesto_check.reports.text import uncertain_limit
 
 
 class HtmlFormat:
@@ -30,7 +31,7 @@ class HtmlFormat:
             "accuracy": accuracy_sentences(accuracy, options.language) if accuracy else (),
             "accuracy_heading": accuracy_heading(options.language),
             "lists": list(dict.fromkeys(report.recommendations_path for report in reports)),
-            "limit": 100 * options.min_confidence,
+            "limit": uncertain_limit(options),
             "verbose": options.verbose,
             "conditions": condition_words_in(options.language),
             "changed": change_words_in(options.language),

@@ -16,7 +16,7 @@ from manifesto_check.model import (
     ThemeResult,
     Verdict,
 )
-from manifesto_check.reports.change_words import counts_of
+from manifesto_check.reports.change_words import counts_of, doubt_line
 from manifesto_check.reports.condition_words import ignored_line
 from manifesto_check.reports.html.demands import (
     ChangeGroup,
@@ -115,6 +115,7 @@ class ProgrammeView:
     lists_absent: bool
     conditions: tuple[ConditionView, ...] = ()
     counts: str = ""
+    doubt: str = ""
     changes: tuple[ChangeGroup, ...] = ()
     ignored: tuple[IgnoredView, ...] = ()
 
@@ -168,7 +169,8 @@ def _programme(key: str, name: str, report: Report, options: ReportOptions) -> P
         overall=overall(report) if options.overall and report.sources else None,
         lists_absent=not verdicts or Verdict.ABSENT in verdicts,
         conditions=condition_views(report, options),
-        counts=counts_of(report.changes, options.language),
+        counts=counts_of(report.changes, options),
+        doubt=doubt_line(report.changes, options),
         changes=change_groups(report.changes, options, None, info),
         ignored=ignored_views(report, options),
     )

@@ -107,7 +107,7 @@ _NL = Words(
     },
     how_uncertain=(
         "Het percentage bij een maatregel is de kans dat het oordeel klopt, volgens het model. "
-        "Onder {limit}% staat er ‘onzeker’ bij."
+        "Onder {limit} staat er ‘onzeker’ bij."
     ),
     how_quotes=(
         "Citaten zijn letterlijk. De eerste pagina die genoemd wordt is die van de pdf; staat er "
@@ -172,7 +172,7 @@ _EN = Words(
     },
     how_uncertain=(
         "The percentage beside a measure is the chance that the verdict is right, according to the "
-        "model. Below {limit}% it is marked ‘uncertain’."
+        "model. Below {limit} it is marked ‘uncertain’."
     ),
     how_quotes=(
         "Quotes are literal. The first page that is named is that of the PDF; where another number "
