@@ -29,7 +29,7 @@ def test_there_is_a_row_for_each_measure_and_each_quote(report: Report) -> None:
 def test_measures_have_the_values_of_json(report: Report) -> None:
     row = of("measure", table(report))[1]
     assert row["verdict"] == "partial"
-    assert (row["confidence"], row["p_found"], row["uncertain"]) == ("0.52", "0.1235", "true")
+    assert (row["confidence"], row["p_found"], row["uncertain"]) == ("0.52", "0.1234", "true")
     assert row["quote"] == ""
     assert of("measure", table(report))[-1]["counted"] == "false"
 

@@ -90,7 +90,7 @@ def test_a_report_keeps_the_contract(report: Report) -> None:
         "quote": "In elke nieuwe wijk bouwen wij ten minste veertig procent sociale huur.",
         "score": 0.7812,
     }
-    assert (first["confidence"], first["p_found"]) == (0.83, 0.1235)
+    assert (first["confidence"], first["p_found"]) == (0.83, 0.1234)
 
 
 def test_a_theme_that_is_only_named_has_no_coverage(report: Report) -> None:

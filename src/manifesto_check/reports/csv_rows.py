@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Status
 from manifesto_check.reports.cells import Cell
 from manifesto_check.reports.interface import FEW_WORDS, ReportOptions
-from manifesto_check.reports.text import page_ranges
+from manifesto_check.reports.text import cut_share, page_ranges
 
 Row = dict[str, Cell]
 
@@ -30,8 +30,8 @@ def judgement_cells(judgement: Judgement, options: ReportOptions) -> Row:
     """Return a verdict with its chances."""
     return {
         "verdict": judgement.verdict.value,
-        "confidence": round(float(judgement.confidence), 4),
-        "p_found": round(float(judgement.p_found), 4),
+        "confidence": cut_share(judgement.confidence),
+        "p_found": cut_share(judgement.p_found),
         "uncertain": options.is_uncertain(judgement),
     }
 

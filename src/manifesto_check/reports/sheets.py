@@ -31,6 +31,9 @@ LINE = 15
 HIGHEST = 400
 """Points of the highest row; Excel allows 409."""
 
+SHARE = "0.00%"
+"""How a probability of four decimals is shown, with every digit: fewer would be rounded up."""
+
 VERDICT_COLOURS = {
     Verdict.COVERED: "#0F4D66",
     Verdict.PARTIAL: "#2A6680",

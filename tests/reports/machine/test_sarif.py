@@ -59,7 +59,7 @@ def test_a_result_has_file_page_and_quote(report: Report) -> None:
     assert found["properties"] == {
         "verdict": "partial",
         "confidence": 0.52,
-        "p_found": 0.1235,
+        "p_found": 0.1234,
         "uncertain": True,
         "counted": True,
     }

@@ -14,6 +14,7 @@ from manifesto_check.reports.cells import csv_bytes
 from manifesto_check.reports.condition_words import ignored_line, outcome_line
 from manifesto_check.reports.csv_rows import Row, judgement_cells, quote_rows, reading_note
 from manifesto_check.reports.interface import Language, ReportOptions
+from manifesto_check.reports.text import cut_share
 
 COLUMNS = (
     "kind",
@@ -119,5 +120,5 @@ def _measure(measure: MeasureRow, key: str, options: ReportOptions) -> Row:
         "counted": measure.counted,
         **judgement_cells(judgement, options),
         "alone": is_alone,
-        "p_alone": round(measure.p_alone, 4) if is_alone and measure.p_alone else None,
+        "p_alone": cut_share(measure.p_alone) if is_alone and measure.p_alone else None,
     }

@@ -15,6 +15,7 @@ from manifesto_check.reports.json_format import (
     rounded,
     to_json,
 )
+from manifesto_check.reports.text import cut_share
 
 
 class JsonComparison:
@@ -80,7 +81,7 @@ def _measure(measure: MeasureRow, options: ReportOptions) -> Object:
     if measure.alone is not None and measure.p_alone is not None:
         alone = {
             "party": measure.alone,
-            "p_alone": rounded(measure.p_alone),
+            "p_alone": cut_share(measure.p_alone),
             "unread_pages": measure.alone_unread,
         }
     return {

@@ -18,7 +18,8 @@ from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.reports.accuracy_words import accuracy_sentences
 from manifesto_check.reports.cells import Cell
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.sheets import Column, Sheet, workbook_bytes
+from manifesto_check.reports.sheets import SHARE, Column, Sheet, workbook_bytes
+from manifesto_check.reports.text import cut_share
 from manifesto_check.reports.texts import Texts, texts_in
 
 Row = list[Cell]
@@ -102,7 +103,7 @@ class _Book:
             Column(words.measure, 60),
             *(Column(with_star(party), 14, verdicts=True) for party in self.shown.readable),
             Column(words.only, 24),
-            Column(words.chance, 9, "0%"),
+            Column(words.chance, 9, SHARE),
         ]
         return Sheet(words.per_measure, columns, [self._measure(m) for m in self.shown.measures])
 
@@ -113,7 +114,7 @@ class _Book:
             alone = self.shown.name_of(measure.alone)
             if measure.alone_unread:
                 alone = f"{alone} ({self.words.alone_unread})"
-        chance = round(measure.p_alone, 4) if measure.p_alone is not None else None
+        chance = cut_share(measure.p_alone) if measure.p_alone is not None else None
         return [measure.theme, measure.id, measure.text, *verdicts, alone, chance]
 
     def _quotes(self) -> Sheet:
@@ -123,7 +124,7 @@ class _Book:
             Column(words.measure, 50),
             Column(words.party, 20),
             Column(words.verdict, 14, verdicts=True),
-            Column(texts.confidence, 10, "0%"),
+            Column(texts.confidence, 10, SHARE),
             Column(texts.uncertain, 10),
             Column(words.page, 10),
             Column(texts.line.format(line="").strip().capitalize(), 8),
@@ -138,7 +139,7 @@ class _Book:
                     measure.text,
                     self.shown.name_of(key),
                     texts.verdicts[judgement.verdict],
-                    round(float(judgement.confidence), 4),
+                    cut_share(judgement.confidence),
                     texts.uncertain if self.options.is_uncertain(judgement) else None,
                 ]
                 quotes: Sequence[Row] = [

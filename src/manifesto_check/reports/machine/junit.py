@@ -30,7 +30,7 @@ from manifesto_check.reports.machine.places import relative
 from manifesto_check.reports.machine.words import machine_words
 from manifesto_check.reports.narrow import narrowed
 from manifesto_check.reports.programme_words import reading_problems
-from manifesto_check.reports.text import printable
+from manifesto_check.reports.text import cut_share, printable
 from manifesto_check.reports.texts import texts_in
 
 
@@ -109,7 +109,7 @@ def _theme(
     for measure in measures:
         key = safe(measure.id)
         suite.add_property(f"{key}.verdict", measure.judgement.verdict.value)
-        suite.add_property(f"{key}.confidence", str(rounded(measure.judgement.confidence)))
+        suite.add_property(f"{key}.confidence", str(cut_share(measure.judgement.confidence)))
     # Jenkins makes a package of what stands before the last full stop, a class of the rest.
     group = f"{path}.{name.replace('.', ' ')}"
     suite.add_testcases([_test(report, measure, group, options) for measure in measures])

@@ -12,7 +12,7 @@ from typing import Any
 
 from manifesto_check.model import Evidence, MeasureResult, ProgrammeInfo, Report, Status
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.reports.json_format import Object, rounded, to_json
+from manifesto_check.reports.json_format import Object, to_json
 from manifesto_check.reports.links import files_of, page_link
 from manifesto_check.reports.machine.findings import (
     DOUBTFUL,
@@ -26,7 +26,7 @@ from manifesto_check.reports.machine.findings import (
 from manifesto_check.reports.machine.places import place_of
 from manifesto_check.reports.machine.words import machine_words
 from manifesto_check.reports.narrow import narrowed
-from manifesto_check.reports.text import printable
+from manifesto_check.reports.text import cut_share, printable
 from manifesto_check.reports.texts import Texts, texts_in
 
 SCHEMA = (
@@ -160,8 +160,8 @@ def _properties(measure: MeasureResult, options: ReportOptions) -> Object:
     judgement = measure.judgement
     return {
         "verdict": judgement.verdict.value,
-        "confidence": rounded(judgement.confidence),
-        "p_found": rounded(judgement.p_found),
+        "confidence": cut_share(judgement.confidence),
+        "p_found": cut_share(judgement.p_found),
         "uncertain": options.is_uncertain(judgement),
         "counted": measure.counted,
     }
