@@ -198,6 +198,21 @@ def test_filters_narrow_and_parties_can_be_left_out(
         assert page.get_by_role("columnheader", name="Koers & Ruimte").count() == 0
 
 
+def test_the_search_looks_in_measures_and_quotes_only(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    with Tab(browser, pages["three"]) as page:
+        everything = shown(page)
+        search = page.get_by_label("Zoek in maatregelen en citaten")
+        search.fill("niet gevonden De Brede Dijk zekerheid")
+        assert shown(page) == 0
+        search.fill("huur")
+        assert 0 < shown(page) < everything
+        group = page.locator("[data-group]:not([hidden])").first
+        found = group.locator("[data-item]:not([hidden])").count()
+        assert group.locator("[data-group-count]").inner_text().startswith(f"{found} van de ")
+
+
 def test_it_works_without_javascript(browser: Browser, pages: dict[str, Path]) -> None:
     with Tab(browser, pages["three"], java_script_enabled=False) as page:
         assert shown(page) == 114

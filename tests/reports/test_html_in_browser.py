@@ -186,7 +186,7 @@ def test_filters_narrow_and_add_up(browser: Browser, pages: dict[str, Path]) -> 
         assert page.locator(f'[id="p1-t-{other}"]').is_hidden()
         page.get_by_label("Bron").select_option("L")
         assert shown(page) == []
-        assert page.get_by_text("Geen maatregel past bij dit filter.").is_visible()
+        assert page.get_by_text("Geen maatregel past bij dit filter").is_visible()
         page.get_by_role("button", name="Alles tonen").click()
         expect(page.locator("[data-item][hidden]")).to_have_count(0)
         assert shown(page) == everything
@@ -196,19 +196,83 @@ def test_the_search_looks_in_quotes_without_accents_or_case(
     browser: Browser, pages: dict[str, Path]
 ) -> None:
     with Tab(browser, pages["one"]) as page:
-        page.get_by_label("Zoek in de tekst").fill("  URGENTIEVERKLARING   gezinnen ")
+        page.get_by_label("Zoek in maatregelen en citaten").fill("  URGENTIEVERKLARING   gezinnen ")
         texts = page.eval_on_selector_all(
             "[data-item]:not([hidden])", "items => items.map(i => i.textContent.toLowerCase())"
         )
         assert texts
         assert all("urgentieverklaring" in text and "gezinnen" in text for text in texts)
-        page.get_by_label("Zoek in de tekst").fill("clienten")
+        page.get_by_label("Zoek in maatregelen en citaten").fill("clienten")
         texts = page.eval_on_selector_all(
             "[data-item]:not([hidden])", "items => items.map(i => i.textContent)"
         )
         assert any("cliënten" in text for text in texts)
-        page.get_by_label("Zoek in de tekst").fill("qwertyuiop")
+        page.get_by_label("Zoek in maatregelen en citaten").fill("qwertyuiop")
         assert shown(page) == []
+
+
+@pytest.mark.parametrize("word", ["gedekt", "pagina", "zekerheid 8", "p. 4", "onzeker"])
+def test_the_search_does_not_find_labels(
+    browser: Browser, pages: dict[str, Path], checked: list[Report], word: str
+) -> None:
+    texts = {
+        m.id: " ".join(
+            [m.id, m.text, *(f"{e.quote} {e.section}" for e in m.judgement.evidence)]
+        ).lower()
+        for m in checked[0].measures
+    }
+    with Tab(browser, pages["one"]) as page:
+        page.get_by_label("Zoek in maatregelen en citaten").fill(word)
+        assert shown(page) == [
+            key for key, text in texts.items() if all(part in text for part in word.split())
+        ]
+        assert len(shown(page)) < 10
+
+
+def test_the_search_finds_ids_headings_and_other_apostrophes(
+    browser: Browser, pages: dict[str, Path], checked: list[Report]
+) -> None:
+    with Tab(browser, pages["one"]) as page:
+        search = page.get_by_label("Zoek in maatregelen en citaten")
+        search.fill("v1.1a")
+        assert shown(page) == ["V1.1a"]
+        section = checked[0].measures[0].judgement.evidence[0].section
+        search.fill(section)
+        assert "V1.1a" in shown(page)
+        search.fill("’s nachts")
+        curly = shown(page)
+        search.fill("'s nachts")
+        assert shown(page) == curly
+
+
+def test_a_theme_says_how_many_are_left_and_paper_what_was_chosen(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    with Tab(browser, pages["one"]) as page:
+        counts = page.locator("[data-group-count]")
+        assert not [count for count in counts.all() if count.is_visible()]
+        page.get_by_label("Zoek in maatregelen en citaten").fill("huur")
+        page.locator("form").get_by_label("gedekt").check()
+        for group in page.locator("[data-group]:not([hidden])").all():
+            left = group.locator("[data-item]:not([hidden])").count()
+            all_ = group.locator("[data-item]").count()
+            assert group.locator("[data-group-count]").inner_text().startswith(f"{left} van de ")
+            assert f" {all_} maatregelen" in group.locator("[data-group-count]").inner_text()
+        assert page.locator("[data-chosen]").is_hidden()
+        page.emulate_media(media="print")
+        assert page.locator("[data-chosen]").inner_text() == "(gedekt; “huur”)"
+        assert page.locator(".absent-list").is_hidden()
+        page.emulate_media(media="screen")
+        page.get_by_role("button", name="Alles tonen").click()
+        expect(counts.first).to_be_hidden()
+
+
+def test_that_nothing_fits_is_told_where_a_screen_reader_listens(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    with Tab(browser, pages["english"]) as page:
+        page.get_by_label("Search measures and quotes").fill("qwertyuiop")
+        assert page.get_by_role("status").inner_text().startswith("No measure matches this filter.")
 
 
 def test_several_programmes_are_filtered_together(browser: Browser, pages: dict[str, Path]) -> None:
@@ -299,7 +363,7 @@ def test_without_script_all_is_there_and_no_filter(
         assert page.locator("form").is_hidden()
         assert page.locator("[data-item]").count() == 114
         assert page.locator("[data-item]").last.is_visible()
-        assert page.get_by_text("Geen maatregel past bij dit filter.").is_hidden()
+        assert page.get_by_text("Geen maatregel past bij dit filter").is_hidden()
 
 
 def test_it_prints_every_measure_and_no_filter(

@@ -186,7 +186,7 @@ def test_it_is_in_english_where_asked_for_and_quotes_stay_dutch(report: Report) 
     page = source(report, language=Language.EN)
     assert '<html lang="en">' in page
     assert "confidence 83%" in page
-    assert '<p lang="nl" class="isolate">“In elke nieuwe wijk' in page
+    assert '<p lang="nl" class="isolate" data-text>“In elke nieuwe wijk' in page
 
 
 def test_the_policy_allows_the_style_and_script_of_the_page_alone(report: Report) -> None:

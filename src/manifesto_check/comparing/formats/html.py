@@ -130,6 +130,7 @@ class HtmlComparison:
             "readable": [p for p in view.all_parties if p.party.is_readable],
             "cautions": cautions_of(comparison, language),
             "sources": view.sources(),
+            "total": len(view.shown.measures),
             "how_short": (view.words.how_margin, view.words.how_clear, view.words.how_no_ranking),
             "how": how_to_read(comparison, language),
             "accuracy_heading": accuracy_heading(language),

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from manifesto_check import __version__
+from manifesto_check.counting import Count
 from manifesto_check.model import Verdict
 from manifesto_check.reports.html.words import words_in
 from manifesto_check.reports.interface import Language
@@ -107,6 +108,7 @@ def _environment(language: Language) -> Environment:
     )
     environment.filters["percent"] = percent
     environment.filters["quoted"] = quoted
+    environment.filters["count_of"] = Count
     environment.filters["number"] = lambda value, decimals=0: number(value, language, decimals)
     environment.filters["place"] = lambda evidence: place(evidence, texts_in(language))
     return environment

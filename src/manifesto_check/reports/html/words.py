@@ -1,7 +1,7 @@
 """The words that only HTML pages have, per language; those of all reports are in ``texts``.
 
-A text with ``{...}`` is filled in with ``str.format``, but for ``count_some`` and
-``count_all``, which the page's script fills in.
+A text with ``{...}`` is filled in with ``str.format``, but for ``{shown}`` in ``count_some``, which
+the page's script fills in.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Words:
 _NL = Words(
     skip="Naar de inhoud",
     filter="Filteren",
-    search="Zoek in de tekst",
+    search="Zoek in maatregelen en citaten",
     all_sources="alle bronnen",
     all_themes="alle thema's",
     all_programmes="alle programma's",
@@ -70,9 +70,9 @@ _NL = Words(
     programme="Programma",
     verdict="Oordeel",
     clear="Alles tonen",
-    count_all="{total} maatregelen",
-    count_some="{shown} van de {total} maatregelen",
-    nothing_fits="Geen maatregel past bij dit filter.",
+    count_all="{total} {count:maatregel|maatregelen}",
+    count_some="{{shown}} van {count:|de }{total} {count:maatregel|maatregelen}",
+    nothing_fits="Geen maatregel past bij dit filter. Kies minder, of zoek met minder woorden.",
     on_this_page="Op deze pagina",
     kicker="Wat staat er in het verkiezingsprogramma?",
     several="{count} programma's",
@@ -129,7 +129,7 @@ _NL = Words(
 _EN = Words(
     skip="Skip to the content",
     filter="Filter",
-    search="Search the text",
+    search="Search measures and quotes",
     all_sources="all sources",
     all_themes="all themes",
     all_programmes="all programmes",
@@ -138,9 +138,9 @@ _EN = Words(
     programme="Programme",
     verdict="Verdict",
     clear="Show all",
-    count_all="{total} measures",
-    count_some="{shown} of the {total} measures",
-    nothing_fits="No measure matches this filter.",
+    count_all="{total} {count:measure|measures}",
+    count_some="{{shown}} of {count:|the }{total} {count:measure|measures}",
+    nothing_fits="No measure matches this filter. Choose less, or search with fewer words.",
     on_this_page="On this page",
     kicker="What does the election programme say?",
     several="{count} programmes",

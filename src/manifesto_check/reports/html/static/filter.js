@@ -1,22 +1,40 @@
 /* Filters of a page. A form [data-filter] narrows all [data-item] of the page:
    - a select named NAME shows the items whose data-NAME is its value (empty: all);
    - checkboxes named NAME show the items whose data-NAME is one of those ticked (none: all);
-   - a search field shows the items whose text holds all its words, accents and case aside.
-   A [data-group] without any visible item is hidden too; what has the class when-all shows only
-   while nothing is filtered. [data-count] tells how many are left,
-   in the words of its data-all and data-some ({shown}, {total}). */
+   - a search field shows the items whose [data-text] parts hold all its words together, accents and
+     case aside: what a label or a page number says is not searched.
+   A [data-group] without any visible item is hidden too, and its [data-group-count] tells how many
+   there are while the page is filtered; what has the class when-all shows only while it is not.
+   [data-count] tells how many are left, in the words of its data-all, data-some and data-none
+   ({shown}), and [data-chosen] by what they were chosen. */
 "use strict";
 (function () {
   const form = document.querySelector("[data-filter]");
   if (!form) return;
   const items = Array.from(document.querySelectorAll("[data-item]"));
-  const groups = Array.from(document.querySelectorAll("[data-group]"));
+  const groups = Array.from(document.querySelectorAll("[data-group]"), (element) => ({
+    element,
+    items: Array.from(element.querySelectorAll("[data-item]")),
+    counts: Array.from(element.querySelectorAll("[data-group-count]")).filter(
+      (count) => count.closest("[data-group]") === element,
+    ),
+  }));
   const count = form.querySelector("[data-count]");
+  const choice = form.querySelector("[data-chosen]");
   const texts = new Map();
   const plain = (text) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[‘’‛′`´]/g, "'")
+      .replace(/[‐‑–—]/g, "-")
+      .toLowerCase()
+      .replace(/\s+/g, " ");
   const textOf = (item) => {
-    if (!texts.has(item)) texts.set(item, plain(item.textContent));
+    if (!texts.has(item)) {
+      const parts = Array.from(item.querySelectorAll("[data-text]"), (part) => part.textContent);
+      texts.set(item, plain(parts.join("\n")));
+    }
     return texts.get(item);
   };
   const chosen = () => {
@@ -31,6 +49,17 @@
     }
     return { wanted: Array.from(wanted), words };
   };
+  /* What is chosen, in the words of the form itself. */
+  const told = () => {
+    const parts = [];
+    for (const field of form.elements) {
+      if (field.type === "search") parts.push(field.value.trim() && "“" + field.value.trim() + "”");
+      else if (field.type === "checkbox") parts.push(field.checked && field.labels[0].textContent.trim());
+      else if (field.tagName === "SELECT") parts.push(field.value && field.selectedOptions[0].textContent);
+    }
+    return parts.filter(Boolean).join("; ");
+  };
+  const number = (value) => value.toLocaleString(document.documentElement.lang);
   const apply = () => {
     const { wanted, words } = chosen();
     let shown = 0;
@@ -41,20 +70,22 @@
       item.hidden = !fits;
       if (fits) shown += 1;
     }
-    for (const group of groups) {
-      group.hidden = !group.querySelector("[data-item]:not([hidden])");
-    }
     const active = wanted.length > 0 || words.length > 0;
+    for (const { element, items: own, counts } of groups) {
+      const left = own.filter((item) => !item.hidden).length;
+      element.hidden = !left;
+      for (const each of counts) {
+        each.hidden = !active;
+        each.textContent = each.dataset.groupCount.replace("{shown}", number(left));
+      }
+    }
     form.classList.toggle("active", active);
     document.documentElement.classList.toggle("filtering", active);
     if (count) {
-      const text = active ? count.dataset.some : count.dataset.all;
-      const number = (value) => value.toLocaleString(document.documentElement.lang);
-      count.textContent = text
-        .replace("{shown}", number(shown))
-        .replace("{total}", number(items.length));
+      const text = !active ? count.dataset.all : shown ? count.dataset.some : count.dataset.none;
+      count.textContent = text.replace("{shown}", number(shown));
     }
-    for (const empty of document.querySelectorAll("[data-none]")) empty.hidden = shown > 0;
+    if (choice) choice.textContent = active ? "(" + told() + ")" : "";
   };
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
