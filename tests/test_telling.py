@@ -77,7 +77,7 @@ def test_of_more_problems_than_are_shown_the_rest_is_counted() -> None:
     error = RecommendationsFileError("a.yaml", problems)
     for lines, first, last in (
         (str(error).splitlines(), "1003 fouten in", "... en nog 3 fouten"),
-        (error.told(ENGLISH).splitlines(), "1003 errors in", "... and 3 errors more"),
+        (error.told(ENGLISH).splitlines(), "1003 errors in", "... and 3 more errors"),
     ):
         assert lines[0].startswith(f"a.yaml: {first}")
         assert lines[-1] == f"a.yaml: {last}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from manifesto_check.counting import Count
 from manifesto_check.errors import ManifestoCheckError, UsageError
 
 Texts = Mapping[StrEnum, str]
@@ -27,7 +28,7 @@ class Message:
     """A phrase with what it is filled in with: texts, and other messages; ``str()`` is Dutch."""
 
     phrase: Said
-    values: tuple[tuple[str, str | Message], ...] = ()
+    values: tuple[tuple[str, str | Count | Message], ...] = ()
 
     @classmethod
     def of(cls, phrase: Said, /, **values: object) -> Message:
@@ -35,7 +36,8 @@ class Message:
 
         Args:
             phrase: of a kind that has a text in every language.
-            values: phrases and messages keep their language open; anything else is its text.
+            values: phrases and messages keep their language open, a count its words; anything
+                else is its text.
         """
         return cls(phrase, tuple((name, _open(value)) for name, value in values.items()))
 
@@ -55,8 +57,8 @@ class Message:
         return text_of(self.phrase).format(**values)
 
 
-def _open(value: object) -> str | Message:
-    if isinstance(value, Message):
+def _open(value: object) -> str | Count | Message:
+    if isinstance(value, Message | Count):
         return value
     return Message(value) if isinstance(value, Said) else str(value)
 

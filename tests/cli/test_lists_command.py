@@ -82,12 +82,12 @@ def test_import_writes_a_valid_list_and_reports(run: Run, tmp_path: Path) -> Non
     result = run("recommendations", "import", table, "--output", tmp_path / "a.yaml")
     assert result.code == 0
     valid(tmp_path / "a.yaml")
-    assert "overgenomen: 1 maatregelen" in result.err
+    assert "overgenomen: 1 maatregel in 1 thema van 1 bron" in result.err
     assert "staat al in" in result.err
     assert run("recommendations", "import", table, "--output", tmp_path / "a.yaml").code == 2
     english = run("recommendations", "import", table, "--language", "en")
     assert "schema_version: 1" in english.out
-    assert "taken up: 1 measures" in english.err
+    assert "taken up: 1 measure in 1 theme of 1 source" in english.err
     wrong = run("recommendations", "import", table, "--column", "kleur=B")
     assert wrong.code == 2
     assert "maatregel=B" in wrong.err

@@ -85,7 +85,7 @@ def test_what_is_uncertain_or_was_not_read_is_said(path: Path, tmp_path: Path) -
         connection.execute("UPDATE verdicts SET confidence = 0.41 WHERE measure LIKE '%1%'")
     pages = pages_of(path, tmp_path)
     assert data_of(pages["index.html"])["notes"][0] == (
-        "niet gelezen: p. 3, 7–9; weinig tekst: woorden: 40"
+        "niet gelezen: p. 3, 7–9; weinig tekst: 40 woorden"
     )
     page = pages["p/0001-a.html"]
     assert "3, 7–9" in page

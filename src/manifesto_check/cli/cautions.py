@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from manifesto_check.cli.messages import Messages, messages_in
+from manifesto_check.counting import Count
 from manifesto_check.model import ProgrammeInfo, Status
 from manifesto_check.reports.interface import FEW_WORDS, Language
 
@@ -20,17 +21,16 @@ def unreadable(path: str, reason: str | None, language: Language) -> str:
 
 def warn(info: ProgrammeInfo, messages: Messages, say: Callable[[str], None]) -> None:
     """Say which pages are only images or were read by OCR, and where there are hardly any words."""
-    from manifesto_check.reports.text import page_ranges
+    from manifesto_check.reports.text import pages_told
 
     warnings = []
     if info.status is Status.PARTLY_READ:
-        pages = page_ranges(info.unreadable_pages)
-        warnings.append(messages.partly_read.format(path=info.path, pages=pages))
+        pages = pages_told(info.unreadable_pages)
+        warnings.append(messages.partly_read.format(path=info.path, **pages))
     if info.ocr_pages:
-        pages = page_ranges(info.ocr_pages)
-        warnings.append(messages.read_by_ocr.format(path=info.path, pages=pages))
+        pages = pages_told(info.ocr_pages)
+        warnings.append(messages.read_by_ocr.format(path=info.path, **pages))
     if info.words < FEW_WORDS:
-        text = messages.one_word if info.words == 1 else messages.few_words
-        warnings.append(text.format(path=info.path, words=info.words))
+        warnings.append(messages.few_words.format(path=info.path, words=Count(info.words)))
     for warning in warnings:
         say(messages.warning.format(message=warning))

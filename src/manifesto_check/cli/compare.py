@@ -30,6 +30,7 @@ from manifesto_check.comparing.formats.registry import (
     ComparisonFormatName,
     comparison_format,
 )
+from manifesto_check.counting import Count
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report
 from manifesto_check.reports.interface import CsvDialect, Language, ReportOptions
@@ -113,7 +114,7 @@ def compare(
     compared, names = _compared(files, task), name or []
     if len(names) > len(compared):
         given, count = len(names), len(compared)
-        raise UsageError(messages.too_many_names.format(names=given, programmes=count))
+        raise UsageError(messages.too_many_names.format(names=given, programmes=Count(count)))
     comparison = _comparison(compared, names)
     task.deliver(lambda form, shown: comparison_format(form).render(comparison, shown))
     code = task.code(one.report for one in compared)

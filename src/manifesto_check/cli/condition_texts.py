@@ -50,7 +50,7 @@ _NL = ConditionTexts(
         "gevraagd worden; gebruik --require"
     ),
     unmet="voorwaarde niet gehaald: {path}: {line} ({option})",
-    unmet_more="voorwaarden niet gehaald: nog {count} programma's",
+    unmet_more="voorwaarden niet gehaald: nog {count} {count:programma|programma's}",
     not_judged="{path}: kon niet gelezen worden, dus de voorwaarden zijn niet beoordeeld",
     not_compared="{path}: staat niet in {baseline}, dus hier is niets verloren of gewonnen",
     changed="{path}: sinds {baseline}: {counts}",
@@ -76,7 +76,7 @@ _EN = ConditionTexts(
         "--require"
     ),
     unmet="condition not met: {path}: {line} ({option})",
-    unmet_more="conditions not met: {count} more programmes",
+    unmet_more="conditions not met: {count} more {count:programme|programmes}",
     not_judged="{path}: could not be read, so the conditions were not judged",
     not_compared="{path}: is not in {baseline}, so nothing was lost or gained here",
     changed="{path}: since {baseline}: {counts}",

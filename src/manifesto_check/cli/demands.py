@@ -18,6 +18,7 @@ from manifesto_check.conditions.model import (
     Outcome,
 )
 from manifesto_check.config.model import Config, Setting
+from manifesto_check.counting import Count
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report, Status
 from manifesto_check.reports.interface import ReportOptions
@@ -187,7 +188,7 @@ def code_after(
             for outcome in unmet:
                 _tell(report, outcome, texts, options, details=details)
     if failing > MOST_TOLD:
-        say(texts.unmet_more.format(count=failing - MOST_TOLD))
+        say(texts.unmet_more.format(count=Count(failing - MOST_TOLD)))
     return UNMET if failing else DONE
 
 

@@ -23,6 +23,7 @@ from manifesto_check.cli.progress import Progress, progress_display
 from manifesto_check.cli.screen import is_terminal
 from manifesto_check.cli.selection import selection_of
 from manifesto_check.cli.stdin import STDIN
+from manifesto_check.counting import Count
 from manifesto_check.errors import Problem, ProgrammeError, UsageError
 from manifesto_check.model import FileType, Report, Status
 from manifesto_check.reports.interface import Language, ReportOptions
@@ -167,4 +168,4 @@ def _tell(copy: Highlighted, path: Path, messages: Messages) -> None:
         say(messages.warning.format(message=note))
     if copy.quotes:
         found = copy.quotes - len(copy.missing)
-        say(messages.highlighted.format(path=path, found=found, quotes=copy.quotes))
+        say(messages.highlighted.format(path=path, found=found, quotes=Count(copy.quotes)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from manifesto_check.counting import Count
 from manifesto_check.reports.interface import Language
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class ListTexts:
                 yield self.note[note.code.value].format(**note.values)
         for code, count in seen.items():
             if count > _SHOWN:
-                yield self.more.format(count=count - _SHOWN, code=code)
+                yield self.more.format(count=Count(count - _SHOWN), code=code)
 
 
 _NL = ListTexts(
@@ -75,11 +76,12 @@ _NL = ListTexts(
     empty_theme="Thema {theme} heeft geen maatregelen en komt niet in de lijst.",
     made_new="{title} (aanbevelingenlijst voor manifesto-check)",
     made_import="Aanbevelingenlijst voor manifesto-check, overgenomen uit {path}.",
-    made="{path}: lijst gemaakt met {count} maatregelen",
+    made="{path}: lijst gemaakt met {count} {count:maatregel|maatregelen}",
     next="Kijk haar na met: manifesto-check recommendations lint {path}",
-    taken="overgenomen: {count} maatregelen in {themes} thema's van {sources} bronnen",
+    taken="overgenomen: {count} {count:maatregel|maatregelen} in {themes} "
+    "{themes:thema|thema's} van {sources} {sources:bron|bronnen}",
     more="... en nog {count} keer [{code}]",
-    merged="{path}: {count} maatregelen uit {lists} lijsten",
+    merged="{path}: {count} {count:maatregel|maatregelen} uit {lists} {lists:lijst|lijsten}",
     two_lists="geef twee of meer lijsten om samen te voegen",
     note={
         "column": "{sheet}: {role} = kolom {columns}",
@@ -128,11 +130,12 @@ _EN = ListTexts(
     empty_theme="Theme {theme} has no measures and is left out of the list.",
     made_new="{title} (list of recommendations for manifesto-check)",
     made_import="List of recommendations for manifesto-check, taken from {path}.",
-    made="{path}: made a list of {count} measures",
+    made="{path}: made a list of {count} {count:measure|measures}",
     next="Check it with: manifesto-check recommendations lint {path}",
-    taken="taken up: {count} measures in {themes} themes of {sources} sources",
-    more="... and {count} times more [{code}]",
-    merged="{path}: {count} measures of {lists} lists",
+    taken="taken up: {count} {count:measure|measures} in {themes} "
+    "{themes:theme|themes} of {sources} {sources:source|sources}",
+    more="... and {count} {count:time|times} more [{code}]",
+    merged="{path}: {count} {count:measure|measures} of {lists} {lists:list|lists}",
     two_lists="give two lists or more to merge",
     note={
         "column": "{sheet}: {role} = column {columns}",

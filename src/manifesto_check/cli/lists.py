@@ -15,6 +15,7 @@ from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import LanguageOption, OutputOption, QuietOption
 from manifesto_check.cli.output import check_output, deliver, is_stdout
 from manifesto_check.cli.screen import is_terminal
+from manifesto_check.counting import Count
 from manifesto_check.errors import UsageError
 from manifesto_check.reports.interface import Language
 
@@ -92,7 +93,7 @@ def new(
     data = draft_yaml(draft, [texts.made_new.format(title=draft.sources[0].title)])
     deliver_list(data, file, language)
     if not quiet:
-        say(texts.made.format(path=file, count=len(draft.measures)))
+        say(texts.made.format(path=file, count=Count(len(draft.measures))))
         say(texts.next.format(path=file))
     return DONE
 
@@ -130,7 +131,11 @@ def import_(
         shown = output or Path("-")
         themes = sum(len(source.themes) for source in found.draft.sources)
         count = len(found.draft.measures)
-        say(texts.taken.format(count=count, themes=themes, sources=len(found.draft.sources)))
+        say(
+            texts.taken.format(
+                count=Count(count), themes=Count(themes), sources=Count(len(found.draft.sources))
+            )
+        )
         if not is_stdout(output):
             say(texts.next.format(path=shown))
     return DONE

@@ -37,7 +37,6 @@ class Messages:
     ocr_missing: str
     unreadable: str
     few_words: str
-    one_word: str
     no_reason: str
     fault: str
     fault_of: str
@@ -59,7 +58,6 @@ class Messages:
     unknown_id: str
     no_findings: str
     findings: str
-    one_finding: str
     too_many_names: str
     highlighted: str
     nothing_to_highlight: str
@@ -83,9 +81,12 @@ _NL = Messages(
     error="fout: {message}",
     warning="let op: {message}",
     partly_read=(
-        "{path}: deels gelezen; de tekst van deze pagina's is alleen een afbeelding: {pages}"
+        "{path}: deels gelezen; de tekst van deze {count:pagina|pagina's} is alleen een "
+        "afbeelding: {pages}"
     ),
-    read_by_ocr="{path}: door OCR gelezen, met kans op leesfouten; pagina's: {pages}",
+    read_by_ocr=(
+        "{path}: door OCR gelezen, met kans op leesfouten; {count:pagina|pagina's}: {pages}"
+    ),
     ocr_missing=(
         "{path}: OCR kan pagina's lezen die alleen een afbeelding zijn, maar hier ontbreekt "
         "{parts}; installeer manifesto-check[ocr] met pip, en tesseract met Nederlands "
@@ -93,12 +94,8 @@ _NL = Messages(
     ),
     unreadable="{path}: niet leesbaar: {reason}",
     few_words=(
-        "{path}: slechts {words} woorden gelezen, te weinig voor een verkiezingsprogramma; "
-        "'niet gevonden' zegt hier weinig. Controleer het bestand."
-    ),
-    one_word=(
-        "{path}: slechts 1 woord gelezen, te weinig voor een verkiezingsprogramma; "
-        "'niet gevonden' zegt hier weinig. Controleer het bestand."
+        "{path}: slechts {words} {words:woord|woorden} gelezen, te weinig voor een "
+        "verkiezingsprogramma; 'niet gevonden' zegt hier weinig. Controleer het bestand."
     ),
     no_reason="er is geen tekst gevonden",
     fault=(
@@ -129,10 +126,12 @@ _NL = Messages(
     one_measure="{given} heeft meer maatregelen; kies er een: {measures}",
     unknown_id="er is geen bron, thema, aanbeveling of maatregel {given} in de lijst{hint}",
     no_findings="{path}: geen opmerkingen",
-    findings="{path}: {count} opmerkingen",
-    one_finding="{path}: 1 opmerking",
-    too_many_names="{names} namen voor {programmes} programma's; geef er niet meer dan er zijn",
-    highlighted="{path}: {found} van {quotes} citaten gemarkeerd",
+    findings="{path}: {count} {count:opmerking|opmerkingen}",
+    too_many_names=(
+        "{names} namen voor {programmes} {programmes:programma|programma's}; geef er niet meer "
+        "dan er zijn"
+    ),
+    highlighted="{path}: {found} van {quotes} {quotes:citaat|citaten} gemarkeerd",
     nothing_to_highlight="{path}: er is geen citaat om te markeren; de kopie is zonder markeringen",
     not_highlighted="{path}: niet teruggevonden op p. {page}, dus niet gemarkeerd: {quote}",
     no_longer_encrypted="{path}: het programma is versleuteld, de gemarkeerde kopie niet",
@@ -153,8 +152,10 @@ _EN = Messages(
     },
     error="error: {message}",
     warning="warning: {message}",
-    partly_read="{path}: partly read; the text of these pages is only an image: {pages}",
-    read_by_ocr="{path}: read by OCR, which may misread words; pages: {pages}",
+    partly_read=(
+        "{path}: partly read; the text of {count:this page|these pages} is only an image: {pages}"
+    ),
+    read_by_ocr="{path}: read by OCR, which may misread words; {count:page|pages}: {pages}",
     ocr_missing=(
         "{path}: OCR can read pages that are only an image, but {parts} is missing here; "
         "install manifesto-check[ocr] with pip, and tesseract with Dutch "
@@ -162,12 +163,8 @@ _EN = Messages(
     ),
     unreadable="{path}: unreadable: {reason}",
     few_words=(
-        "{path}: only {words} words were read, too few for an election programme; "
-        "'not found' says little here. Check the file."
-    ),
-    one_word=(
-        "{path}: only 1 word was read, too few for an election programme; "
-        "'not found' says little here. Check the file."
+        "{path}: only {words} {words:word was|words were} read, too few for an election "
+        "programme; 'not found' says little here. Check the file."
     ),
     no_reason="no text was found",
     fault=(
@@ -199,10 +196,12 @@ _EN = Messages(
     one_measure="{given} has several measures; choose one: {measures}",
     unknown_id="there is no source, theme, recommendation or measure {given} in the list{hint}",
     no_findings="{path}: no findings",
-    findings="{path}: {count} findings",
-    one_finding="{path}: 1 finding",
-    too_many_names="{names} names for {programmes} programmes; give no more than there are",
-    highlighted="{path}: {found} of {quotes} quotes highlighted",
+    findings="{path}: {count} {count:finding|findings}",
+    too_many_names=(
+        "{names} names for {programmes} {programmes:programme|programmes}; give no more than "
+        "there are"
+    ),
+    highlighted="{path}: {found} of {quotes} {quotes:quote|quotes} highlighted",
     nothing_to_highlight="{path}: there is no quote to highlight; the copy has no marks",
     not_highlighted="{path}: not found again on p. {page}, so not highlighted: {quote}",
     no_longer_encrypted="{path}: the programme is encrypted, the highlighted copy is not",

@@ -16,6 +16,7 @@ from manifesto_check.cli.options import LanguageOption, ListOption, QuietOption
 from manifesto_check.cli.output import deliver
 from manifesto_check.cli.screen import fitted
 from manifesto_check.cli.suggest import merge, suggest
+from manifesto_check.counting import Count
 from manifesto_check.errors import UsageError
 from manifesto_check.reports.interface import Language, ReportOptions
 
@@ -122,8 +123,8 @@ def lint_(
     found = load_recommendations(file)
     more, code = _measured(found, programmes, language, quiet=quiet)
     findings = in_order(found, [*lint(found), *more])
-    count = {0: messages.no_findings, 1: messages.one_finding}.get(len(findings), messages.findings)
-    summary = count.format(path=found.path, count=len(findings))
+    text = messages.findings if findings else messages.no_findings
+    summary = text.format(path=found.path, count=Count(len(findings)))
     deliver(advice(findings, summary, fitted(ReportOptions(language=language))), None, messages)
     return code
 

@@ -17,6 +17,7 @@ from manifesto_check.cli.guard import DONE, FAULT, INTERRUPTED, UNREADABLE, guar
 from manifesto_check.cli.ocr import cores
 from manifesto_check.cli.options import LanguageOption, QuietOption
 from manifesto_check.cli.scan_texts import ScanTexts, scan_texts_in
+from manifesto_check.counting import Count
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Report, Status
 from manifesto_check.reports.interface import Language, ReportOptions
@@ -243,14 +244,14 @@ def _ended(tally: Tally, store: Path, texts: ScanTexts, *, quiet: bool) -> int:
         counts = tally.statuses
         say(
             texts.summary.format(
-                total=tally.total,
+                total=Count(tally.total),
                 read=counts[Status.READ],
                 partly=counts[Status.PARTLY_READ],
                 unreadable=counts[Status.UNREADABLE],
             )
         )
         if tally.known:
-            say(texts.summary_known.format(known=tally.known, store=store))
+            say(texts.summary_known.format(known=Count(tally.known), store=store))
         if tally.failed:
             say(texts.again.format(count=tally.failed))
         say(texts.next_steps.format(store=store))

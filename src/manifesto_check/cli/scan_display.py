@@ -13,6 +13,7 @@ from manifesto_check.cli.guard import say
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.scan_texts import ScanTexts, scan_texts_in
 from manifesto_check.cli.screen import is_dumb, is_terminal, uses_colour
+from manifesto_check.counting import Count
 from manifesto_check.model import FileType, Status
 from manifesto_check.reports.interface import FEW_WORDS, Language
 from manifesto_check.scanning.outcomes import Outcome
@@ -74,8 +75,7 @@ def told(path: str, outcome: Outcome, language: Language) -> str:
         return f"{path}: {status}: {outcome.cause.told(language)}"
     said = [status]
     if FileType(outcome.programme.get("type", FileType.PDF)).has_pages:
-        pages = outcome.programme["pages"]
-        said.append(texts.one_page if pages == 1 else texts.pages.format(count=pages))
+        said.append(texts.pages.format(count=Count(outcome.programme["pages"])))
     words = outcome.programme["words"]
     if words < FEW_WORDS:
         said.append(texts.few_words.format(least=FEW_WORDS, words=words))

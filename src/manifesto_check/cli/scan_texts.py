@@ -14,7 +14,6 @@ class ScanTexts:
 
     statuses: dict[Status, str]
     pages: str
-    one_page: str
     few_words: str
     known: str
     idle: str
@@ -43,8 +42,7 @@ _NL = ScanTexts(
         Status.PARTLY_READ: "deels gelezen",
         Status.UNREADABLE: "niet leesbaar",
     },
-    pages="{count} pagina's",
-    one_page="1 pagina",
+    pages="{count} {count:pagina|pagina's}",
     few_words="let op: minder dan {least} woorden ({words}), te weinig voor een programma",
     known="al gedaan",
     idle="wacht",
@@ -52,9 +50,10 @@ _NL = ScanTexts(
     rate="{rate} per minuut",
     left="nog {left}",
     summary=(
-        "{total} programma's: {read} gelezen, {partly} deels gelezen, {unreadable} niet leesbaar"
+        "{total} {total:programma|programma's}: {read} gelezen, {partly} deels gelezen, "
+        "{unreadable} niet leesbaar"
     ),
-    summary_known="{known} daarvan stonden al in {store}",
+    summary_known="{known} daarvan {known:stond|stonden} al in {store}",
     again="niet gelukt en opnieuw te proberen met --retry-failed: {count}",
     next_steps="Verder: manifesto-check export {store} --format xlsx --output resultaten.xlsx",
     store_is_input="{path}: --store zou een programma of lijst overschrijven",
@@ -86,16 +85,18 @@ _EN = ScanTexts(
         Status.PARTLY_READ: "partly read",
         Status.UNREADABLE: "unreadable",
     },
-    pages="{count} pages",
-    one_page="1 page",
+    pages="{count} {count:page|pages}",
     few_words="note: fewer than {least} words ({words}), too few for a programme",
     known="done before",
     idle="waiting",
     counts="{done} of {total} done, {failed} unreadable",
     rate="{rate} a minute",
     left="{left} left",
-    summary="{total} programmes: {read} read, {partly} partly read, {unreadable} unreadable",
-    summary_known="{known} of these were in {store} already",
+    summary=(
+        "{total} {total:programme|programmes}: {read} read, {partly} partly read, "
+        "{unreadable} unreadable"
+    ),
+    summary_known="{known} of these {known:was|were} in {store} already",
     again="failed, and may be tried again with --retry-failed: {count}",
     next_steps="Next: manifesto-check export {store} --format xlsx --output results.xlsx",
     store_is_input="{path}: --store would overwrite a programme or list",

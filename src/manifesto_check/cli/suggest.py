@@ -18,6 +18,7 @@ from manifesto_check.cli.options import LanguageOption, OutputOption, QuietOptio
 from manifesto_check.cli.output import is_stdout
 from manifesto_check.cli.screen import is_terminal
 from manifesto_check.cli.suggest_texts import SuggestTexts, suggest_texts_in
+from manifesto_check.counting import Count
 from manifesto_check.errors import UsageError
 from manifesto_check.reports.interface import Language
 
@@ -138,7 +139,7 @@ def merge(
     deliver_list(data, output, language)
     if not quiet and not is_stdout(output):
         count = len(parse_recommendations(data, str(output)).measures)
-        say(texts.merged.format(path=output, count=count, lists=len(files)))
+        say(texts.merged.format(path=output, count=Count(count), lists=Count(len(files))))
     return DONE
 
 
@@ -156,7 +157,7 @@ def _meanings(
     with read.corpora() as corpora:
         found = word_meanings(corpora, UniversalSentenceEncoder(), shipped_background())
     if read.count < texts.few and not quiet:
-        say(texts.few_programmes.format(count=read.count))
+        say(texts.few_programmes.format(count=Count(read.count)))
     return read.code, found
 
 
@@ -200,6 +201,7 @@ def _tell(
         return
     measures = len({proposal.measure for proposal in proposals})
     synonyms = sum(len(proposal.synonyms) for proposal in proposals)
-    say(texts.proposed.format(count=len(proposals), measures=measures, synonyms=synonyms))
+    counts = {"count": len(proposals), "measures": measures, "synonyms": synonyms}
+    say(texts.proposed.format(**{name: Count(number) for name, number in counts.items()}))
     if not is_stdout(output):
         say((texts.written_comments if commented else texts.written).format(path=output))

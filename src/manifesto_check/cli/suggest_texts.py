@@ -67,12 +67,12 @@ _NL = SuggestTexts(
     no_folder="{path}: deze map bestaat niet; geef bij --programmes een map met PDF-bestanden",
     no_programmes="{path}: in deze map staat geen PDF-bestand; geef een map met programma's",
     none_readable="{path}: geen van de programma's in deze map kon gelezen worden",
-    few_programmes="let op: maar {count} programma's gelezen; van tien of meer worden de "
-    "voorgestelde woorden beter",
+    few_programmes="let op: maar {count} {count:programma|programma's} gelezen; van tien of meer "
+    "worden de voorgestelde woorden beter",
     uncomment="Voorstel van suggest. Wis '# ' voor wat u wilt houden, en wis de rest:",
     nothing="Geen voorstellen: de begrippen van deze lijst hebben al wat suggest kan bedenken.",
-    proposed="{count} voorstellen voor {measures} maatregelen, met {synonyms} woorden uit de "
-    "programma's",
+    proposed="{count} {count:voorstel|voorstellen} voor {measures} "
+    "{measures:maatregel|maatregelen}, met {synonyms} {synonyms:woord|woorden} uit de programma's",
     written="{path}: geschreven. Kijk na wat erin kwam, en voeg voorbeeldzinnen (examples) toe: "
     "die helpen het meest.",
     written_comments="{path}: geschreven, de voorstellen als commentaar. Wis de # voor wat u wilt "
@@ -100,11 +100,12 @@ _EN = SuggestTexts(
     no_folder="{path}: this folder does not exist; give --programmes a folder with PDF files",
     no_programmes="{path}: there is no PDF file in this folder; give a folder with programmes",
     none_readable="{path}: none of the programmes in this folder could be read",
-    few_programmes="warning: only {count} programmes were read; from ten on the proposed words are "
-    "better",
+    few_programmes="warning: only {count} {count:programme was|programmes were} read; from ten on "
+    "the proposed words are better",
     uncomment="Proposed by suggest. Delete '# ' before what you want to keep, and delete the rest:",
     nothing="No proposals: the concepts of this list have all that suggest can think of.",
-    proposed="{count} proposals for {measures} measures, with {synonyms} words of the programmes",
+    proposed="{count} {count:proposal|proposals} for {measures} {measures:measure|measures}, with "
+    "{synonyms} {synonyms:word|words} of the programmes",
     written="{path}: written. Look at what came in, and add example sentences (examples): they "
     "help most.",
     written_comments="{path}: written, the proposals as comments. Delete the # of what you want to "

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from manifesto_check.counting import Count
 from manifesto_check.recommendations.loading import load_recommendations
 from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.recommendations.phrases import Phrase
@@ -93,4 +94,5 @@ def clash(phrase: Phrase, one: str, other: str, both: Sequence[str]) -> ListErro
     left = len(both) - _SHOWN
     more = Message.of(Phrase.MORE, count=left) if left > 0 else NO_HINT
     ids = ", ".join(map(quoted, both[:_SHOWN]))
-    return ListError.of(phrase, one=one, other=other, ids=ids, more=more)
+    count = Count(len(both))
+    return ListError.of(phrase, one=one, other=other, ids=ids, more=more, count=count)

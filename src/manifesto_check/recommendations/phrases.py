@@ -18,9 +18,8 @@ class Phrase(Said):
     MISSING = "{path}: deze aanbevelingenlijst bestaat niet"
     FOLDER = "{path}: is een map; verwacht een YAML-bestand"
     UNOPENED = "{path}: kan niet gelezen worden ({reason})"
-    ONE_PROBLEM = "{path}: 1 fout in deze aanbevelingenlijst:"
-    PROBLEMS = "{path}: {count} fouten in deze aanbevelingenlijst:"
-    MORE_PROBLEMS = "{path}: ... en nog {count} fouten"
+    PROBLEMS = "{path}: {count} {count:fout|fouten} in deze aanbevelingenlijst:"
+    MORE_PROBLEMS = "{path}: ... en nog {count} {count:fout|fouten}"
     TOO_LARGE = "groter dan {limit} MB; is dit wel een aanbevelingenlijst?"
     NOT_UTF8 = "geen UTF-8; sla het bestand op als UTF-8 (zonder andere tekencodering)"
     EMPTY_FILE = "het bestand is leeg; verwacht de sleutels schema_version en sources"
@@ -128,13 +127,14 @@ class Phrase(Said):
     # Of several lists, and of changing one
     SAME_LIST = "{other}: dit is dezelfde lijst als {one}; geef elke lijst één keer"
     SAME_IDS = (
-        "{other}: deze id's staan ook in {one}: {ids}{more}. Geef ze andere id's, of maak er één "
-        "lijst van: manifesto-check recommendations merge {one} {other} --prefix "
-        "--output samen.yaml"
+        "{other}: {count:dit id staat|deze id's staan} ook in {one}: {ids}{more}. Geef "
+        "{count:het een ander id|ze andere id's}, of maak er één lijst van: "
+        "manifesto-check recommendations merge {one} {other} --prefix --output samen.yaml"
     )
     SAME_IDS_MERGED = (
-        "{other}: deze id's staan ook in {one}: {ids}{more}. Geef ze in een van de twee een ander "
-        "id, of zet met --prefix de naam van het bestand ervoor"
+        "{other}: {count:dit id staat|deze id's staan} ook in {one}: {ids}{more}. Geef "
+        "{count:het|ze} in een van de twee een ander id, of zet met --prefix de naam van het "
+        "bestand ervoor"
     )
     MORE = " en nog {count}"
     PREFIX_TOO_LONG = (
@@ -162,9 +162,8 @@ ENGLISH: Texts = {
     Phrase.MISSING: "{path}: there is no such list of recommendations",
     Phrase.FOLDER: "{path}: is a folder; expected a YAML file",
     Phrase.UNOPENED: "{path}: cannot be read ({reason})",
-    Phrase.ONE_PROBLEM: "{path}: 1 error in this list of recommendations:",
-    Phrase.PROBLEMS: "{path}: {count} errors in this list of recommendations:",
-    Phrase.MORE_PROBLEMS: "{path}: ... and {count} errors more",
+    Phrase.PROBLEMS: "{path}: {count} {count:error|errors} in this list of recommendations:",
+    Phrase.MORE_PROBLEMS: "{path}: ... and {count} more {count:error|errors}",
     Phrase.TOO_LARGE: "larger than {limit} MB; is this a list of recommendations?",
     Phrase.NOT_UTF8: "not UTF-8; save the file as UTF-8 (with no other encoding)",
     Phrase.EMPTY_FILE: "the file is empty; expected the keys schema_version and sources",
@@ -269,13 +268,14 @@ ENGLISH: Texts = {
     ),
     Phrase.SAME_LIST: "{other}: this is the same list as {one}; give each list once",
     Phrase.SAME_IDS: (
-        "{other}: these ids are in {one} too: {ids}{more}. Give them other ids, or make one list "
-        "of both: manifesto-check recommendations merge {one} {other} --prefix "
-        "--output both.yaml"
+        "{other}: {count:this id is|these ids are} in {one} too: {ids}{more}. Give "
+        "{count:it another id|them other ids}, or make one list of both: "
+        "manifesto-check recommendations merge {one} {other} --prefix --output both.yaml"
     ),
     Phrase.SAME_IDS_MERGED: (
-        "{other}: these ids are in {one} too: {ids}{more}. Give them another id in one of the two, "
-        "or put the file's name before them with --prefix"
+        "{other}: {count:this id is|these ids are} in {one} too: {ids}{more}. Give {count:it|them} "
+        "another id in one of the two, or put the file's name before {count:it|them} with "
+        "--prefix"
     ),
     Phrase.MORE: " and {count} more",
     Phrase.PREFIX_TOO_LONG: (

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from manifesto_check.counting import Count
 from manifesto_check.errors import RecommendationsError
 from manifesto_check.recommendations.phrases import DUTCH, Phrase
 from manifesto_check.telling import Message, Texts, ToldError, ToldUsageError
@@ -70,9 +71,8 @@ class RecommendationsFileError(ListError):
         """
         self.path = path
         self.problems: tuple[Problem, ...] = tuple(sorted(set(problems), key=_in_the_file))
-        count = len(self.problems)
-        header = Phrase.ONE_PROBLEM if count == 1 else Phrase.PROBLEMS
-        super().__init__(Message.of(header, path=path, count=count))
+        count = Count(len(self.problems))
+        super().__init__(Message.of(Phrase.PROBLEMS, path=path, count=count))
         self.args = (self.told(DUTCH),)  # so that str() tells all of them
 
     def told(self, texts: Texts) -> str:
@@ -80,7 +80,8 @@ class RecommendationsFileError(ListError):
         shown = self.problems[:MAX_SHOWN]
         lines = [f"{self.path}:{p.line}:{p.column}: {p.said.told(texts)}" for p in shown]
         if left := len(self.problems) - len(shown):
-            lines.append(Message.of(Phrase.MORE_PROBLEMS, path=self.path, count=left).told(texts))
+            more = Message.of(Phrase.MORE_PROBLEMS, path=self.path, count=Count(left))
+            lines.append(more.told(texts))
         return "\n".join((self.said.told(texts), *lines))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from manifesto_check.counting import Count
 from manifesto_check.model import Accuracy
 from manifesto_check.reports.interface import Language
 from manifesto_check.reports.text import number
@@ -60,13 +61,13 @@ _WORDS = {
             "there. Of what really is there, {recall}% is found."
         ),
         themes=(
-            "The coverage of a theme is off by {error} percentage points on average: smaller "
-            "differences mean little."
+            "The coverage of a theme is off by {error} percentage {points:point|points} on "
+            "average: smaller differences mean little."
         ),
         opposed=(
-            "‘Opposed’ is often missed: recognised {right} of {total} times, and {false} times "
-            "wrongly. A programme that rejects a measure is mostly shown as ‘not found’, and "
-            "sometimes even as ‘covered’."
+            "‘Opposed’ is often missed: recognised {right} of {total} {total:time|times}, and "
+            "{false} {false:time|times} wrongly. A programme that rejects a measure is mostly "
+            "shown as ‘not found’, and sometimes even as ‘covered’."
         ),
         other_list=(
             "This was measured with another list than that of this report; with this one it can "
@@ -99,11 +100,13 @@ def accuracy_sentences(accuracy: Accuracy, language: Language) -> list[str]:
         words.found.format(
             precision=whole(100 * accuracy.precision), recall=whole(100 * accuracy.recall)
         ),
-        words.themes.format(error=whole(accuracy.theme_error)),
+        words.themes.format(
+            error=whole(accuracy.theme_error), points=Count(round(accuracy.theme_error))
+        ),
         words.opposed.format(
             right=accuracy.opposed_right,
-            total=accuracy.opposed_right + accuracy.opposed_missed,
-            false=accuracy.opposed_false,
+            total=Count(accuracy.opposed_right + accuracy.opposed_missed),
+            false=Count(accuracy.opposed_false),
         ),
         *([] if accuracy.same_list else [words.other_list]),
         words.annotations,

@@ -87,7 +87,10 @@ _NL = ChangeWords(
     unread_now="het kan op een pagina staan die niet gelezen kon worden",
     unread_then="het kan al op een pagina hebben gestaan die toen niet gelezen kon worden",
     moved="{old} werd {new}",
-    moved_hint="Verplaatst, met dezelfde tekst en hetzelfde oordeel: {count} (--verbose toont ze).",
+    moved_hint=(
+        "Verplaatst, met dezelfde tekst en hetzelfde oordeel: {count} (--verbose toont "
+        "{count:het|ze})."
+    ),
     coverage="Dekking",
     percentage_points="procentpunt",
     same="gelijk",
@@ -140,7 +143,9 @@ _EN = ChangeWords(
     unread_now="it may stand on a page that could not be read",
     unread_then="it may have stood on a page already that could not be read then",
     moved="{old} became {new}",
-    moved_hint="Moved, with the same text and the same verdict: {count} (--verbose shows them).",
+    moved_hint=(
+        "Moved, with the same text and the same verdict: {count} (--verbose shows {count:it|them})."
+    ),
     coverage="Coverage",
     percentage_points="percentage points",
     same="the same",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from manifesto_check.conditions.model import ConditionKind, Exclusion, Ignored, Outcome
+from manifesto_check.counting import Count
 from manifesto_check.model import MeasureResult, Report, Verdict
 from manifesto_check.reports.change_words import lost_line
 from manifesto_check.reports.interface import Language, ReportOptions
@@ -61,7 +62,7 @@ _NL = ConditionWords(
     opposed="tegengesteld is: {measures}",
     no_loss="niets is verloren of verzwakt",
     loss="verloren of verzwakt is: {measures}",
-    uncertain="hangt af van onzekere oordelen: {measures}",
+    uncertain="hangt af van {count:een onzeker oordeel|onzekere oordelen}: {measures}",
     unread="het kan op een pagina staan die niet gelezen kon worden",
     and_more="en nog {count}",
     ignored_title="Wat niet meetelt",
@@ -89,7 +90,7 @@ _EN = ConditionWords(
     opposed="opposed: {measures}",
     no_loss="nothing was lost or weakened",
     loss="lost or weakened: {measures}",
-    uncertain="depends on uncertain verdicts: {measures}",
+    uncertain="depends on {count:an uncertain verdict|uncertain verdicts}: {measures}",
     unread="it may stand on a page that could not be read",
     and_more="and {count} more",
     ignored_title="What does not count",
@@ -114,7 +115,9 @@ def outcome_line(outcome: Outcome, language: Language) -> str:
     words = condition_words_in(language)
     parts = [_sentence(outcome, language)]
     if outcome.uncertain:
-        parts.append(words.uncertain.format(measures=_named(outcome.uncertain, words, 4)))
+        measures = _named(outcome.uncertain, words, 4)
+        count = Count(len(outcome.uncertain))
+        parts.append(words.uncertain.format(measures=measures, count=count))
     if outcome.unread:
         parts.append(words.unread)
     return "; ".join(parts)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from manifesto_check.counting import Count
 from manifesto_check.model import ProgrammeInfo, Status
 from manifesto_check.reports.interface import FEW_WORDS, Language
-from manifesto_check.reports.text import number, page_ranges, printable
+from manifesto_check.reports.text import number, pages_told, printable
 from manifesto_check.reports.texts import Texts
 
 
@@ -40,15 +41,11 @@ def different_names(programmes: Sequence[ProgrammeInfo]) -> list[str]:
 
 def programme_size(info: ProgrammeInfo, texts: Texts, language: Language) -> str:
     """Return how long a programme is: ``63 pagina's · 26.321 woorden``; else words."""
-    counted = texts.words.format(words=number(info.words, language))
+    words = texts.words.format(words=number(info.words, language), count=Count(info.words))
     if not info.type.has_pages:
-        return counted
-    pages = (
-        texts.one_page
-        if info.pages == 1
-        else texts.pages.format(pages=number(info.pages, language))
-    )
-    return f"{pages} · {counted}"
+        return words
+    pages = texts.pages.format(pages=number(info.pages, language), count=Count(info.pages))
+    return f"{pages} · {words}"
 
 
 def reading_problems(info: ProgrammeInfo, texts: Texts) -> list[str]:
@@ -70,11 +67,9 @@ def reading_problems(info: ProgrammeInfo, texts: Texts) -> list[str]:
         ]
     warnings = []
     if info.status is Status.PARTLY_READ:
-        warnings.append(texts.partly_read.format(pages=page_ranges(info.unreadable_pages)))
+        warnings.append(texts.partly_read.format(**pages_told(info.unreadable_pages)))
     if info.ocr_pages:
-        warnings.append(texts.read_by_ocr.format(pages=page_ranges(info.ocr_pages)))
+        warnings.append(texts.read_by_ocr.format(**pages_told(info.ocr_pages)))
     if info.words < FEW_WORDS:
-        warnings.append(
-            texts.one_word if info.words == 1 else texts.few_words.format(words=info.words)
-        )
+        warnings.append(texts.few_words.format(words=Count(info.words)))
     return warnings

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from manifesto_check.changes.model import Change, ChangeKind
+from manifesto_check.counting import Count
 from manifesto_check.model import Evidence, Judgement, Report
 from manifesto_check.reports.change_words import (
     change_words_in,
@@ -89,7 +90,7 @@ def add_changes(page: Page, changes: Sequence[Change]) -> None:
         title = f"{words.kinds[kind]} ({len(these)})"
         page.add(Text(title[:1].upper() + title[1:], style=STYLES.get(kind, "bold")))
         if kind is ChangeKind.MOVED and not page.options.verbose:
-            page.add(Text(words.moved_hint.format(count=len(these)), style="dim"))
+            page.add(Text(words.moved_hint.format(count=Count(len(these))), style="dim"))
             continue
         for change in these:
             page.add(_change(page, change))

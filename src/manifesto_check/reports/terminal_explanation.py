@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from manifesto_check.counting import Count
 from manifesto_check.model import ExplainedPassage, Explanation
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.signal_words import in_words, is_of_first
@@ -80,7 +81,7 @@ def _signals(page: Page, explanation: Explanation) -> None:
     page.add(table)
     left = len(by_weight) - MOST_SIGNALS
     if left > 0:
-        page.add(Text(texts.more_signals.format(count=left), style="dim"))
+        page.add(Text(texts.more_signals.format(count=Count(left)), style="dim"))
 
 
 def _passage(page: Page, position: int, passage: ExplainedPassage) -> None:

@@ -6,6 +6,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 
+from manifesto_check.counting import Count
 from manifesto_check.model import Evidence
 from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.texts import Texts
@@ -73,6 +74,11 @@ def page_ranges(pages: Sequence[int]) -> str:
         else:
             runs.append([page])
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
+
+
+def pages_told(pages: Sequence[int]) -> dict[str, str | Count]:
+    """Return what fills in a sentence on some pages: their numbers and their count."""
+    return {"pages": page_ranges(pages), "count": Count(len(pages))}
 
 
 def place(evidence: Evidence, texts: Texts) -> str:

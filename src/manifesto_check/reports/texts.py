@@ -19,7 +19,6 @@ class Texts:
     verdicts: dict[Verdict, str]
     statuses: dict[Status, str]
     pages: str
-    one_page: str
     words: str
     page: str
     printed: str
@@ -43,7 +42,6 @@ class Texts:
     unreadable_other: str
     reasons: dict[str, str]
     few_words: str
-    one_word: str
     nothing_selected: str
     no_reports: str
     how_more_quotes: str
@@ -109,9 +107,8 @@ _NL = Texts(
         Status.PARTLY_READ: "deels gelezen",
         Status.UNREADABLE: "niet leesbaar",
     },
-    pages="{pages} pagina's",
-    one_page="1 pagina",
-    words="{words} woorden",
+    pages="{pages} {count:pagina|pagina's}",
+    words="{words} {count:woord|woorden}",
     page="p. {page}",
     printed="gedrukt {label}",
     printed_on="gedrukt {label} e.v.",
@@ -130,12 +127,13 @@ _NL = Texts(
     uncertain="onzeker",
     absent_on_read_pages="niet gevonden op de pagina's die gelezen konden worden",
     partly_read=(
-        "Let op: niet alles kon gelezen worden. De tekst van deze pagina's is alleen een "
-        "afbeelding: {pages}. Wat niet gevonden is, kan daar staan."
+        "Let op: niet alles kon gelezen worden. De tekst van deze {count:pagina|pagina's} is "
+        "alleen een afbeelding: {pages}. Wat niet gevonden is, kan daar staan."
     ),
     read_by_ocr=(
-        "Let op: deze pagina's zijn beelden, door OCR gelezen: {pages}. Woorden kunnen verkeerd "
-        "gelezen zijn; de zekerheid is daarom lager. Vergelijk een citaat met de pagina zelf."
+        "Let op: deze {count:pagina is een beeld|pagina's zijn beelden}, door OCR gelezen: "
+        "{pages}. Woorden kunnen verkeerd gelezen zijn; de zekerheid is daarom lager. Vergelijk "
+        "een citaat met de pagina zelf."
     ),
     unreadable=(
         "Dit programma kon niet gelezen worden. Er is geen enkele maatregel beoordeeld: "
@@ -148,12 +146,8 @@ _NL = Texts(
     unreadable_other="Controleer het bestand, of vraag om een andere versie.",
     reasons={reason: reason.value for reason in Reason},
     few_words=(
-        "Let op: er zijn slechts {words} woorden gelezen, te weinig voor een "
-        "verkiezingsprogramma. 'Niet gevonden' zegt hier weinig: controleer het bestand."
-    ),
-    one_word=(
-        "Let op: er is slechts 1 woord gelezen, te weinig voor een "
-        "verkiezingsprogramma. 'Niet gevonden' zegt hier weinig: controleer het bestand."
+        "Let op: er {words:is|zijn} slechts {words} {words:woord|woorden} gelezen, te weinig voor "
+        "een verkiezingsprogramma. 'Niet gevonden' zegt hier weinig: controleer het bestand."
     ),
     nothing_selected="Geen maatregel past bij deze keuze.",
     no_reports="Er is geen programma om over te berichten.",
@@ -181,7 +175,9 @@ _NL = Texts(
     measure_signals="Wat het oordeel bepaalde",
     value="waarde",
     contribution="bijdrage",
-    more_signals="en {count} die minder bijdragen (--format json toont ze alle)",
+    more_signals=(
+        "en {count} {count:dat|die} minder {count:bijdraagt|bijdragen} (--format json toont alles)"
+    ),
     best_passages="Beste passages",
     no_passages="Geen passage kwam in aanmerking.",
     used_as_evidence="gebruikt als bewijs",
@@ -230,9 +226,8 @@ _EN = Texts(
         Status.PARTLY_READ: "partly read",
         Status.UNREADABLE: "unreadable",
     },
-    pages="{pages} pages",
-    one_page="1 page",
-    words="{words} words",
+    pages="{pages} {count:page|pages}",
+    words="{words} {count:word|words}",
     page="p. {page}",
     printed="printed {label}",
     printed_on="printed {label} ff.",
@@ -250,12 +245,13 @@ _EN = Texts(
     uncertain="uncertain",
     absent_on_read_pages="not found on the pages that were read",
     partly_read=(
-        "Note: not everything could be read. The text of these pages is only an image: {pages}. "
-        "What was not found may be there."
+        "Note: not everything could be read. The text of {count:this page|these pages} is only an "
+        "image: {pages}. What was not found may be there."
     ),
     read_by_ocr=(
-        "Note: these pages are pictures that were read by OCR: {pages}. Words may be misread, "
-        "so confidence is lower. Compare a quote with the page itself."
+        "Note: {count:this page is a picture that was|these pages are pictures that were} read by "
+        "OCR: {pages}. Words may be misread, so confidence is lower. Compare a quote with the page "
+        "itself."
     ),
     unreadable=(
         "This programme could not be read. No measure has been judged: "
@@ -296,11 +292,7 @@ _EN = Texts(
         ),
     },
     few_words=(
-        "Note: only {words} words were read, too few for an election programme. "
-        "'Not found' says little here: check the file."
-    ),
-    one_word=(
-        "Note: only 1 word was read, too few for an election programme. "
+        "Note: only {words} {words:word was|words were} read, too few for an election programme. "
         "'Not found' says little here: check the file."
     ),
     nothing_selected="No measure matches this selection.",
@@ -329,7 +321,7 @@ _EN = Texts(
     measure_signals="What made the verdict",
     value="value",
     contribution="contribution",
-    more_signals="and {count} that contribute less (--format json shows all)",
+    more_signals="and {count} that {count:contributes|contribute} less (--format json shows all)",
     best_passages="Best passages",
     no_passages="No passage came into question.",
     used_as_evidence="used as evidence",

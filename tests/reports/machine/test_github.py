@@ -58,7 +58,7 @@ def test_no_more_annotations_than_github_shows_the_surest_first(report: Report) 
     warnings = [(pairs, text) for kind, pairs, text in shown if kind == "warning"]
     assert len(warnings) == SHOWN
     assert [pairs["title"].split(":")[0] for pairs, _ in warnings[:2]] == ["V1.14a", "V1.13a"]
-    assert warnings[-1][1] == "En nog 5; de samenvatting van de taak toont ze alle."
+    assert warnings[-1][1] == "En nog 5; de samenvatting van de taak toont alles."
     notices = [kind for kind, _, _ in commands(with_verdicts(report, Verdict.ABSENT, 40))]
     assert notices == ["notice"] * SHOWN
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from manifesto_check.comparing.differences import margin
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party, Standing
+from manifesto_check.counting import Count
 from manifesto_check.reports.condition_words import (
     condition_words_in,
     ignored_line,
     outcome_line,
 )
 from manifesto_check.reports.interface import FEW_WORDS, Language
-from manifesto_check.reports.text import number, page_ranges, percent, printable
+from manifesto_check.reports.text import number, pages_told, percent, printable
 from manifesto_check.reports.texts import reason_in, texts_in
 
 
@@ -26,7 +27,6 @@ class Words:
     """All words that a comparison needs in one language."""
 
     title: str
-    title_one: str
     parties: str
     party: str
     programme: str
@@ -88,8 +88,7 @@ class Words:
 
 
 _NL = Words(
-    title="{count} programma's vergeleken",
-    title_one="1 programma",
+    title="{count} {count:programma|programma's vergeleken}",
     parties="Partijen",
     party="partij",
     programme="programma",
@@ -140,15 +139,17 @@ _NL = Words(
     ),
     all_unreadable="Geen van de programma's kon gelezen worden: er is niets te vergelijken.",
     read_by_ocr=(
-        "{party}: deze pagina's zijn beelden, door OCR gelezen, met kans op leesfouten: {pages}."
+        "{party}: deze {count:pagina is een beeld|pagina's zijn beelden}, door OCR gelezen, met "
+        "kans op leesfouten: {pages}."
     ),
     few_words=(
         "{party}: minder dan {least} woorden gelezen ({words}), te weinig voor een "
         "verkiezingsprogramma. 'Niet gevonden' zegt hier weinig: controleer het bestand."
     ),
     partly_read=(
-        "{party}: deels gelezen. De tekst van deze pagina's is alleen een afbeelding: {pages}. "
-        "'Niet gevonden' betekent hier: niet op de pagina's die gelezen konden worden."
+        "{party}: deels gelezen. De tekst van deze {count:pagina|pagina's} is alleen een "
+        "afbeelding: {pages}. 'Niet gevonden' betekent hier: niet op de pagina's die gelezen "
+        "konden worden."
     ),
     one_readable="Er is maar één leesbaar programma; er valt niets te vergelijken.",
     no_quote="geen citaat",
@@ -191,8 +192,7 @@ _NL = Words(
 )
 
 _EN = Words(
-    title="{count} programmes compared",
-    title_one="1 programme",
+    title="{count} {count:programme|programmes compared}",
     parties="Parties",
     party="party",
     programme="programme",
@@ -243,15 +243,16 @@ _EN = Words(
     ),
     all_unreadable="None of the programmes could be read: there is nothing to compare.",
     read_by_ocr=(
-        "{party}: these pages are pictures that were read by OCR, which may misread: {pages}."
+        "{party}: {count:this page is a picture that was|these pages are pictures that were} read "
+        "by OCR, which may misread: {pages}."
     ),
     few_words=(
         "{party}: fewer than {least} words were read ({words}), too few for an election "
         "programme. 'Not found' says little here: check the file."
     ),
     partly_read=(
-        "{party}: partly read. The text of these pages is only an image: {pages}. 'Not found' "
-        "means here: not on the pages that were read."
+        "{party}: partly read. The text of {count:this page|these pages} is only an image: "
+        "{pages}. 'Not found' means here: not on the pages that were read."
     ),
     one_readable="Only one programme is readable; there is nothing to compare.",
     no_quote="no quote",
@@ -305,8 +306,7 @@ def words_in(language: Language) -> Words:
 
 def title_of(comparison: Comparison, words: Words) -> str:
     """Return how many programmes are compared."""
-    count = len(comparison.parties)
-    return words.title_one if count == 1 else words.title.format(count=count)
+    return words.title.format(count=Count(len(comparison.parties)))
 
 
 def cautions_of(comparison: Comparison, language: Language) -> list[str]:
@@ -320,11 +320,11 @@ def cautions_of(comparison: Comparison, language: Language) -> list[str]:
             reason = printable(reason_in(known, language)).rstrip(".")
             cautions.append(words.unreadable.format(party=party.name, reason=reason))
         elif party.is_partly_read:
-            pages = page_ranges(info.unreadable_pages)
-            cautions.append(words.partly_read.format(party=party.name, pages=pages))
+            pages = pages_told(info.unreadable_pages)
+            cautions.append(words.partly_read.format(party=party.name, **pages))
         if party.is_readable and info.ocr_pages:
-            pages = page_ranges(info.ocr_pages)
-            cautions.append(words.read_by_ocr.format(party=party.name, pages=pages))
+            pages = pages_told(info.ocr_pages)
+            cautions.append(words.read_by_ocr.format(party=party.name, **pages))
         if party.is_readable and info.words < FEW_WORDS:
             few = words.few_words.format(party=party.name, least=FEW_WORDS, words=info.words)
             cautions.append(few)

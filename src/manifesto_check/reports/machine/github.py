@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from manifesto_check.counting import Count
 from manifesto_check.model import Report, Status, Verdict
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.machine.findings import (
@@ -69,8 +70,7 @@ def counts(reports: Sequence[Report], options: ReportOptions) -> str:
     Of unreadable programmes it says that they are, as they have no verdicts.
     """
     words = machine_words(options.language)
-    one = len(reports) == 1
-    parts = [words.one_programme if one else words.programmes.format(count=len(reports))]
+    parts = [words.programmes.format(count=Count(len(reports)))]
     readable = [report for report in reports if report.programme.status is not Status.UNREADABLE]
     if len(readable) < len(reports):
         parts.append(words.unreadable.format(count=len(reports) - len(readable)))

@@ -13,7 +13,6 @@ class MachineWords:
 
     reading: str
     counts: str
-    one_programme: str
     programmes: str
     and_more: str
     unreadable: str
@@ -27,9 +26,8 @@ _WORDS = {
     Language.NL: MachineWords(
         reading="Het programma kan gelezen worden",
         counts="{covered} gedekt, {partial} deels, {absent} niet gevonden, {opposed} tegengesteld",
-        one_programme="1 programma",
-        programmes="{count} programma's",
-        and_more="En nog {count}; de samenvatting van de taak toont ze alle.",
+        programmes="{count} {count:programma|programma's}",
+        and_more="En nog {count}; de samenvatting van de taak toont alles.",
         unreadable="{count} niet leesbaar",
         unreadable_rule="Een programma kan niet gelezen worden",
         doubtful_rule="Een programma is niet helemaal gelezen, of heeft nauwelijks tekst",
@@ -42,9 +40,8 @@ _WORDS = {
     Language.EN: MachineWords(
         reading="The programme can be read",
         counts="{covered} covered, {partial} partial, {absent} not found, {opposed} opposed",
-        one_programme="1 programme",
-        programmes="{count} programmes",
-        and_more="And {count} more; the summary of the job shows all of them.",
+        programmes="{count} {count:programme|programmes}",
+        and_more="And {count} more; the summary of the job shows all.",
         unreadable="{count} unreadable",
         unreadable_rule="A programme cannot be read",
         doubtful_rule="A programme was not wholly read, or has hardly any text",

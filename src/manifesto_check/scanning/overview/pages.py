@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from manifesto_check.counting import Count
 from manifesto_check.model import Evidence, Report, Status
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.interface import FEW_WORDS, Language, ReportOptions
@@ -59,7 +60,9 @@ def _index(data: OverviewData, language: Language) -> bytes:
     payload = to_json_text(_payload(data, language)).replace("<", "\\u003c")
     context: dict[str, object] = {
         "own": words,
-        "title": words.title.format(count=number(len(data.programmes), language)),
+        "title": words.title.format(
+            shown=number(len(data.programmes), language), count=Count(len(data.programmes))
+        ),
         "summary": words.summary.format(**shown),
         "other_lists": data.other_lists,
         "has_unread": len(readable) < len(data.programmes) or counts[Status.PARTLY_READ] > 0,
@@ -87,7 +90,10 @@ def _payload(data: OverviewData, language: Language) -> dict[str, Any]:
     programmes = data.programmes
     return {
         "words": {
-            name: getattr(words, name) for name in ("unknown", "selected", "shown", "all_measures")
+            "selected": words.selected.format(
+                readable=Count(sum(bool(p.verdicts) for p in programmes))
+            ),
+            **{name: getattr(words, name) for name in ("unknown", "shown", "all_measures")},
         },
         "statuses": {status.value: texts.statuses[status] for status in Status},
         "measures": [
@@ -111,7 +117,7 @@ def _note(programme: ProgrammeRow, words: OverviewWords) -> str:
     if programme.unread:
         notes.append(words.unread_pages.format(pages=programme.unread))
     if programme.words is not None and programme.words < FEW_WORDS:
-        notes.append(words.few_words.format(words=programme.words))
+        notes.append(words.few_words.format(words=Count(programme.words)))
     return "; ".join(notes)
 
 

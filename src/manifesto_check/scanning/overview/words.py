@@ -49,14 +49,14 @@ class OverviewWords:
 
 
 _NL = OverviewWords(
-    title="Overzicht van {count} programma's",
+    title="Overzicht van {shown} {count:programma|programma's}",
     summary="{read} gelezen, {partly} deels gelezen, {unreadable} niet leesbaar",
     unread=(
         "Niet leesbare programma's tellen nergens mee: ze zeggen niets over wat een partij wil. "
         "In een deels gelezen programma betekent niet gevonden: niet op de gelezen pagina's."
     ),
     unread_pages="niet gelezen: p. {pages}",
-    few_words="weinig tekst: woorden: {words}",
+    few_words="weinig tekst: {words} {words:woord|woorden}",
     other_lists="Met een andere lijst gecontroleerd, en hier weggelaten: {count}.",
     caution=(
         "Een oordeel kan fout zijn. Lees de citaten op hun pagina na voordat u iets publiceert."
@@ -69,7 +69,7 @@ _NL = OverviewWords(
     search_measures="Zoek in maatregelen",
     search_programmes="Zoek in programma's",
     clear="Wis keuze",
-    selected="{count} van {total} leesbare programma's",
+    selected="{{count}} van {{total}} {readable:leesbaar programma|leesbare programma's}",
     measures="Maatregelen",
     measures_caption=(
         "Overgenomen is het aandeel van de gekozen programma's dat een maatregel dekt of deels "
@@ -96,14 +96,14 @@ _NL = OverviewWords(
 )
 
 _EN = OverviewWords(
-    title="Overview of {count} programmes",
+    title="Overview of {shown} {count:programme|programmes}",
     summary="{read} read, {partly} partly read, {unreadable} unreadable",
     unread=(
         "Unreadable programmes count nowhere: they say nothing about what a party wants. "
         "In a partly read programme, not found means: not on the pages that were read."
     ),
     unread_pages="not read: p. {pages}",
-    few_words="hardly any text: words: {words}",
+    few_words="hardly any text: {words} {words:word|words}",
     other_lists="Checked against another list, and left out here: {count}.",
     caution="A verdict can be wrong. Read the quotes on their page before you publish anything.",
     party="Party",
@@ -114,7 +114,7 @@ _EN = OverviewWords(
     search_measures="Search in measures",
     search_programmes="Search in programmes",
     clear="Clear choice",
-    selected="{count} of {total} readable programmes",
+    selected="{{count}} of {{total}} readable {readable:programme|programmes}",
     measures="Measures",
     measures_caption=(
         "Adopted is the share of the chosen programmes that covers a measure, or covers it "
