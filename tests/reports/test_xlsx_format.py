@@ -82,3 +82,11 @@ def test_selection_language_and_accuracy(report: Report) -> None:
 
 def test_nothing_to_report_is_a_workbook_too() -> None:
     assert book().sheetnames == ["Overzicht", "Maatregelen", "Citaten", "Toelichting"]
+
+
+def test_numbers_do_not_touch_the_text_in_the_next_cell(report: Report) -> None:
+    sheet = book(report)["Maatregelen"]
+    confidence, uncertain = sheet["G3"].offset(0, 1), sheet["G3"].offset(0, 2)
+    assert (confidence.value, uncertain.value) == (0.52, "onzeker")
+    assert (confidence.alignment.horizontal, confidence.alignment.indent) == ("right", 1)
+    assert uncertain.alignment.horizontal != "right"

@@ -228,13 +228,13 @@ def _judged(
 def _with_changes_told(reports: Iterable[Report], options: ReportOptions) -> Iterator[Report]:
     """Say of each programme what changed since the earlier report: a scan makes no report."""
     from manifesto_check.changes.model import ChangeKind
-    from manifesto_check.reports.change_words import counts_of
+    from manifesto_check.reports.change_words import counts_line
 
     texts = condition_texts_in(options.language)
     for report in reports:
         changes = [change for change in report.changes if change.kind is not ChangeKind.MOVED]
         if changes:
-            path, counts = report.programme.path, counts_of(changes, options)
+            path, counts = report.programme.path, counts_line(changes, options)
             say(texts.changed.format(path=path, baseline=report.baseline, counts=counts))
         yield report
 

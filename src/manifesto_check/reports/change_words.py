@@ -167,17 +167,22 @@ def change_words_in(language: Language) -> ChangeWords:
     return _WORDS[language]
 
 
-def counts_of(changes: Sequence[Change], options: ReportOptions) -> str:
+def counts_of(changes: Sequence[Change], options: ReportOptions) -> tuple[str, ...]:
     """Return how many measures changed how, and how many of them rest on an uncertain verdict.
 
-    Such as ``3 verloren (waarvan 1 onzeker), 1 versterkt (onzeker)``.
+    Such as ``3 verloren (waarvan 1 onzeker)`` and ``1 versterkt (onzeker)``.
     """
     words = change_words_in(options.language)
-    return ", ".join(
+    return tuple(
         words.count.format(count=total.count, kind=words.kinds[kind]) + _doubt(total, words)
         for kind, total in totals_of(changes, options.min_confidence).items()
         if total.count
     )
+
+
+def counts_line(changes: Sequence[Change], options: ReportOptions) -> str:
+    """Return :func:`counts_of` on one line."""
+    return ", ".join(counts_of(changes, options))
 
 
 def _doubt(total: Total, words: ChangeWords) -> str:

@@ -8,7 +8,7 @@ from manifesto_check.changes.model import Change, ChangeKind
 from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Report, Verdict
 from manifesto_check.reports.change_words import (
     change_words_in,
-    counts_of,
+    counts_line,
     doubt_line,
     notes_of,
     places_of,
@@ -79,7 +79,7 @@ def change_lines(
     if not changes:
         yield from (escaped(words.nothing), "")
         return
-    yield from (f"**{escaped(counts_of(changes, options))}**", "")
+    yield from (f"**{escaped(counts_line(changes, options))}**", "")
     if doubt := doubt_line(changes, options):
         yield from (escaped(doubt), "")
     for kind in ChangeKind:

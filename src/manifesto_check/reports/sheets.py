@@ -112,8 +112,12 @@ def _write(book: Workbook, sheet: Sheet, name: str, verdict_words: dict[Verdict,
     head = book.add_format(
         {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#EFECE4"}
     )
-    formats = [
-        book.add_format({"text_wrap": True, "valign": "top", "num_format": column.number_format})
+    written = book.add_format({"text_wrap": True, "valign": "top"})
+    # A number stands at the right of its cell: indented, so that it does not touch the next text.
+    numbers = [
+        book.add_format(
+            {"valign": "top", "align": "right", "indent": 1, "num_format": column.number_format}
+        )
         for column in sheet.columns
     ]
     coloured = {
@@ -129,7 +133,7 @@ def _write(book: Workbook, sheet: Sheet, name: str, verdict_words: dict[Verdict,
     for line, row in enumerate(sheet.rows, start=1):
         page.set_row(line, _height(row, sheet.columns))
         for number, cell in enumerate(row):
-            look = formats[number]
+            look = written if cell is None or isinstance(cell, str | bool) else numbers[number]
             if sheet.columns[number].verdicts and isinstance(cell, str):
                 look = coloured.get(cell_text(cell), look)
             _cell(page, line, number, cell, look)

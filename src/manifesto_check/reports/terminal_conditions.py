@@ -14,7 +14,7 @@ from manifesto_check.counting import Count
 from manifesto_check.model import Evidence, Judgement, Report
 from manifesto_check.reports.change_words import (
     change_words_in,
-    counts_of,
+    counts_line,
     doubt_line,
     moved_words,
     notes_of,
@@ -79,7 +79,7 @@ def add_changes(page: Page, changes: Sequence[Change]) -> None:
     if not changes:
         page.add(Text(words.nothing))
         return
-    page.add(Text(counts_of(changes, page.options)))
+    page.add(Text(counts_line(changes, page.options)))
     if doubt := doubt_line(changes, page.options):
         page.add(Text(doubt, style="dim"))
     for kind in ChangeKind:

@@ -91,7 +91,7 @@ class _Book:
             Column(words.id, 9),
             Column(words.title, 48),
             Column(texts.coverage.capitalize(), 10, '0.0"%"'),
-            *(Column(texts.verdicts[verdict].capitalize(), 13) for verdict in Verdict),
+            *(Column(texts.verdicts[verdict].capitalize(), 15) for verdict in Verdict),
             Column(words.note, 60),
         ]
 

@@ -86,3 +86,11 @@ def test_what_github_would_obey_is_escaped() -> None:
     assert written == (
         "::error file=a%2Cb%3Ac%25.pdf,line=3::100%25%0A::error::x \N{REPLACEMENT CHARACTER}[31m"
     )
+
+
+def test_hardly_any_words_are_no_plain_reading(report: Report) -> None:
+    few = replace(report, programme=replace(report.programme, words=1))
+    kind, pairs, text = commands(few)[0]
+    assert (kind, pairs["title"]) == ("warning", "Gelezen, met een kanttekening")
+    assert "slechts 1 woord gelezen" in text
+    assert commands(few, language=Language.EN)[0][1]["title"] == "Read, with a caveat"

@@ -114,7 +114,7 @@ class ProgrammeView:
     overall: Coverage | None
     lists_absent: bool
     conditions: tuple[ConditionView, ...] = ()
-    counts: str = ""
+    counts: tuple[str, ...] = ()
     doubt: str = ""
     changes: tuple[ChangeGroup, ...] = ()
     ignored: tuple[IgnoredView, ...] = ()

@@ -17,6 +17,7 @@ from manifesto_check.reports.change_words import lost_line
 from manifesto_check.reports.condition_words import failing_lines, outcome_line
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.machine.places import Place, place_of, relative
+from manifesto_check.reports.machine.words import machine_words
 from manifesto_check.reports.narrow import narrowed
 from manifesto_check.reports.programme_words import reading_problems
 from manifesto_check.reports.text import percent, printable, quoted
@@ -177,6 +178,8 @@ class _Maker:
             level = programme_level(info, problems)
             rule = UNREADABLE if level is Level.ERROR else DOUBTFUL
             title = capital(self._texts.statuses[info.status])
+            if info.status is Status.READ:  # by OCR, or hardly any words: no reason to rest assured
+                title = machine_words(self._options.language).doubtful
             yield self._finding(report, level, rule, title, " ".join(problems))
         for outcome in unmet(report):
             option = printable(outcome.condition.option)

@@ -17,6 +17,7 @@ class MachineWords:
     and_more: str
     unreadable: str
     unreadable_rule: str
+    doubtful: str
     doubtful_rule: str
     condition_rule: str
     no_room: str
@@ -30,6 +31,7 @@ _WORDS = {
         and_more="En nog {count}; de samenvatting van de taak toont alles.",
         unreadable="{count} niet leesbaar",
         unreadable_rule="Een programma kan niet gelezen worden",
+        doubtful="Gelezen, met een kanttekening",
         doubtful_rule="Een programma is niet helemaal gelezen, of heeft nauwelijks tekst",
         condition_rule="Het programma voldoet niet aan een voorwaarde",
         no_room=(
@@ -44,6 +46,7 @@ _WORDS = {
         and_more="And {count} more; the summary of the job shows all.",
         unreadable="{count} unreadable",
         unreadable_rule="A programme cannot be read",
+        doubtful="Read, with a caveat",
         doubtful_rule="A programme was not wholly read, or has hardly any text",
         condition_rule="The programme does not meet a condition",
         no_room=(
