@@ -199,3 +199,10 @@ def test_colours_only_when_asked_for(report: Report) -> None:
 )
 def test_a_bar_is_empty_only_at_0_and_full_only_at_100(percentage: float, picture: str) -> None:
     assert bar(percentage, 4).plain == picture
+
+
+@pytest.mark.parametrize("width", [40, 55, 56, 100])
+def test_a_sign_and_its_word_stay_together(report: Report, width: int) -> None:
+    lines = TerminalFormat().render([report], ReportOptions(width=width)).decode("utf-8")
+    legend = [line for line in lines.splitlines() if line.startswith(("● gedekt ", "○ niet gev"))]
+    assert "✗ tegengesteld" in "".join(legend[:2])

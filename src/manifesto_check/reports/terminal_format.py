@@ -99,7 +99,7 @@ def _overview(page: Page, report: Report, shown: Report) -> None:
     if not shown.themes:
         return
     page.add()
-    page.add(legend(page.texts))
+    page.add(legend(page))
     page.add(Text(page.texts.percent_is, style="dim"))
     _bars(page, page.texts.per_source, [_source_row(source) for source in shown.sources])
     if page.options.overall:

@@ -84,9 +84,14 @@ def verdict_text(verdict: Verdict, texts: Texts) -> Text:
     return Text(f"{SIGNS[verdict]} {texts.verdicts[verdict]}", style=STYLES[verdict])
 
 
-def legend(texts: Texts) -> Text:
-    """Return what each sign means."""
-    return Text("   ").join([verdict_text(verdict, texts) for verdict in Verdict])
+def legend(page: Page) -> Text:
+    """Return what each sign means, on one line where there is room, else two on a line."""
+    signs = [verdict_text(verdict, page.texts) for verdict in Verdict]
+    line = Text("   ").join(signs)
+    if line.cell_len <= page.width:
+        return line
+    pairs = [Text("   ").join(signs[n : n + 2]) for n in range(0, len(signs), 2)]
+    return Text("\n").join(pairs)
 
 
 def bar(percentage: float, width: int) -> Text:

@@ -185,7 +185,7 @@ class _Screen:
     def _measures(self) -> None:
         page = self.page
         page.heading(Text(self.words.per_measure, style="bold"))
-        page.add(Text.assemble(legend(self.texts), f"   ? {self.texts.uncertain}"))
+        page.add(Text.assemble(legend(page), f"   ? {self.texts.uncertain}"))
         for theme in self.shown.themes:
             measures = [m for m in self.shown.measures if m.theme == theme.id]
             if not measures:
