@@ -31,7 +31,7 @@ def turned_down(span: Span) -> set[int]:
 
 def kept(span: Span) -> set[int]:
     """Return the tokens of what a sentence wants to stay, but those of places and the like."""
-    doc, found = span.doc, set()
+    doc, found = span.doc, set[int]()
     for scope in scopes_in(span):
         if not scope.turned:
             continue
