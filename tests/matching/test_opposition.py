@@ -30,8 +30,9 @@ def signals(
     passages = np.arange(len(rows), dtype=np.int32)
     looked_at = np.full(len(rows), np.nan)
     refused = np.full(len(rows), refuses)
-    none = np.zeros(len(rows), dtype=bool)
-    return Signals(numbers, passages, values, [frozenset()] * len(rows), refused, none, looked_at)
+    none, named = np.zeros(len(rows), dtype=bool), np.ones(len(rows), dtype=bool)
+    held = [frozenset()] * len(rows)
+    return Signals(numbers, passages, values, held, refused, none, looked_at, named)
 
 
 def plainly(given: dict[str, float], *, supported: float = 0.9, refuses: bool = False) -> bool:

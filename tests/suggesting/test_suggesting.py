@@ -15,11 +15,12 @@ from manifesto_check.matching.background import shipped_background
 from manifesto_check.matching.derive import content_lemmas
 from manifesto_check.matching.encoder import UniversalSentenceEncoder
 from manifesto_check.matching.preparedness import Preparation, preparation_of
+from manifesto_check.matching.subject import telling
 from manifesto_check.recommendations import json_schema, load_recommendations, parse_recommendations
 from manifesto_check.suggesting.accepting import measure_with, without_synonyms
 from manifesto_check.suggesting.meanings import WordMeanings
 from manifesto_check.suggesting.suggest import Proposal, Suggester
-from manifesto_check.suggesting.words import stem, telling
+from manifesto_check.suggesting.words import stem
 from manifesto_check.suggesting.writing import with_accepted, with_comments
 
 LIST = """\

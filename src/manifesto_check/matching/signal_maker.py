@@ -29,11 +29,13 @@ from manifesto_check.matching.encoder import Encoder
 from manifesto_check.matching.figures import compare_figure
 from manifesto_check.matching.leading import RIVALS, lead
 from manifesto_check.matching.meaning import MEANING_SIGNALS, SHORT, MeaningMatcher
+from manifesto_check.matching.preparedness import Preparation, preparation_of
 from manifesto_check.matching.proposals import wishes_around
 from manifesto_check.matching.ragged import distinct
 from manifesto_check.matching.refusals import refusals, refused_among
 from manifesto_check.matching.signals import FIGURE, MEANING, Signals
 from manifesto_check.matching.statements import denied_statements
+from manifesto_check.matching.subject import names_it, telling_concepts
 from manifesto_check.matching.wanted import sets_a_limit, with_wants
 from manifesto_check.matching.wording import Wording, WordingMatcher
 from manifesto_check.matching.wordwise import WordwiseMatcher
@@ -102,6 +104,12 @@ class SignalMaker:
         ]
         self._limiting = np.array([sets_a_limit(measure) for measure in self.measures], dtype=bool)
         background = shipped_background()
+        self._telling = [
+            [self.table.column(c) for c in telling_concepts(measure.concepts, background)]
+            if preparation_of(raw) is Preparation.TEXT_ONLY
+            else []
+            for raw, measure in zip(measures, self.measures, strict=True)
+        ]
         self._wording = WordingMatcher(self.measures, background, lookalikes)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
         self._wordwise = WordwiseMatcher(self.measures)
@@ -157,7 +165,8 @@ class SignalMaker:
         undoes |= (values[:, FIGURE] < 0) & self._limiting[measure]
         nothing_left = np.full(len(measure), np.nan)
         held = [a.held for a in attitudes]
-        return Signals(measure, passage, values, held, refuses, undoes, nothing_left), hits
+        named = names_it(measure, passage, self._telling, hits.presence)
+        return Signals(measure, passage, values, held, refuses, undoes, nothing_left, named), hits
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""

@@ -59,6 +59,8 @@ class Signals:
             goes beyond the measure's limit.
         at_first: (pairs,), the chance to be evidence of those that were left at a first look
             (``first_look.py``); NaN for those that were looked at more closely.
+        names_it: (pairs,), whether a passage holds a word of what its measure is about, if that
+            is a bare text (``subject.py``); always so of others.
     """
 
     measure: NDArray[np.int32]
@@ -68,6 +70,7 @@ class Signals:
     refuses: NDArray[np.bool_]
     undoes: NDArray[np.bool_]
     at_first: NDArray[np.float64]
+    names_it: NDArray[np.bool_]
 
     def of(self, measure: int) -> NDArray[np.intp]:
         """Return the rows of one measure."""
@@ -88,6 +91,7 @@ class Signals:
             self.refuses[kept],
             self.undoes[kept],
             self.at_first[kept],
+            self.names_it[kept],
         )
 
     def left_at(self, at_first: NDArray[np.float64]) -> Signals:

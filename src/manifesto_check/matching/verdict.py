@@ -124,7 +124,8 @@ class VerdictModel:
     def passage_scores(self, signals: Signals) -> Doubles:
         """Return (pairs, len(OUTCOMES)): what each candidate is to its measure.
 
-        One whose figure falls short of the measure's does not cover it.
+        One whose figure falls short of the measure's does not cover it; one without a word of
+        what a bare text is about does not support it.
         A passage that plainly opposes one measure supports no other, unless it speaks for
         something of the other's concepts: "minder X, meer Y". None supports a measure
         that turns down what it wants or leaves.
@@ -136,7 +137,7 @@ class VerdictModel:
         opposes[plain] = np.maximum(opposes[plain], PLAIN)
         of_opponents = np.isin(signals.passage, signals.passage[plain]) & ~plain
         supports[of_opponents & ~speaks_for(signals)] = LEAST_CHANCE
-        supports[signals.undoes] = LEAST_CHANCE
+        supports[signals.undoes | ~signals.names_it] = LEAST_CHANCE
         return chances
 
     def verdict_chances(self, values: Doubles) -> Doubles:

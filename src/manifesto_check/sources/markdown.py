@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_YAML_LINE = re.compile(r"[A-Za-z_][\w-]*:(?:\s|\Z)|[ \t]+\S|-\s|#|[\]})]")
 _TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.*?)\1[ \t]*$", re.MULTILINE)
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 MAX_PARAGRAPH = 200_000  # letters
@@ -44,11 +45,17 @@ class MarkdownSource:
 def _without_front_matter(text: str) -> tuple[str, str | None]:
     """Blank out the YAML at the top, so that lines keep their numbers; also return its title."""
     match = _FRONT_MATTER.match(text)
-    if match is None or ":" not in match[1]:
+    if match is None or not _is_mapping(match[1]):
         return text, None
     title = _TITLE.search(match[1])
     blank = "\n" * match[0].count("\n")
     return blank + text[match.end() :], title[2] if title is not None else None
+
+
+def _is_mapping(text: str) -> bool:
+    """Say whether a text between two rules is YAML, not the first section of the programme."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return bool(lines) and all(map(_YAML_LINE.match, lines))
 
 
 def pieces_of_markdown(text: str) -> list[Piece]:

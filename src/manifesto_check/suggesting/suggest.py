@@ -13,16 +13,9 @@ from typing import TYPE_CHECKING
 from manifesto_check.matching.background import Background
 from manifesto_check.matching.derive import content_lemmas
 from manifesto_check.matching.encoder import Encoder
+from manifesto_check.matching.subject import COMMON, frequency, telling
 from manifesto_check.recommendations.model import Concept, Measure, RecommendationList, Theme
-from manifesto_check.suggesting.words import (
-    COMMON,
-    MIN_PART,
-    RARE,
-    frequency,
-    kin,
-    stem,
-    telling,
-)
+from manifesto_check.suggesting.words import MIN_PART, RARE, kin, stem
 
 if TYPE_CHECKING:
     from manifesto_check.suggesting.meanings import WordMeanings
