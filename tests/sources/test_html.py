@@ -86,6 +86,11 @@ def test_rows_of_a_table_of_figures_are_bullets() -> None:
 
 def test_struck_out_text_does_not_count() -> None:
     assert texts(f"<p>{HOUSE} <del>{FINE}</del></p>") == [HOUSE]
+    row = f"<tr><td><b>Wonen</b></td><td><del>{FINE}</del> {HOUSE}</td></tr>"
+    assert texts(f"<table>{row}<tr><td>Zorg</td><td>1 miljoen</td></tr></table>") == [
+        f"Wonen | {HOUSE}",
+        "Zorg | 1 miljoen",
+    ]
 
 
 def test_a_programme_published_as_news_is_read() -> None:

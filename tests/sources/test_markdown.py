@@ -88,6 +88,27 @@ def test_html_in_it_is_text_without_its_tags() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("caf&eacute;s en co&ouml;peraties", "cafés en coöperaties"),
+        (f"<del>{FINE}</del> {HOUSE}", HOUSE),
+        ("<td>Wonen</td><td>Wij bouwen</td>", "Wonen Wij bouwen"),
+        (f"<del>nooit gesloten {HOUSE}", f"nooit gesloten {HOUSE}"),
+    ],
+)
+def test_html_blocks_are_read_as_a_browser_shows_them(html: str, text: str) -> None:
+    assert texts(f"<div>\n{html}\n</div>") == [text]
+
+
+def test_a_rule_at_the_top_is_no_front_matter() -> None:
+    assert texts(f"---\n\n# Wij willen: wonen\n\n{HOUSE}\n\n---\n\n{FINE}") == [
+        "Wij willen: wonen",
+        HOUSE,
+        FINE,
+    ]
+
+
 def test_indented_text_is_no_code() -> None:
     assert texts(f"Wonen is een recht.\n\n    {HOUSE}\n") == ["Wonen is een recht.", HOUSE]
 

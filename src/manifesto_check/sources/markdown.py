@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import TYPE_CHECKING
 
 from manifesto_check.model import BlockKind, FileType, Programme
@@ -24,7 +25,8 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 MAX_PARAGRAPH = 200_000  # letters
 MAX_BRACKETS = 20_000  # of links
 MAX_CELLS = 50_000  # of tables
-_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+_MARKUP = re.compile(r"(<!--.*?(?:-->|\Z)|<[^<>]*>)", re.DOTALL)
+_STRUCK = re.compile(r"<(/?)(?:del|s|strike)\b", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _TASK = re.compile(r"\[[ xX]\]\s+")
 _FENCE = re.compile(r"\s{0,3}:{3,}")  # of boxes, in Pandoc's and other dialects
@@ -133,12 +135,28 @@ class _Walk:
         line = token.map[0] + 1 if token.map else 1
         text = token.content
         if token.type == "html_block":
-            text = _MARKUP.sub(lambda match: "\n" * match[0].count("\n"), text)
+            text = _without_markup(text)
         elif token.type == "fence":
             line += 1
         for offset, row in enumerate(text.split("\n")):
             if row.strip():
-                yield Piece.of(BlockKind.PARAGRAPH, row, line + offset)
+                yield Piece.of(BlockKind.PARAGRAPH, " ".join(row.split()), line + offset)
+
+
+def _without_markup(text: str) -> str:
+    """Return the text of HTML on the same lines, but for what is struck out."""
+    parts = _MARKUP.split(text)
+    marks = [_STRUCK.match(part) for part in parts]
+    struck = [0 if mark is None else -1 if mark[1] else 1 for mark in marks]
+    if sum(struck):  # one is not closed: nobody can tell what was meant
+        struck = [0] * len(parts)
+    depth, kept = 0, []
+    for place, part in enumerate(parts):
+        depth = max(depth + struck[place], 0)
+        is_text = place % 2 == 0 and not depth
+        # A space, so that the cells of a table do not run into each other.
+        kept.append(part if is_text else "\n" * part.count("\n") or " ")
+    return unescape("".join(kept))
 
 
 def _row(cells: Sequence[Piece]) -> Iterator[Piece]:

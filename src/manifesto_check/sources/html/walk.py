@@ -145,7 +145,7 @@ class _Walk:
                     line = max(line, self._block(cell, depth))
             return line
         for row in table.iter("tr"):
-            cells = [" ".join(cell.text_content().split()) for cell in row.iter("td", "th")]
+            cells = [" ".join(_text(cell).split()) for cell in row.iter("td", "th")]
             text = " | ".join(cell for cell in cells if cell)
             if text:
                 line = max(line, row.sourceline or 1)
@@ -166,6 +166,16 @@ class _Walk:
         if kind is BlockKind.PARAGRAPH and bold and may_be_heading(piece.text):
             piece = piece.as_kind(BlockKind.HEADING, BOLD_LEVEL)
         self.found.append(piece)
+
+
+def _text(element: HtmlElement) -> str:
+    """Return the text in an element, but for what was struck out."""
+    texts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _GONE:
+            texts.append(_text(child))
+        texts.append(child.tail or "")
+    return "".join(texts)
 
 
 def _is_layout(table: HtmlElement) -> bool:
