@@ -36,6 +36,32 @@ def test_all_types_are_taken_from_folders_and_of_the_same_name_one(tmp_path: Pat
     assert paths(named, tmp_path) == ["README.md", "a.docx"]
 
 
+def test_links_to_folders_are_followed_once(tmp_path: Path) -> None:
+    touch(tmp_path / "scan/a.pdf", tmp_path / "elders/b.pdf")
+    (tmp_path / "scan/link").symlink_to(tmp_path / "elders", target_is_directory=True)
+    (tmp_path / "scan/nog eens").symlink_to(tmp_path / "elders", target_is_directory=True)
+    (tmp_path / "elders/terug").symlink_to(tmp_path / "scan", target_is_directory=True)
+    assert paths(find_programmes([tmp_path / "scan"]), tmp_path) == [
+        "scan/a.pdf",
+        "scan/link/b.pdf",
+    ]
+
+
+def test_two_of_one_type_and_name_are_two_programmes(tmp_path: Path) -> None:
+    touch(tmp_path / "A.PDF", tmp_path / "A.pdf", tmp_path / "A.md")
+    if len(list(tmp_path.iterdir())) < 3:
+        pytest.skip("names in capitals and small letters are one name on this file system")
+    assert paths(find_programmes([tmp_path]), tmp_path) == ["A.PDF", "A.pdf"]
+
+
+def test_patterns_find_the_same_kinds_of_file(tmp_path: Path) -> None:
+    touch(tmp_path / "a.pdf", tmp_path / "foto.jpg", tmp_path / "programmes.yaml")
+    touch(tmp_path / "results.db", tmp_path / "README.md", tmp_path / "._a.pdf")
+    assert paths(find_programmes([f"{tmp_path}/*"]), tmp_path) == ["a.pdf"]
+    with pytest.raises(UsageError):
+        find_programmes([f"{tmp_path}/*.jpg"])
+
+
 def test_patterns_and_files_are_found_once(tmp_path: Path) -> None:
     touch(tmp_path / "x/1.pdf", tmp_path / "x/2.pdf", tmp_path / "los")
     found = find_programmes([f"{tmp_path}/**/2.pdf", tmp_path / "los", tmp_path])

@@ -48,7 +48,7 @@ def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
 
     Args:
         given: folders; patterns such as ``2026/*.pdf`` (``**`` for folders in
-            folders); lists (CSV, TSV, YAML); programmes.
+            folders), which find the same kinds of file; lists (CSV, TSV, YAML); programmes.
 
     Raises:
         UsageError: something is not there, a list is wrong, or nothing is found.
@@ -81,7 +81,7 @@ def _found(given: str) -> Iterator[tuple[str, dict[str, Value]]]:
                 if Path(name).is_dir():
                     for file in _walk(Path(name)):
                         yield _named(file), {}
-                elif Path(name).name != BESIDE:
+                elif _may_be_programme(Path(name).name):
                     yield _named(Path(name)), {}
         else:
             raise ToldUsageError.of(ScanPhrase.MISSING, path=given)
@@ -97,34 +97,44 @@ def _listed(path: Path) -> Iterator[tuple[str, dict[str, Value]]]:
 def _walk(folder: Path) -> Iterator[Path]:
     """Yield the programmes in a folder; not those of macOS's ``._`` shadows or hidden folders.
 
-    Of files that differ in their extension only, such as ``a.pdf`` and
-    ``a.docx``, the one whose type comes first in
+    Of files that differ in their type only, such as ``a.pdf`` and ``a.docx``,
+    those whose type comes first in
     :data:`~manifesto_check.sources.detecting.EXTENSIONS`: they are one programme.
+    Links to folders are followed, each folder once.
     """
     order = list(EXTENSIONS)
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not name.endswith(SAVED_WITH)
-        )
-        found: dict[str, str] = {}
-        for name in sorted(files):
-            stem, extension = os.path.splitext(name)  # noqa: PTH122 - a name, no path
-            if extension.lower() not in EXTENSIONS or _is_no_programme(name, stem):
-                continue
-            other = found.get(stem)
-            if other is None or order.index(extension.lower()) < order.index(_extension(other)):
-                found[stem] = name
-        yield from (Path(parent) / name for name in sorted(found.values()))
+    seen = {os.path.realpath(folder)}
+    for parent, folders, files in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in sorted(folders) if _is_entered(Path(parent, name), seen)]
+        programmes = sorted(filter(_may_be_programme, files))
+        first: dict[str, int] = {}
+        for name in programmes:
+            rank = order.index(_extension(name))
+            first[Path(name).stem] = min(rank, first.get(Path(name).stem, rank))
+        for name in programmes:
+            if order.index(_extension(name)) == first[Path(name).stem]:
+                yield Path(parent) / name
+
+
+def _is_entered(folder: Path, seen: set[str]) -> bool:
+    """Say whether a folder is gone into: not twice, nor what a browser or the system made."""
+    real = os.path.realpath(folder)
+    if real in seen or folder.name.startswith(".") or folder.name.endswith(SAVED_WITH):
+        return False
+    seen.add(real)
+    return True
 
 
 def _extension(name: str) -> str:
     return Path(name).suffix.lower()
 
 
-def _is_no_programme(name: str, stem: str) -> bool:
-    """Say whether a file in a folder is left alone: Word's and macOS's own, a README."""
-    is_pdf = _extension(name) == ".pdf"
-    return name.startswith(("._", "~$")) or (not is_pdf and stem.lower() in NO_PROGRAMMES)
+def _may_be_programme(name: str) -> bool:
+    """Say whether a file that is not named itself is one: not Word's and macOS's own, a README."""
+    extension = _extension(name)
+    if extension not in EXTENSIONS or name.startswith(("._", "~$")):
+        return False
+    return extension == ".pdf" or Path(name).stem.lower() not in NO_PROGRAMMES
 
 
 def _named(path: Path) -> str:
