@@ -55,7 +55,7 @@ def test_two_of_one_type_and_name_are_two_programmes(tmp_path: Path) -> None:
 
 
 def test_patterns_find_the_same_kinds_of_file(tmp_path: Path) -> None:
-    touch(tmp_path / "a.pdf", tmp_path / "foto.jpg", tmp_path / "programmes.yaml")
+    touch(tmp_path / "a.pdf", tmp_path / "foto.jpg", tmp_path / "lijst.yaml")
     touch(tmp_path / "results.db", tmp_path / "README.md", tmp_path / "._a.pdf")
     assert paths(find_programmes([f"{tmp_path}/*"]), tmp_path) == ["a.pdf"]
     with pytest.raises(UsageError):

@@ -128,6 +128,37 @@ def test_accepted_proposals_are_in_the_list_and_all_else_stays(proposals: list[P
     jsonschema.Draft202012Validator(json_schema()).validate(yaml.safe_load(data))
 
 
+def test_a_concept_that_two_measures_use_gets_each_word_once() -> None:
+    text = """schema_version: 1
+vocabulary:
+- name: zwembad
+  terms: [zwembad]
+sources:
+- id: A
+  title: A
+  themes:
+  - id: A1
+    title: Zwemmen
+    recommendations:
+    - id: A1.1
+      measures:
+      - id: A1.1a
+        text: Het zwembad blijft open.
+        concepts: [zwembad]
+      - id: A1.1b
+        text: Er komt een zwembad.
+        concepts: [zwembad]
+"""
+    given = (("zwemplas", 3),)
+    more = [
+        Proposal(key, "zwembad", (), given, ("zwemb",), is_new=False) for key in ("A1.1a", "A1.1b")
+    ]
+    found = parse_recommendations(with_accepted(text.encode(), "a", more), "a").measures
+    for measure in found:
+        assert measure.concepts[0].terms == ("zwembad", "zwemplas")
+        assert measure.concepts[0].parts == ("zwemb",)
+
+
 def test_comments_change_nothing_until_they_are_uncommented(proposals: list[Proposal]) -> None:
     data = with_comments(BLOCK.encode(), "a", proposals, "Kies:")
     before = parse_recommendations(BLOCK.encode(), "a").measures

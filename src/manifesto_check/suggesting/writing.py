@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -32,13 +33,18 @@ def with_accepted(data: bytes, path: str, accepted: Iterable[Proposal]) -> bytes
         ListError: a measure is written in a form that no line can be put into.
     """
     text = ListText(data)
+    more: dict[int, _MoreWords] = {}
     for measure, proposals in _by_measure(text, accepted):
         new = [proposal for proposal in proposals if proposal.is_new]
         if new:
             _add_concepts(text, measure, new, path)
         for proposal in proposals:
-            if not proposal.is_new:
-                _add_words(text, measure, proposal, path)
+            concept = None if proposal.is_new else _concept_of(text, measure, proposal)
+            if concept is not None:
+                more.setdefault(concept.start_mark.index, _MoreWords(concept)).add(proposal)
+    for words in more.values():
+        _extend(text, words.concept, "terms", list(words.terms), path)
+        _extend(text, words.concept, "parts", list(words.parts), path)
     return text.result()
 
 
@@ -131,10 +137,24 @@ def _add_concepts(text: ListText, measure: Any, new: Sequence[Proposal], path: s
         text.insert_lines(text.after(concepts), [" " * dash + line for line in lines])
 
 
-def _add_words(text: ListText, measure: Any, proposal: Proposal, path: str) -> None:
-    """Add words to a concept where it is written out: in the measure, or in the vocabulary."""
+@dataclass
+class _MoreWords:
+    """Words for one concept, which several measures may use: each is written once."""
+
+    concept: Any
+    terms: dict[str, None] = field(default_factory=dict)
+    parts: dict[str, None] = field(default_factory=dict)
+
+    def add(self, proposal: Proposal) -> None:
+        """Take up the words of a proposal."""
+        self.terms.update((word, None) for word, _ in proposal.synonyms)
+        self.parts.update(dict.fromkeys(proposal.parts))
+
+
+def _concept_of(text: ListText, measure: Any, proposal: Proposal) -> Any | None:
+    """Return where a concept is written out: in the measure, or in the vocabulary."""
     places = [*items_of(measure, "concepts"), *items_of(text.root, "vocabulary")]
-    concept = next(
+    return next(
         (
             node
             for node in places
@@ -143,13 +163,6 @@ def _add_words(text: ListText, measure: Any, proposal: Proposal, path: str) -> N
         ),
         None,
     )
-    if concept is None:
-        return
-    for key, words in (
-        ("terms", [word for word, _ in proposal.synonyms]),
-        ("parts", list(proposal.parts)),
-    ):
-        _extend(text, concept, key, words, path)
 
 
 def _extend(text: ListText, concept: Any, key: str, words: list[str], path: str) -> None:
