@@ -128,6 +128,12 @@ def test_accepted_proposals_are_in_the_list_and_all_else_stays(proposals: list[P
     jsonschema.Draft202012Validator(json_schema()).validate(yaml.safe_load(data))
 
 
+def test_new_lines_end_as_those_of_the_list_do(proposals: list[Proposal]) -> None:
+    unix = with_accepted(BLOCK.encode(), "a", proposals)
+    windows = with_accepted(BLOCK.replace("\n", "\r\n").encode(), "a", proposals)
+    assert windows == unix.replace(b"\n", b"\r\n")
+
+
 def test_a_concept_that_two_measures_use_gets_each_word_once() -> None:
     text = """schema_version: 1
 vocabulary:

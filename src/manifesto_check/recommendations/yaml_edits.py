@@ -63,11 +63,11 @@ class ListText:
         self.insert(place, f"\n{block}" if at_end else block)
 
     def result(self) -> bytes:
-        """Return the text with all changes."""
-        text = self.text
+        """Return the text with all changes, their lines ending as its own do."""
+        text, end_of_line = self.text, "\r\n" if "\r\n" in self.text else "\n"
         order = sorted(enumerate(self._edits), key=lambda item: (item[1][0], item[0]))
         for _, (start, end, new) in reversed(order):
-            text = text[:start] + new + text[end:]
+            text = text[:start] + new.replace("\n", end_of_line) + text[end:]
         return text.encode()
 
 
