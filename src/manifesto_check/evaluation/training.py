@@ -64,15 +64,20 @@ class Learning:
         shrinkage: scikit-learn's C for the passages: smaller shrinks more.
         least_worth: chance to be evidence below which a candidate is left at the first look;
             with 0 none is.
+        least_found: the threshold of found, at least.
     """
 
     shrinkage: float = 0.1
     least_worth: float = 0.08
+    least_found: float = 0.0
 
 
-BARE = Learning(shrinkage=0.005, least_worth=0.0)
+LIKELIER = 0.5
+"""Of what is found with a lower chance most is not there. With few words F1 is best far below it, on
+a list all of one subject, where every measure is half adopted; users' lists are of many."""
+BARE = Learning(shrinkage=0.005, least_worth=0.0, least_found=LIKELIER)
 """For a list of texts alone: its signals say less, and its evidence is seldom plain at first."""
-FEW_WORDS = Learning(least_worth=0.0)
+FEW_WORDS = Learning(least_worth=0.0, least_found=LIKELIER)
 """For a list with few words, whose evidence is seldom plain at first either."""
 
 
@@ -164,7 +169,7 @@ def train(
     }
     measure = _stack([_fit_question(q, *answers[q]) for q in QUESTIONS])
     chances = _held_out_found(examples, together, measures)
-    threshold = _best_threshold(chances, found)
+    threshold = _best_threshold(chances, found, how.least_found)
     return VerdictModel(first, passage, measure, threshold, how.least_worth)
 
 
@@ -293,15 +298,16 @@ def _labelled(
     return np.array([v for v, _ in rows]), np.array([verdict for _, verdict in rows])
 
 
-def _best_threshold(chances: Doubles, found: NDArray[np.bool_]) -> float:
-    """Return the threshold with the best F1 of found; of several the highest."""
+def _best_threshold(chances: Doubles, found: NDArray[np.bool_], least: float) -> float:
+    """Return the threshold with the best F1 of found, from ``least`` on; of several the highest."""
     figures = []
-    for threshold in FOUND_THRESHOLDS:
+    tried = FOUND_THRESHOLDS[least <= FOUND_THRESHOLDS]
+    for threshold in tried:
         says = chances >= threshold
         figures.append(2 * (says & found).sum() / max((says.sum() + found.sum()), 1))
     padded = np.pad(figures, SMOOTH // 2, mode="edge")
     smooth = np.convolve(padded, np.ones(SMOOTH) / SMOOTH, mode="valid")
-    return round(float(FOUND_THRESHOLDS[smooth == smooth.max()].max()), 3)
+    return round(float(tried[smooth == smooth.max()].max()), 3)
 
 
 def _fit(
