@@ -73,8 +73,8 @@ class Learning:
 
 
 LIKELIER = 0.5
-"""Of what is found with a lower chance most is not there. With few words F1 is best far below it, on
-a list all of one subject, where every measure is half adopted; users' lists are of many."""
+"""Of what is found with a lower chance most is not there. With few words F1 is best far below it,
+on the list that ships; on lists of other subjects next to nothing of that is right."""
 BARE = Learning(shrinkage=0.005, least_worth=0.0, least_found=LIKELIER)
 """For a list of texts alone: its signals say less, and its evidence is seldom plain at first."""
 FEW_WORDS = Learning(least_worth=0.0, least_found=LIKELIER)
