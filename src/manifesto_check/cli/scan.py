@@ -190,6 +190,8 @@ def scan(
     lists, no_baseline = settings.recommendations, asked.no_baseline
     demands = demands_of(wanted, lists, condition_texts, no_baseline=no_baseline)
     with Store.create(store) as opened:
+        if not quiet:
+            _tell_outdated(opened, settings, programmes, store, texts)
         try:
             with scan_display(len(programmes), language, quiet=quiet) as display:
                 job = Scan(opened, settings, display, retry_failed=retry_failed)
@@ -199,6 +201,21 @@ def scan(
             return INTERRUPTED
         code = _ended(job.tally, store, texts, quiet=quiet)
         return max(code, _judged(opened, programmes, demands, language))
+
+
+def _tell_outdated(
+    opened: Store,
+    settings: Settings,
+    programmes: Sequence[ProgrammeFile],
+    store: Path,
+    texts: ScanTexts,
+) -> None:
+    """Say which earlier results are made again, and what changed since."""
+    from manifesto_check.scanning.runner import outdated
+
+    for count, changed in outdated(opened, settings, programmes):
+        changes = texts.changes(changed)
+        say(texts.made_again.format(store=store, count=count, changes=changes))
 
 
 def _check_store(

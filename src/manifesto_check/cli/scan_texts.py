@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from manifesto_check.model import Status
 from manifesto_check.reports.interface import Language
+from manifesto_check.scanning.changes import Change, Changed
+
+SHOWN_CHANGES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,9 @@ class ScanTexts:
     summary: str
     summary_known: str
     again: str
+    made_again: str
+    changed: dict[Changed, str]
+    more_changes: str
     next_steps: str
     store_is_input: str
     kept: str
@@ -34,6 +41,18 @@ class ScanTexts:
     dask_other_version: str
     dask_not_installed: str
     dask_gone: str
+
+    def changes(self, found: Sequence[Change]) -> str:
+        """Return what changed since results were made, the first few by name."""
+        shown = [
+            self.changed[change.what].format(
+                name=change.name, before=change.before or "-", now=change.now or "-"
+            )
+            for change in found[:SHOWN_CHANGES]
+        ]
+        if more := len(found) - len(shown):
+            shown.append(self.more_changes.format(count=more))
+        return ", ".join(shown)
 
 
 _NL = ScanTexts(
@@ -55,6 +74,18 @@ _NL = ScanTexts(
     ),
     summary_known="{known} daarvan {known:stond|stonden} al in {store}",
     again="niet gelukt en opnieuw te proberen met --retry-failed: {count}",
+    made_again=(
+        "{store}: eerdere uitkomsten die opnieuw gemaakt worden: {count}; anders dan toen: {changes}"
+    ),
+    changed={
+        Changed.LIST: "de lijst met aanbevelingen",
+        Changed.OPTION: "{name}",
+        Changed.VERSION: "{name} {before} (nu {now})",
+        Changed.CODE: "manifesto-check zelf",
+        Changed.COMPONENT: "{name} {before} (nu {now})",
+        Changed.UNRECORDED: "de versies van onderdelen (die zijn toen niet bewaard)",
+    },
+    more_changes="en nog {count}",
     next_steps="Verder: manifesto-check export {store} --format xlsx --output resultaten.xlsx",
     store_is_input="{path}: --store zou een programma of lijst overschrijven",
     kept="Wat klaar is staat in {store}; geef hetzelfde commando nog eens om verder te gaan",
@@ -98,6 +129,18 @@ _EN = ScanTexts(
     ),
     summary_known="{known} of these {known:was|were} in {store} already",
     again="failed, and may be tried again with --retry-failed: {count}",
+    made_again=(
+        "{store}: earlier results that are made again: {count}; not the same as then: {changes}"
+    ),
+    changed={
+        Changed.LIST: "the list of recommendations",
+        Changed.OPTION: "{name}",
+        Changed.VERSION: "{name} {before} (now {now})",
+        Changed.CODE: "manifesto-check itself",
+        Changed.COMPONENT: "{name} {before} (now {now})",
+        Changed.UNRECORDED: "the versions of components (not kept then)",
+    },
+    more_changes="and {count} more",
     next_steps="Next: manifesto-check export {store} --format xlsx --output results.xlsx",
     store_is_input="{path}: --store would overwrite a programme or list",
     kept="What is done is in {store}; give the same command again to go on",

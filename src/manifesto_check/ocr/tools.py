@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -9,10 +10,12 @@ from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from importlib import metadata
+from pathlib import Path
 
 LANGUAGE = "nld"
 """What tesseract calls Dutch."""
 _SECONDS = 30
+_FOLDER = re.compile(r'languages in "([^"]+)"')
 _VERSION = re.compile(r"tesseract v?(\S+)")
 
 
@@ -28,22 +31,38 @@ class Part(StrEnum):
 def missing() -> tuple[Part, ...]:
     """Return the parts that are not there; found out once."""
     found = versions()
-    parts = [part for part in (Part.OCRMYPDF, Part.TESSERACT) if part.value not in found]
-    if Part.TESSERACT not in parts and LANGUAGE not in _said("--list-langs").split():
-        parts.append(Part.DUTCH)
-    return tuple(parts)
+    # Without tesseract nobody knows whether its Dutch is there.
+    asked = Part if Part.TESSERACT.value in found else (Part.OCRMYPDF, Part.TESSERACT)
+    return tuple(part for part in asked if part.value not in found)
 
 
 @cache
 def versions() -> dict[str, str]:
-    """Return the versions of what is installed; results depend on them."""
+    """Return the versions of what is installed, of Dutch a digest; results depend on them."""
     found = {}
     with suppress(metadata.PackageNotFoundError):
         found[Part.OCRMYPDF.value] = metadata.version("ocrmypdf")
     version = _VERSION.match(_said("--version"))
     if version:
         found[Part.TESSERACT.value] = version[1]
+        languages = _said("--list-langs")
+        if LANGUAGE in languages.split():
+            found[Part.DUTCH.value] = _digest_of_dutch(languages)
     return found
+
+
+def _digest_of_dutch(languages: str) -> str:
+    """Return a digest of tesseract's Dutch, of which there are several kinds without a version.
+
+    Args:
+        languages: what tesseract prints of them, with their folder.
+    """
+    folder = _FOLDER.search(languages)
+    with suppress(OSError):
+        if folder:
+            data = (Path(folder[1]) / f"{LANGUAGE}.traineddata").read_bytes()
+            return hashlib.sha256(data).hexdigest()[:16]
+    return "unknown"
 
 
 def _said(option: str) -> str:

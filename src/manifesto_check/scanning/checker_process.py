@@ -7,13 +7,14 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from manifesto_check.errors import UsageError
+from manifesto_check.scanning.changes import different
 from manifesto_check.scanning.clock import Clock
 from manifesto_check.scanning.frames import Message, read_frame, write_frame
 from manifesto_check.scanning.outcomes import Cause, Failure, Outcome
@@ -134,6 +135,8 @@ class CheckerProcess:
             raise StoppedError
         if answer is not None and "refused" in answer:
             raise UsageError(str(answer["refused"]))
+        if answer is not None and "components" in answer:
+            raise _other_components(answer, components)
         raise ToldUsageError.of(
             ScanPhrase.NO_START,
             reason=failure or running.how_it_ended(),
@@ -152,6 +155,15 @@ class CheckerProcess:
         if failure is Failure.MEMORY or running.peak > 0.8 * self._limits.memory:
             return Outcome(cause=Cause.failure(Failure.MEMORY, limit=megabytes))
         return Outcome(cause=Cause.failure(Failure.CRASH, detail=running.how_it_ended()))
+
+
+def _other_components(answer: Message, ours: Mapping[str, str]) -> ToldUsageError:
+    """Return that a machine would not give the results that the scan's own would."""
+    unlike = list(different(ours, answer["components"]))
+    here = ", ".join(f"{name} {version or '-'}" for name, version, _ in unlike)
+    there = ", ".join(f"{name} {version or '-'}" for name, _, version in unlike)
+    machine = answer["machine"]
+    return ToldUsageError.of(ScanPhrase.OTHER_COMPONENTS, machine=machine, here=here, there=there)
 
 
 class _Running:

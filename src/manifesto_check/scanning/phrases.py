@@ -55,6 +55,10 @@ class ScanPhrase(Said):
         "een werkproces kan niet starten ({reason}); geef meer geheugen met --memory-limit (nu "
         "{limit} MB)"
     )
+    OTHER_COMPONENTS = (
+        "{machine}: hier staat {there}, en waar de scan begon {here}; installeer op alle machines "
+        "hetzelfde (OCR telt niet mee met --ocr off)"
+    )
 
 
 ENGLISH: Texts = {
@@ -96,6 +100,10 @@ ENGLISH: Texts = {
     ScanPhrase.NO_START: (
         "a working process cannot start ({reason}); give it more memory with --memory-limit (now "
         "{limit} MB)"
+    ),
+    ScanPhrase.OTHER_COMPONENTS: (
+        "{machine}: has {there}, and where the scan began {here}; install the same on all "
+        "machines (OCR does not count with --ocr off)"
     ),
 }
 DUTCH: Texts = {phrase: phrase.value for phrase in ScanPhrase}

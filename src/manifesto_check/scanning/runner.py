@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from contextlib import suppress
@@ -13,6 +14,7 @@ from typing import Protocol
 
 from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.model import Status
+from manifesto_check.scanning.changes import Change, changes
 from manifesto_check.scanning.inputs import ProgrammeFile
 from manifesto_check.scanning.interrupts import held_interrupts
 from manifesto_check.scanning.outcomes import LOCKED, RETRIED, Cause, Failure, Outcome
@@ -220,6 +222,22 @@ class Scan:
         self._store.record(programme.name, sha256, self._id, outcome, programme.metadata)
         self.tally.count(outcome.status, outcome.cause.code if outcome.cause else "")
         self._observer.done(programme.name, outcome)
+
+
+def outdated(
+    store: Store, settings: Settings, programmes: Iterable[ProgrammeFile]
+) -> list[tuple[int, list[Change]]]:
+    """Return how many results are in a store that are made again, and what changed since.
+
+    Returns:
+        A count with its changes for each of the settings that some were made with.
+    """
+    others = store.made_otherwise(store.add_settings(settings))
+    counts = Counter(others[p.name] for p in programmes if p.name in others)
+    return [
+        (count, changes(store.described(then), settings.description))
+        for then, count in sorted(counts.items())
+    ]
 
 
 def _some(running: Iterable[Future[Outcome]]) -> set[Future[Outcome]]:

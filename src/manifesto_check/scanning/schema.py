@@ -154,12 +154,21 @@ CREATE VIEW all_quotes AS
     JOIN verdicts v ON v.programme = q.programme AND v.measure = q.measure
     JOIN settings s ON s.id = p.settings
     JOIN measures m ON m.recommendations = s.recommendations AND m.id = q.measure;
+CREATE VIEW made_with AS
+    SELECT u.settings, 'manifesto-check' AS component, s.version, u.programmes
+    FROM (SELECT settings, count(*) AS programmes FROM programmes GROUP BY settings) u
+    JOIN settings s ON s.id = u.settings
+    UNION ALL
+    SELECT u.settings, c.key, c.value, u.programmes
+    FROM (SELECT settings, count(*) AS programmes FROM programmes GROUP BY settings) u
+    JOIN settings s ON s.id = u.settings
+    JOIN json_each(s.components) c;
 """
 
 
 def add_columns(connection: sqlite3.Connection) -> None:
-    """Give a store the columns that came after it was made."""
-    if not _lacking(connection):
+    """Give a store the columns and views that came after it was made."""
+    if not _lacking(connection) and _has_views(connection):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -187,6 +196,11 @@ def _lacking(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
         return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
 
     return [added for added in ADDED if added[1] not in known(added[0])]
+
+
+def _has_views(connection: sqlite3.Connection) -> bool:
+    query = "SELECT count(*) FROM sqlite_master WHERE type = 'view'"
+    return bool(connection.execute(query).fetchone()[0] == VIEWS.count("CREATE VIEW"))
 
 
 def make_views(connection: sqlite3.Connection) -> None:

