@@ -75,7 +75,8 @@ _NL = ScanTexts(
     summary_known="{known} daarvan {known:stond|stonden} al in {store}",
     again="niet gelukt en opnieuw te proberen met --retry-failed: {count}",
     made_again=(
-        "{store}: eerdere uitkomsten die opnieuw gemaakt worden: {count}; anders dan toen: {changes}"
+        "{store}: eerdere uitkomsten die opnieuw gemaakt worden: {count}; anders dan toen: "
+        "{changes}"
     ),
     changed={
         Changed.LIST: "de lijst met aanbevelingen",
