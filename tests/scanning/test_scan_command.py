@@ -312,7 +312,7 @@ def test_a_scan_is_compared_with_an_earlier_one(
     lost = scan(programmes, "--store", new, *options, "--baseline", old, "--fail-on-loss", "-q")
     assert lost.returncode == 1
     changed, unmet, why = lost.stderr.splitlines()
-    assert changed == f"{programmes.as_posix()}/00.pdf: sinds {old}: 1 verloren"
+    assert changed == f"{programmes.as_posix()}/00.pdf: sinds {old}: 1 verloren (onzeker)"
     assert "00.pdf: verloren of verzwakt is: A1.1b" in unmet
     assert "“Wij gaan huisuitzettingen tegen.”" in why
 
