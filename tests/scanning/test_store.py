@@ -132,18 +132,6 @@ def test_the_key_changes_with_version_and_model(
     monkeypatch.undo()
     monkeypatch.setattr(module, "model_digest", lambda: "other weights")
     assert replace(settings).key != before
-    monkeypatch.undo()
-    monkeypatch.setattr(module.metadata, "version", lambda name: f"99 of {name}")
-    assert replace(settings).key != before
-
-
-def test_libraries_that_results_depend_on_are_named_with_their_versions(
-    settings: Settings,
-) -> None:
-    from importlib.metadata import version
-
-    assert settings.description["components"]["spacy"] == version("spacy")
-    assert "unknown" not in settings.description["components"].values()
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_half(path: Path, settings: Settings) -> None:
