@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from make_unreadable import blank, encrypted, junk, only_scans, pictures, text_as_shapes
+from PIL import Image
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase import pdfmetrics
 from sheets import FILLER, HEIGHT, LEADING, SIZE, WIDTH, Sheets, filler, register_vera, wrapped
@@ -293,6 +294,40 @@ def ruled_table(rows: list[tuple[str, ...]] = TABLE) -> bytes:
     return sheets.done()
 
 
+DRAWN_ITEMS = [
+    (
+        "square",
+        "Een eerste punt dat zo lang is dat het niet op",
+        "een regel past en dus verder loopt",
+    ),
+    ("disc", "Een tweede punt over huizen", ""),
+    ("picture", "Een derde punt over zorg", ""),
+]
+
+
+def drawn_bullets() -> bytes:
+    """Items whose sign is a square, a disc or a picture; squares that are no sign of an item."""
+    sheets = Sheets()
+    canvas = sheets.canvas
+    y = sheets.lines(60, 80, wrapped(f"Dit willen wij. {filler(1, 3)}", 475))
+    for kind, *lines in DRAWN_ITEMS:
+        corner = HEIGHT - y + 1
+        if kind == "square":
+            canvas.rect(60, corner, 5, 5, stroke=0, fill=1)
+        elif kind == "disc":
+            canvas.circle(62.5, corner + 2.5, 2.5, stroke=0, fill=1)
+        else:
+            canvas.drawInlineImage(Image.new("RGB", (8, 8), "navy"), 60, corner, 5, 5)
+        y = sheets.lines(74, y, [line for line in lines if line])
+    y += 2 * LEADING
+    canvas.rect(60, HEIGHT - y + 1, 5, 5, stroke=0, fill=1)
+    sheets.line(74, y, "Een kop met een blokje ervoor", "Helvetica-Bold")
+    y = sheets.lines(60, y + LEADING, wrapped(f"Na de kop. {filler(2, 3)}", 475))
+    canvas.rect(20, HEIGHT - y + LEADING, 5, 5, stroke=0, fill=1)  # far from the text
+    canvas.rect(56, HEIGHT - y + LEADING, 2, 40, stroke=0, fill=1)  # a bar beside it
+    return sheets.done()
+
+
 def over_the_page() -> bytes:
     """A sentence that begins on one page and ends on the next, and a paragraph that does not."""
     sheets = Sheets()
@@ -357,7 +392,7 @@ LAYOUTS: dict[str, Callable[[], bytes]] = {
         two_columns, columns_row_by_row, three_columns, two_articles, spread, running_titles,
         side_text, turned_page, contents, hyphens, odd_signs, headings, bullets, over_the_page,
         pull_quote, same_place_on_every_page, repeated_text, bold_start, page_labels, pictures,
-        ruled_table, only_scans, text_as_shapes, junk, encrypted, blank,
+        ruled_table, drawn_bullets, only_scans, text_as_shapes, junk, encrypted, blank,
     )
 }  # fmt: skip
 

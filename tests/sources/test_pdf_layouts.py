@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from make_pdfs import repeated_text
+from make_pdfs import DRAWN_ITEMS, repeated_text
 
 from manifesto_check.model import Block, BlockKind, Programme
 from manifesto_check.sources.pdf import PdfSource
@@ -134,6 +134,17 @@ def test_headings_and_sections(reading):
     assert rent.section == (title, "3.2 Wonen", "Huren en kopen")
     levels = [block.level for block in headings(programme)]
     assert levels[0] < levels[1] == levels[3] < levels[2]
+
+
+def test_bullets_that_are_drawn_begin_items(reading):
+    first, *bullets, heading, last = reading("drawn_bullets").blocks
+    assert first.text.startswith("Dit willen wij.")
+    assert [block.kind for block in bullets] == [BlockKind.BULLET] * len(DRAWN_ITEMS)
+    assert [block.text for block in bullets] == [
+        " ".join(filter(None, lines)) for _, *lines in DRAWN_ITEMS
+    ]
+    assert (heading.kind, heading.text) == (BlockKind.HEADING, "Een kop met een blokje ervoor")
+    assert (last.kind, last.text[:10]) == (BlockKind.PARAGRAPH, "Na de kop.")
 
 
 def test_bullets_are_kept_apart_without_their_signs(reading):

@@ -9,7 +9,7 @@ import pytest
 from make_pdfs import LAYOUTS, ruled_table
 
 from manifesto_check.model import BlockKind
-from manifesto_check.sources.pdf import PdfSource, tables
+from manifesto_check.sources.pdf import PdfSource, shapes, tables
 
 
 def read(data: bytes):
@@ -31,7 +31,7 @@ def test_a_row_is_one_bullet_and_a_cell_of_two_lines_stays_whole(reading):
 
 
 def test_without_its_rules_the_figures_of_a_row_are_lost(monkeypatch):
-    monkeypatch.setattr(tables, "MIN_ACROSS", 1000)
+    monkeypatch.setattr(shapes, "MIN_ACROSS", 1000)
     text = " ".join(block.text for block in read(ruled_table()).blocks)
     assert "Meer woningen voor starters. 12 14" not in text
 

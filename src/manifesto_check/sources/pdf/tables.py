@@ -8,7 +8,6 @@ time than pdfium, it looks only at pages with the lines of a table.
 
 from __future__ import annotations
 
-import ctypes
 import io
 import logging
 from collections.abc import Iterator, Sequence
@@ -16,42 +15,16 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-import pypdfium2.raw
-
 from manifesto_check.sources.pdf.layout import Line, Sheet
 
-pdfium: Any = pypdfium2.raw  # made at run time, without types
 Box = tuple[float, float, float, float]
 Row = list[list[Line]]
 
 MAX_TABLE_PAGES = 4  # of a programme that pdfplumber looks at
-MAX_OBJECTS = 3000  # on such a page
-MIN_ACROSS = 3  # long horizontal rules of a table
-MIN_DOWN = 2  # vertical ones
-LONG, HIGH, THIN = 60.0, 12.0, 3.0  # points
 MIN_ROWS = 3
 MOSTLY = 0.5  # share of the filled rows that have two cells or more
 MAX_CELL_LINES = 6  # a cell with more is a frame round running text
 SLACK = 3.0  # points that a line may stick out of its cell
-
-
-def is_ruled(page: Any) -> bool:
-    """Say whether an open page of pdfium has the rules of a table: lines across and down."""
-    count = pdfium.FPDFPage_CountObjects(page)
-    if count > MAX_OBJECTS or pdfium.FPDFPage_GetRotation(page):
-        return False
-    sides = [ctypes.c_float() for _ in range(4)]
-    refs = [ctypes.byref(side) for side in sides]
-    across = down = 0
-    for index in range(count):
-        found = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(found) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        if pdfium.FPDFPageObj_GetBounds(found, *refs):
-            left, bottom, right, top = (side.value for side in sides)
-            across += right - left > LONG and top - bottom < THIN
-            down += top - bottom > HIGH and right - left < THIN
-    return across >= MIN_ACROSS and down >= MIN_DOWN
 
 
 def join_rows(

@@ -21,7 +21,7 @@ import pypdfium2.raw
 
 from manifesto_check.sources.pdf.bullets import is_alone
 from manifesto_check.sources.pdf.layout import Line, Sheet
-from manifesto_check.sources.pdf.tables import is_ruled
+from manifesto_check.sources.pdf.shapes import give_bullets, is_ruled, shapes
 
 pdfium: Any = pypdfium2.raw  # made at run time, without types
 # A gap of this many font sizes inside a line can be the gap between columns.
@@ -121,7 +121,10 @@ class TextPage:
         sheet = Sheet(self.number, width, height, lines, recognised=recognised, turn=upright)
         sheet.characters = sum(len(line.text) for line in lines)
         sheet.junk = len(_JUNK.findall(text))
-        sheet.ruled = is_ruled(self.page)
+        drawn = shapes(self.page)
+        sheet.ruled = is_ruled(drawn)
+        if upright == 0 and not recognised:
+            give_bullets(lines, drawn, bounds[0], bounds[3])
         return sheet
 
     def _bounds(self) -> tuple[float, float, float, float]:
