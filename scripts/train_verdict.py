@@ -96,7 +96,7 @@ def main() -> None:
     }
     data = {"training": training, **model.to_json()}
     arguments.output.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-    print(f"threshold {model.found}; written: {arguments.output.name}")
+    print(f"written: {arguments.output.name}")
 
 
 def few_words(

@@ -196,10 +196,6 @@ def test_training_twice_gives_the_same_model(model):
     assert train(examples(ALL), MEASURES).to_json() == model.to_json()
 
 
-def test_the_threshold_is_a_chance(model):
-    assert 0 < model.found < 1
-
-
 def test_two_programmes_are_enough():
     assert np.isfinite(chances(train(examples(ALL, 2), MEASURES), examples(ALL, 1)[0])).all()
 

@@ -103,7 +103,6 @@ def make_model(
     *,
     own: float = 6.0,
     bias: float = -3.0,
-    found: float = 0.5,
     least_worth: float = 0.0,
 ) -> VerdictModel:
     """Make a model that a reader can follow.
@@ -126,7 +125,6 @@ def make_model(
         _weighted(PASSAGE_SIGNALS, [({}, 0.0)]),
         _weighted(PASSAGE_SIGNALS, [passages[outcome] for outcome in OUTCOMES]),
         _weighted(MEASURE_SIGNALS, [questions[question] for question in QUESTIONS]),
-        found,
         least_worth,
     )
 

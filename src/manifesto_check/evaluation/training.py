@@ -51,9 +51,6 @@ RESTS_ON = {
 }
 """The signals of the second step that each question rests on."""
 INNER_FOLDS = 6
-FOUND_THRESHOLDS = np.arange(0.30, 0.601, 0.0125)
-SMOOTH = 5
-"""Thresholds over which the F1 of each is averaged."""
 
 
 @dataclass(frozen=True)
@@ -64,20 +61,15 @@ class Learning:
         shrinkage: scikit-learn's C for the passages: smaller shrinks more.
         least_worth: chance to be evidence below which a candidate is left at the first look;
             with 0 none is.
-        least_found: the threshold of found, at least.
     """
 
     shrinkage: float = 0.1
     least_worth: float = 0.08
-    least_found: float = 0.0
 
 
-LIKELIER = 0.5
-"""Of what is found with a lower chance most is not there. With few words F1 is best far below it,
-on the list that ships; on lists of other subjects next to nothing of that is right."""
-BARE = Learning(shrinkage=0.005, least_worth=0.0, least_found=LIKELIER)
+BARE = Learning(shrinkage=0.005, least_worth=0.0)
 """For a list of texts alone: its signals say less, and its evidence is seldom plain at first."""
-FEW_WORDS = Learning(least_worth=0.0, least_found=LIKELIER)
+FEW_WORDS = Learning(least_worth=0.0)
 """For a list with few words, whose evidence is seldom plain at first either."""
 
 
@@ -147,7 +139,7 @@ def train(
     how: Learning | None = None,
     invented: Sequence[Example] = (),
 ) -> VerdictModel:
-    """Train the first look and both steps, and choose the threshold of found.
+    """Train the first look and both steps.
 
     Args:
         examples: the annotated programmes, at least two.
@@ -168,9 +160,7 @@ def train(
         "covered_if_found": (values[found], verdicts[found] == Verdict.COVERED),
     }
     measure = _stack([_fit_question(q, *answers[q]) for q in QUESTIONS])
-    chances = _held_out_found(examples, together, measures)
-    threshold = _best_threshold(chances, found, how.least_found)
-    return VerdictModel(first, passage, measure, threshold, how.least_worth)
+    return VerdictModel(first, passage, measure, how.least_worth)
 
 
 def judging_of(example: Example, model: VerdictModel) -> Judging:
@@ -270,21 +260,6 @@ def _held_out_measure_signals(
     return result
 
 
-def _held_out_found(
-    examples: Sequence[Example], together: Sequence[Doubles], measures: Sequence[str]
-) -> Doubles:
-    """Return the chance of found for every annotated measure, by models that did not see it."""
-    result: list[Doubles] = [np.empty(0)] * len(examples)
-    for fold, rest in _folds(examples):
-        others = [own for n, own in enumerate(together) if n not in fold]
-        values, verdicts = _labelled(rest, others, measures)
-        model = _stack([_fit_question("found", values, np.isin(verdicts, list(FOUND)))])
-        for number in fold:
-            own, _ = _labelled([examples[number]], [together[number]], measures)
-            result[number] = model.chances(own)[:, 0]
-    return np.concatenate(result)
-
-
 def _labelled(
     examples: Sequence[Example], together: Sequence[Doubles], measures: Sequence[str]
 ) -> tuple[Doubles, NDArray[np.str_]]:
@@ -296,18 +271,6 @@ def _labelled(
         if measure in example.annotations
     ]
     return np.array([v for v, _ in rows]), np.array([verdict for _, verdict in rows])
-
-
-def _best_threshold(chances: Doubles, found: NDArray[np.bool_], least: float) -> float:
-    """Return the threshold with the best F1 of found, from ``least`` on; of several the highest."""
-    figures = []
-    tried = FOUND_THRESHOLDS[least <= FOUND_THRESHOLDS]
-    for threshold in tried:
-        says = chances >= threshold
-        figures.append(2 * (says & found).sum() / max((says.sum() + found.sum()), 1))
-    padded = np.pad(figures, SMOOTH // 2, mode="edge")
-    smooth = np.convolve(padded, np.ones(SMOOTH) / SMOOTH, mode="valid")
-    return round(float(tried[smooth == smooth.max()].max()), 3)
 
 
 def _fit(

@@ -44,8 +44,9 @@ LEAST_WISHES = 0.21
 PLAIN = 0.85
 """The chance that a passage opposes a measure, at least, where that is plain: there are too few in
 the annotations to learn it (docs/accuracy.md)."""
-LEAST_OPPOSED = 0.5
-"""From this chance on a measure is opposed, where that is likelier than found."""
+LIKELY = 0.5
+"""Found (covered or partial), or opposed, is said from this chance on: what is as likely as not.
+Opposed only where it is likelier than found."""
 VERDICTS = (Verdict.COVERED, Verdict.PARTIAL, Verdict.ABSENT, Verdict.OPPOSED)
 QUESTIONS = ("found", "covered_if_found")
 """What the second step answers, each with a probability."""
@@ -68,14 +69,13 @@ MEASURE_SIGNALS = (*FOUND_SIGNALS, *COVERED_SIGNALS, OPPOSED_SIGNAL)
 
 @dataclass(frozen=True)
 class VerdictModel:
-    """Both steps and the thresholds between the verdicts.
+    """Both steps: what each passage is to a measure, and what they say together.
 
     Attributes:
         first_look: the chance that a candidate is evidence, from PASSAGE_SIGNALS but those of
             meaning.
         passage: the chances of OUTCOMES, from PASSAGE_SIGNALS.
         measure: the chances of QUESTIONS, from MEASURE_SIGNALS.
-        found: found (covered or partial) from this chance on.
         least_worth: candidates below this chance at the first look are left at it; with 0
             none is.
     """
@@ -83,7 +83,6 @@ class VerdictModel:
     first_look: LogisticModel
     passage: LogisticModel
     measure: LogisticModel
-    found: float
     least_worth: float
 
     @classmethod
@@ -102,8 +101,7 @@ class VerdictModel:
             LogisticModel.from_json(data["first_look"]),
             LogisticModel.from_json(data["passage"]),
             LogisticModel.from_json(data["measure"]),
-            data["thresholds"]["found"],
-            data["thresholds"]["first_look"],
+            data["least_worth"],
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -111,7 +109,7 @@ class VerdictModel:
         return {
             "passage_signals": list(PASSAGE_SIGNALS),
             "measure_signals": list(MEASURE_SIGNALS),
-            "thresholds": {"first_look": self.least_worth, "found": self.found},
+            "least_worth": self.least_worth,
             "first_look": self.first_look.to_json(),
             "passage": self.passage.to_json(),
             "measure": self.measure.to_json(),
@@ -156,9 +154,9 @@ class VerdictModel:
     def decide(self, chances: Doubles) -> Verdict:
         """Choose the verdict of one measure from its four chances."""
         covered, partial, _, opposed = chances.tolist()
-        if opposed >= LEAST_OPPOSED and opposed > covered + partial:
+        if opposed >= LIKELY and opposed > covered + partial:
             return Verdict.OPPOSED
-        if covered + partial < self.found:
+        if covered + partial < LIKELY:
             return Verdict.ABSENT
         return Verdict.COVERED if covered >= partial else Verdict.PARTIAL
 
