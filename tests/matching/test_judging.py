@@ -245,7 +245,7 @@ def test_an_explanation_is_no_longer_than_asked(read):
 
 
 def test_an_absent_measure_shows_what_was_not_enough(read):
-    strict = make_model(bias=-9.0)
+    strict = make_convinced_model(Verdict.ABSENT)
     judging = judged(read, WATERDAM, FINES, model=strict)
     assert judging.judgement(0).verdict is Verdict.ABSENT
     passages = judging.explained(0, 5)

@@ -32,7 +32,7 @@ def signals(
     refused = np.full(len(rows), refuses)
     none, named = np.zeros(len(rows), dtype=bool), np.ones(len(rows), dtype=bool)
     held = [frozenset()] * len(rows)
-    return Signals(numbers, passages, values, held, refused, none, looked_at, named)
+    return Signals(numbers, passages, values, held, refused, none, looked_at, named, none)
 
 
 def plainly(given: dict[str, float], *, supported: float = 0.9, refuses: bool = False) -> bool:

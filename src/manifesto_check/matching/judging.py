@@ -145,6 +145,7 @@ class Judging:
             ),
             concepts=self._concepts_met(measure, passage),
             stance=tuple(sorted(stance.value for stance in self.signals.stances[row])),
+            says=self.maker.sayings.sentence(measure, self.corpus.span(passage)),
         )
 
     def _concepts_met(self, measure: int, passage: int) -> tuple[tuple[str, str, str], ...]:

@@ -33,6 +33,7 @@ from manifesto_check.matching.preparedness import Preparation, preparation_of
 from manifesto_check.matching.proposals import wishes_around
 from manifesto_check.matching.ragged import distinct
 from manifesto_check.matching.refusals import refusals, refused_among
+from manifesto_check.matching.said import Sayings
 from manifesto_check.matching.signals import FIGURE, MEANING, Signals
 from manifesto_check.matching.statements import denied_statements
 from manifesto_check.matching.subject import names_it, telling_concepts
@@ -113,6 +114,7 @@ class SignalMaker:
         self._wording = WordingMatcher(self.measures, background, lookalikes)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
         self._wordwise = WordwiseMatcher(self.measures)
+        self.sayings = Sayings(self.measures, background)
 
     def signals(self, corpus: Corpus, look: Look | None = None) -> tuple[Signals, ConceptHits]:
         """Choose the candidates of every measure in a programme and compute their signals.
@@ -166,7 +168,11 @@ class SignalMaker:
         nothing_left = np.full(len(measure), np.nan)
         held = [a.held for a in attitudes]
         named = names_it(measure, passage, self._telling, hits.presence)
-        return Signals(measure, passage, values, held, refuses, undoes, nothing_left, named), hits
+        said = self.sayings.said_by(corpus, measure, passage, wording.share[measure, passage])
+        return (
+            Signals(measure, passage, values, held, refuses, undoes, nothing_left, named, said),
+            hits,
+        )
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""

@@ -42,8 +42,8 @@ LEAST_WISHES = 0.21
 """Share of the passages around one that want something, below which the text proposes nothing
 (``matching/proposals.py``). Chosen on texts without proposals; programmes are far above it."""
 PLAIN = 0.85
-"""The chance that a passage opposes a measure, at least, where that is plain: there are too few in
-the annotations to learn it (docs/accuracy.md)."""
+"""The chance that a passage opposes a measure, or supports and covers it, at least, where that is
+plain: there are too few in the annotations to learn it (docs/accuracy.md)."""
 LIKELY = 0.5
 """Found (covered or partial), or opposed, is said from this chance on: what is as likely as not.
 Opposed only where it is likelier than found."""
@@ -126,16 +126,20 @@ class VerdictModel:
         what a bare text is about does not support it.
         A passage that plainly opposes one measure supports no other, unless it speaks for
         something of the other's concepts: "minder X, meer Y". None supports a measure
-        that turns down what it wants or leaves.
+        that turns down what it wants or leaves. One that says a sentence of its measure nearly
+        word for word covers it, unless the text around proposes nothing.
         """
         chances = passage_scores(self.passage, signals)
         supports, covers, opposes = chances.T  # views
         covers[signals.column("figure") < 0] = LEAST_CHANCE
-        plain = plainly_opposes(signals, supports) & ~_proposes_nothing(signals)
+        said = signals.said & ~_proposes_nothing(signals)
+        plain = plainly_opposes(signals, supports) & ~_proposes_nothing(signals) & ~said
         opposes[plain] = np.maximum(opposes[plain], PLAIN)
         of_opponents = np.isin(signals.passage, signals.passage[plain]) & ~plain
         supports[of_opponents & ~speaks_for(signals)] = LEAST_CHANCE
         supports[signals.undoes | ~signals.names_it] = LEAST_CHANCE
+        supports[said], covers[said] = np.maximum(chances[said, :2], PLAIN).T
+        opposes[said] = LEAST_CHANCE
         return chances
 
     def verdict_chances(self, values: Doubles) -> Doubles:

@@ -268,6 +268,7 @@ def _passage(passage: ExplainedPassage) -> Object:
         **_evidence(passage.evidence),
         "chosen": passage.chosen,
         "stance": list(passage.stance),
+        "says": passage.says,
         "concepts": [
             {"name": name, "met_in": where, "words": words}
             for name, where, words in passage.concepts

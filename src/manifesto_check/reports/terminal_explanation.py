@@ -106,6 +106,8 @@ def _passage(page: Page, position: int, passage: ExplainedPassage) -> None:
         table.add_row(*[Text(printable(cell), style=style) for cell in (name, place, words)])
     if passage.concepts:
         page.add(_indented(table))
+    if passage.says:
+        page.add(_indented(Text(f"{texts.says}: {printable(passage.says)}")))
     stance = ", ".join(_word(page, name) for name in passage.stance) or texts.none
     page.add(_indented(Text(f"{texts.stance}: {stance}")))
     page.add(_indented(Text(f"{texts.signals}:" if passage.signals else "", style="dim")))

@@ -70,6 +70,7 @@ class Texts:
     met_in: str
     met_words: str
     met_places: dict[str, str]
+    says: str
     stance: str
     signals: str
     none: str
@@ -191,6 +192,7 @@ _NL = Texts(
         "heading": "de kop",
         "-": "niet gevonden",
     },
+    says="zegt bijna woordelijk",
     stance="houding",
     signals="signalen",
     none="geen",
@@ -335,6 +337,7 @@ _EN = Texts(
         "heading": "the heading",
         "-": "not met",
     },
+    says="says nearly word for word",
     stance="stance",
     signals="signals",
     none="none",

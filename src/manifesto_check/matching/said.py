@@ -1,0 +1,149 @@
+"""What a list says, and a programme nearly word for word.
+
+A party can take over a recommendation as it stands, and a list can give as an example what
+programmes say. Such a passage supports its measure whatever the signals make of it. Two
+sentences are as alike as the content words that they share are of all that they have (Jaccard
+1901, "Distribution de la flore alpine"), each weighed by how rare it is in programmes in general.
+They must turn down as much: "verhoog de belasting" does not say "verlaag de belasting".
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from manifesto_check.dutch.lemmas import lemma_of
+from manifesto_check.dutch.pipeline import dutch_pipeline
+from manifesto_check.dutch.separable import joined_lemmas
+from manifesto_check.dutch.stance import REJECTIONS, sentence_stances
+from manifesto_check.matching.background import Background
+from manifesto_check.recommendations.lint_words import STOP_WORDS
+from manifesto_check.recommendations.model import Measure
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+    from manifesto_check.matching.corpus import Corpus
+
+NEARLY = 0.65
+"""Least likeness. Of 840 sentences against or beside 140 measures none comes so near one of the
+560 sentences for them, of which 27 come so near another (``benchmarks/own_lists.jsonl``)."""
+TELLING = 12.0
+"""Least weight of the words that the two share: by chance they stand together in one sentence of
+160,000. "Meer begeleiding op straat" is said of many things."""
+MAY_BE = 0.6
+"""Passages with a smaller share of words of the measure's sentences are not compared."""
+_MIN_LETTERS = 3
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_TURNING = frozenset(
+    {"geen", "niet", "nooit", "niemand", "niets", "niks", "nergens", "noch", "zonder", "nee"}
+    | {"minder", "tegen", "evenmin"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence by what tells it from others.
+
+    Attributes:
+        words: its content words, as lemmas.
+        weight: how much these weigh together.
+        fixed: its numbers and the words that deny something, which must be the same.
+    """
+
+    text: str
+    words: frozenset[str]
+    weight: float
+    fixed: frozenset[str]
+
+
+class Sayings:
+    """The texts and examples of a list; each is taken apart when first compared with."""
+
+    def __init__(self, measures: Sequence[Measure], background: Background) -> None:
+        """Keep the sentences of ``measures``; ``background`` tells how rare their words are."""
+        self._texts = [(measure.text, *measure.examples) for measure in measures]
+        self._weight = cache(lambda word: -math.log(float(background.frequency([word])[0])))
+        self._taken_apart = lru_cache(maxsize=1 << 14)(self._take_apart)
+
+    def said_by(
+        self,
+        corpus: Corpus,
+        measure: NDArray[np.int32],
+        passage: NDArray[np.int32],
+        share: NDArray[np.floating],
+    ) -> NDArray[np.bool_]:
+        """Return (pairs,), whether each passage says a sentence of its measure nearly literally.
+
+        Args:
+            corpus: the programme.
+            measure: (pairs,), the numbers of the measures.
+            passage: (pairs,), of the passages.
+            share: (pairs,), the share of the passage's words that are among the measure's.
+        """
+        said = np.zeros(len(measure), dtype=bool)
+        for row in np.flatnonzero(share >= MAY_BE).tolist():
+            span = corpus.span(int(passage[row]))
+            said[row] = self.sentence(int(measure[row]), span) is not None
+        return said
+
+    def sentence(self, measure: int, span: Span) -> str | None:
+        """Return the text or example of a measure that a passage says nearly word for word.
+
+        Args:
+            measure: its number in the list.
+            span: the passage.
+        """
+        mine = self._taken_apart(span.text)
+        for other in map(self._taken_apart, self._texts[measure]):
+            shared = mine.words & other.words
+            both = sum(map(self._weight, shared))
+            if both < max(TELLING, NEARLY * (mine.weight + other.weight - both)):
+                continue
+            if mine.fixed == other.fixed and _turns_down(span) == _text_turns_down(other.text):
+                return other.text
+        return None
+
+    def _take_apart(self, text: str) -> _Sentence:
+        words = frozenset(_content_words(text))
+        lowers = {word[0].lower() for word in _WORD.finditer(text)}
+        fixed = (lowers & _TURNING) | set(_NUMBER.findall(text))
+        return _Sentence(text, words, sum(map(self._weight, words)), frozenset(fixed))
+
+
+def _content_words(text: str) -> Iterable[str]:
+    """Return the lemmas of the words that say something; verbs with their particles."""
+    lowers = [word[0].lower() for word in _WORD.finditer(text)]
+    verbs, particles = {}, set()
+    for verb, lemma, particle in joined_lemmas(lowers):
+        verbs[verb] = lemma
+        particles.add(particle)
+    nothing = _words_that_say_nothing()
+    for at, word in enumerate(lowers):
+        lemma = verbs.get(at) or lemma_of(word)
+        if at not in particles and len(word) >= _MIN_LETTERS and not {word, lemma} & nothing:
+            yield lemma
+
+
+@cache
+def _words_that_say_nothing() -> frozenset[str]:
+    from spacy.lang.nl.stop_words import STOP_WORDS as FUNCTION_WORDS
+
+    return frozenset(FUNCTION_WORDS | STOP_WORDS)
+
+
+@lru_cache(maxsize=1 << 10)
+def _text_turns_down(text: str) -> bool:
+    return _turns_down(dutch_pipeline()(text)[:])
+
+
+def _turns_down(span: Span) -> bool:
+    return not REJECTIONS.isdisjoint(sentence_stances(span))
