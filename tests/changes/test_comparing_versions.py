@@ -7,7 +7,7 @@ from small_reports import IDS, QUOTES, A, C, P, X, judgement, programme, quote, 
 
 from manifesto_check.changes.comparing import changes_between
 from manifesto_check.changes.model import LOSSES, Change, ChangeKind
-from manifesto_check.changes.quotes import letters, same_quote
+from manifesto_check.changes.quotes import ProgrammeText, letters, same_quote
 from manifesto_check.model import Judgement, Programme, Verdict
 
 Kind = ChangeKind
@@ -149,3 +149,56 @@ def test_what_is_new_is_quoted_first() -> None:
     change = only(old, judgement("V1.1a", C, 0.9, quote(QUOTES["V1.1a"]), fresh))
     assert change is not None
     assert change.new_quotes[0] == fresh
+
+
+SENTENCE = "De kredietbank koopt schulden op."
+
+
+@pytest.mark.parametrize(
+    ("texts", "holds"),
+    [
+        ((SENTENCE,), True),
+        (("Wij helpen. De krediet\u00adbank koopt schulden op! Daarna helpen wij verder.",), True),
+        (("Hulp", SENTENCE.removesuffix("."), "Daarna"), True),
+        (("De kredietbank koopt niet langer schulden op.",), False),
+        (("De kredietbank koopt schulden op, maar nu niet meer.",), False),
+        (("Het is uit met wat hier stond: de kredietbank koopt schulden op.",), True),
+        (("Wij willen niet dat de kredietbank koopt schulden op.",), False),
+        (("Niet dat de kredietbank koopt schulden op.", SENTENCE), True),
+        (("ﬁjn ½ e\u0301 ß İ. De kredietbank koopt schulden op.",), True),
+    ],
+)
+def test_a_sentence_stands_in_a_text_as_a_whole(texts: tuple[str, ...], holds: bool) -> None:
+    assert ProgrammeText(programme(*texts)).holds(SENTENCE) is holds
+
+
+def test_what_has_no_stop_may_not_be_longer_either() -> None:
+    bullet = "gratis zwemles voor kinderen"
+    assert ProgrammeText(programme("Wij geven:", bullet, "meer")).holds(bullet)
+    assert ProgrammeText(programme(f"Wij geven: {bullet}; en meer.")).holds(bullet)
+    assert not ProgrammeText(programme(f"{bullet} niet meer")).holds(bullet)
+    assert not ProgrammeText(programme(f"nooit meer {bullet}")).holds(bullet)
+
+
+def test_a_quote_that_was_cut_out_of_a_long_passage_begins_and_ends_anywhere() -> None:
+    words = " ".join(f"woord{number}" for number in range(80))
+    cut = " ".join(words.split()[5:65])
+    assert ProgrammeText(programme(words)).holds(cut)
+
+
+@given(sentences=st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=8))
+def test_a_block_of_a_text_is_always_held_by_it(sentences: list[str]) -> None:
+    text = ProgrammeText(programme(*sentences))
+    assert all(text.holds(sentence) for sentence in sentences)
+
+
+def test_the_sentence_most_like_what_is_gone_is_found() -> None:
+    text = ProgrammeText(
+        programme(
+            "Wij helpen snel. De kredietbank koopt niet langer schulden op. Dat is nieuw.", "Iets."
+        )
+    )
+    assert text.nearest(SENTENCE) == "De kredietbank koopt niet langer schulden op."
+    both = f"Wij helpen snel. {SENTENCE}"  # only the second sentence of it is gone
+    assert text.nearest(both) == "De kredietbank koopt niet langer schulden op."
+    assert text.nearest("Er komen tweehonderd bomen in het park.") == ""

@@ -1,6 +1,7 @@
 """Conditions on the command line: exit codes, messages, and the config file."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,7 @@ def test_of_several_programmes_the_failing_one_is_named(
         (("--not-applicable", "A1.1b"), "--not-applicable A1.1b: geef ook een reden"),
         (("--not-applicable", "A7=x"), "--not-applicable A7: er is geen maatregel 'A7'"),
         (("--fail-on-loss",), "--fail-on-loss heeft een eerder rapport nodig"),
+        (("--fail-on-changed-quote",), "--fail-on-changed-quote heeft een eerder rapport nodig"),
         (("--baseline", "weg.json"), "weg.json: dit eerdere rapport bestaat niet"),
         (("--config", "weg.toml"), "weg.toml: dit configuratiebestand bestaat niet"),
         (("--require", "A1.1b", "--not-applicable", "A1.1b=x"), "telt geen enkele maatregel mee"),
@@ -222,3 +224,102 @@ def test_the_baseline_is_not_overwritten(check: Run, tmp_path: Path) -> None:
     assert check("--baseline", old, "-o", old).code == 2
     assert old.read_text(encoding="utf-8") == "{}"
     assert check("--baseline", old, "--no-baseline", "-o", old).code == 0
+
+
+AGAIN = "manifesto-check check PROGRAMMA... --no-baseline --output"
+
+
+@pytest.fixture
+def agreed(
+    run: Run, list_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Path]:
+    """Makes an earlier report of programmes; the fake reports are of version 0."""
+    monkeypatch.setattr("manifesto_check.cli.demands.__version__", "0")
+
+    def make(*names: str) -> Path:
+        path = tmp_path / "oud.json"
+        files = [tmp_path / name for name in names]
+        assert run("check", *files, "--recommendations", list_file, "-o", path, "-q").code == 0
+        return path
+
+    return make
+
+
+def reworded(path: Path) -> None:
+    """Give the first measure of an earlier report a second quote, that stands in no text."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    quotes = data["measures"][0]["evidence"]
+    gone = (f"Wij bouwen {number} dure woningen." for number in (3, 4))
+    quotes += [{**quotes[0], "quote": text} for text in gone]
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+
+def test_a_quote_that_is_gone_is_told_where_nothing_fails_on_it(
+    check: Run, agreed: Callable[..., Path]
+) -> None:
+    old = agreed("a.pdf")
+    assert check("--baseline", old).err == ""
+    reworded(old)
+    result = check("--baseline", old, "--fail-on-loss")
+    assert result.code == 0
+    assert result.err.count("\n") == 1
+    assert "a.pdf: 2 citaten staan niet meer in de tekst, zonder zwakker oordeel" in result.err
+    assert "bij A1.1a; met --fail-on-changed-quote is dat een fout" in result.err
+    assert check("--baseline", old, "--fail-on-loss", "-q").err == ""
+    english = check("--baseline", old, "--language", "en").err
+    assert "2 quotes no longer in the text, without a weaker verdict, of A1.1a" in english
+
+
+def test_a_quote_that_is_gone_fails_where_it_is_asked(
+    check: Run, agreed: Callable[..., Path], tmp_path: Path
+) -> None:
+    old = agreed("a.pdf")
+    assert check("--baseline", old, "--fail-on-changed-quote").code == 0
+    reworded(old)
+    config(tmp_path, 'baseline = "oud.json"\nfail-on-changed-quote = true\n')
+    result = check("-o", tmp_path / "r.json")
+    assert result.code == 1
+    unmet, why = result.err.splitlines()
+    assert "niet meer zo in de tekst bij: A1.1a (--fail-on-changed-quote)" in unmet
+    assert why.startswith("- A1.1a is nog gedekt: Er komen betaalbare woningen. – niet meer in de")
+    assert why.endswith("toen p. 1: “Wij bouwen 4 dure woningen.”")
+    assert check("--no-fail-on-changed-quote", "-q").code == 0
+
+
+@pytest.mark.parametrize("command", ["check", "compare"])
+def test_a_renamed_draft_beside_another_programme_is_no_draft_without_loss(
+    run: Run, list_file: Path, tmp_path: Path, agreed: Callable[..., Path], command: str
+) -> None:
+    old = agreed("a.pdf", "b.pdf")
+    given = (command, tmp_path / "a.pdf", tmp_path / "b-nieuw.pdf", "--baseline", old)
+    result = run(*given, "--recommendations", list_file, "--fail-on-loss")
+    assert result.code == 1
+    unmet, new, missing, again = result.err.splitlines()
+    assert "b-nieuw.pdf: dit programma is met geen enkel eerder rapport vergeleken" in unmet
+    assert "1 van 2 programma's niet" in new
+    assert new.endswith("b-nieuw.pdf")
+    assert missing.endswith(f"nu niet gegeven: {tmp_path / 'b.pdf'}")
+    assert again.endswith(f"{AGAIN} {old}")
+    # Where nothing is asked that needs an earlier report, it is only told.
+    result = run(*given, "--recommendations", list_file, "--require", "B1")
+    assert (result.code, result.err.count("\n")) == (0, 2)
+
+
+def test_a_programme_alone_belongs_to_the_only_report_whatever_its_name(
+    check: Run, agreed: Callable[..., Path]
+) -> None:
+    old = agreed("a.pdf")
+    result = check("--baseline", old, "--fail-on-loss", programme="anders.pdf")
+    assert (result.code, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("option", ["--fail-on-loss", "--fail-on-changed-quote"])
+def test_what_is_not_judged_without_a_baseline_is_told(
+    check: Run, tmp_path: Path, option: str
+) -> None:
+    result = check(option, "--no-baseline")
+    assert (result.code, result.err.count("\n")) == (0, 1)
+    assert f"let op: {option} wordt niet beoordeeld, want --no-baseline is gegeven" in result.err
+    config(tmp_path, f'baseline = "oud.json"\n{option[2:]} = true\n')
+    assert f"{option} is not judged" in check("--no-baseline", "--language", "en").err
+    assert check("--no-baseline", f"--no-{option[2:]}").err == ""

@@ -146,3 +146,17 @@ def test_what_cannot_be_compared_is_wrong_use(diff: Run, tmp_path: Path, earlier
     result = diff(earlier, tmp_path / "b.pdf")
     assert (result.code, result.out) == (2, "")
     assert "0.0.1" in result.err
+
+
+def test_a_promise_in_other_words_fails_when_asked(
+    diff: Run, tmp_path: Path, earlier: Path
+) -> None:
+    asked = ("--fail-on-changed-quote", "-o", tmp_path / "d.md")
+    result = diff(earlier, tmp_path / "b.pdf", *asked)
+    assert result.code == 1
+    unmet, lost, reworded = result.err.splitlines()
+    assert "niet meer zo in de tekst bij: A1.1b, A1.1a (--fail-on-changed-quote)" in unmet
+    assert lost.startswith("- A1.1b was gedekt, nu niet gevonden")
+    assert reworded.startswith("- A1.1a is nog gedekt: ")
+    assert reworded.endswith("toen p. 1: “Wij bouwen vooral heel dure woningen.”")
+    assert diff(tmp_path / "a.pdf", tmp_path / "b.pdf", *asked).code == 0

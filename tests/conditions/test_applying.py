@@ -1,7 +1,9 @@
 """Ignoring, comparing with an earlier report and judging, together and in that order."""
 
+from dataclasses import replace
+
 import pytest
-from small_reports import QUOTES, A, C, programme, report, unreadable
+from small_reports import QUOTES, A, C, X, judgement, programme, quote, report, unreadable
 
 from manifesto_check.conditions.applying import Demands
 from manifesto_check.conditions.baseline import Baseline
@@ -9,6 +11,7 @@ from manifesto_check.conditions.model import Condition, ConditionKind, Exclusion
 from manifesto_check.errors import ReportError
 
 NO_LOSS = Condition(ConditionKind.NO_LOSS)
+SAME_QUOTES = Condition(ConditionKind.SAME_QUOTES)
 
 
 def demands(*old: object, **more: object) -> Demands:
@@ -42,10 +45,57 @@ def test_a_loss_may_stand_on_a_page_that_was_not_read() -> None:
     assert found.changes[0].unread
 
 
-def test_a_programme_that_is_new_has_lost_nothing() -> None:
+def test_a_programme_without_an_earlier_report_may_be_a_draft_with_another_name() -> None:
     old = [report(path="a.pdf"), report(path="b.pdf")]
-    found = demands(*old).applied(report({"V1.1a": A}, path="c.pdf"), alone=False)
+    asked = demands(*old)
+    asked = replace(
+        asked, conditions=[NO_LOSS, SAME_QUOTES, Condition(ConditionKind.FORBID_OPPOSED)]
+    )
+    found = asked.applied(report(path="c.pdf"), alone=False)
+    assert (found.baseline, found.changes) == (None, ())
+    assert [(o.met, o.compared) for o in found.conditions] == [
+        (False, False), (False, False), (True, True),
+    ]  # fmt: skip
+
+
+def test_in_a_scan_a_programme_that_is_new_has_lost_nothing() -> None:
+    old = [report(path="a.pdf"), report(path="b.pdf")]
+    scanned = demands(*old, new_allowed=True)
+    found = scanned.applied(report({"V1.1a": A}, path="c.pdf"), alone=False)
     assert (found.baseline, found.changes, found.conditions) == (None, (), ())
+
+
+def test_a_promise_that_is_turned_round_in_place_fails_under_the_same_verdict() -> None:
+    asked = replace(demands(report()), conditions=[NO_LOSS, SAME_QUOTES])
+    turned = QUOTES["V1.1a"].replace("doen", "doen niet langer")
+    text = programme(turned, *(quote for key, quote in QUOTES.items() if key != "V1.1a"))
+    new = report({"V1.1a": judgement("V1.1a", C, 0.9, quote(QUOTES["V1.1b"]))})
+    found = asked.applied(new, text)
+    assert [(o.met, o.failing) for o in found.conditions] == [(True, ()), (False, ("V1.1a",))]
+    (change,) = found.changes
+    assert (change.kind, change.remains, change.instead) == ("reworded", False, (turned,))
+    assert [gone.quote for gone in change.changed_quotes] == [QUOTES["V1.1a"]]
+
+
+def test_a_lost_promise_of_which_the_quote_is_gone_counts_too() -> None:
+    asked = replace(demands(report()), conditions=[SAME_QUOTES])
+    found = asked.applied(report({"V1.1a": A}), programme(*list(QUOTES.values())[1:]))
+    assert found.conditions[0].failing == ("V1.1a",)
+    kept = asked.applied(report({"V1.1a": A}), programme(*QUOTES.values()))
+    assert kept.conditions[0].met  # lost, but by what stands around it
+
+
+def test_what_was_said_against_a_measure_may_change() -> None:
+    asked = replace(demands(report({"V1.1a": X})), conditions=[SAME_QUOTES])
+    found = asked.applied(report({"V1.1a": A}), programme(*list(QUOTES.values())[1:]))
+    assert found.conditions[0].met
+
+
+def test_a_quote_may_stand_on_a_page_that_was_not_read() -> None:
+    asked = replace(demands(report()), conditions=[SAME_QUOTES])
+    partly = report({"V1.1a": A}, partly=True)
+    found = asked.applied(partly, programme(*list(QUOTES.values())[1:]))
+    assert found.conditions[0].unread
 
 
 def test_what_an_earlier_report_asked_is_forgotten() -> None:
@@ -59,8 +109,6 @@ def test_an_unreadable_programme_has_no_changes() -> None:
 
 
 def test_a_report_of_another_version_is_refused() -> None:
-    from dataclasses import replace
-
     with pytest.raises(ReportError):
         demands(replace(report(), version="9")).applied(report())
 

@@ -21,6 +21,7 @@ require = ["V1.3", "V2 = covered"]
 forbid-opposed = true
 baseline = "oud.json"
 fail-on-loss = false
+fail-on-changed-quote = true
 
 [fail-under]
 V = 60
@@ -64,22 +65,23 @@ def test_everything_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         dutch_model="nl_core_news_md",
         min_confidence=0.5,
         fail_under=(
-            Setting("V", 60.0, "manifesto-check.toml:10"),
-            Setting("N", 12.5, "manifesto-check.toml:11"),
+            Setting("V", 60.0, "manifesto-check.toml:11"),
+            Setting("N", 12.5, "manifesto-check.toml:12"),
         ),
-        fail_under_theme=(Setting("V1", 80.0, "manifesto-check.toml:14"),),
+        fail_under_theme=(Setting("V1", 80.0, "manifesto-check.toml:15"),),
         require=(
             Setting("V1.3", Verdict.PARTIAL, "manifesto-check.toml:4: require"),
             Setting("V2", Verdict.COVERED, "manifesto-check.toml:4: require"),
         ),
         ignore=(
-            Setting("V5.3b", "Geen raamprostitutie.", "manifesto-check.toml:17"),
-            Setting("L1.1a", "Afgesproken.", "manifesto-check.toml:18"),
+            Setting("V5.3b", "Geen raamprostitutie.", "manifesto-check.toml:18"),
+            Setting("L1.1a", "Afgesproken.", "manifesto-check.toml:19"),
         ),
-        not_applicable=(Setting("V3", "Wij zijn een dorp.", "manifesto-check.toml:21"),),
+        not_applicable=(Setting("V3", "Wij zijn een dorp.", "manifesto-check.toml:22"),),
         forbid_opposed=True,
         baseline=Path("oud.json"),
         fail_on_loss=False,
+        fail_on_changed_quote=True,
     )
 
 

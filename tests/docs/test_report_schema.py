@@ -121,6 +121,7 @@ def asked() -> Report:
         Condition(ConditionKind.REQUIRE, "V1", verdict=Verdict.COVERED, measures=ids[:5]),
         Condition(ConditionKind.FORBID_OPPOSED),
         Condition(ConditionKind.NO_LOSS),
+        Condition(ConditionKind.SAME_QUOTES),
     ]
     ignored = [Ignored("V5.3b", Exclusion.NOT_APPLICABLE, "een dorp")]
     baseline = Baseline("oud.json", [replace(report, measures=old)])
@@ -130,7 +131,7 @@ def asked() -> Report:
 def test_conditions_and_changes_are_as_the_schema_says() -> None:
     data = rendered(asked())
     jsonschema.validate(data, SCHEMA)
-    assert len(data["conditions"]) == 4
+    assert len(data["conditions"]) == 5
     assert data["changes"]
     data["changes"][0]["kind"] = "better"
     with pytest.raises(jsonschema.ValidationError):

@@ -25,7 +25,13 @@ def demanding(report: Report, text: str) -> Report:
     old = Judgement(measure.id, Verdict.COVERED, 0.5, 0.9, quotes)
     changes = tuple(
         Change(
-            kind, measure if kind is ChangeKind.MOVED else absent, old, quotes[:1], remains, True
+            kind,
+            measure if kind is ChangeKind.MOVED else absent,
+            old,
+            quotes[:1],
+            remains,
+            True,
+            (text,) * len(quotes[:1]),
         )
         for kind, remains in zip(ChangeKind, (True, False, None) * 4, strict=False)
     )
@@ -41,6 +47,8 @@ def demanding(report: Report, text: str) -> Report:
         ),
         Outcome(Condition(ConditionKind.FORBID_OPPOSED), True),
         Outcome(Condition(ConditionKind.NO_LOSS), False, failing=ids * 20),
+        Outcome(Condition(ConditionKind.NO_LOSS), False, compared=False),
+        Outcome(Condition(ConditionKind.SAME_QUOTES), False, failing=ids),
     )
     kinds = (Exclusion.IGNORED, Exclusion.NOT_APPLICABLE)
     ignored = [

@@ -14,7 +14,16 @@ from manifesto_check.changes.model import Difference
 from manifesto_check.conditions.applying import Demands
 from manifesto_check.conditions.baseline import Baseline
 from manifesto_check.conditions.model import Condition, ConditionKind, Exclusion, Ignored
-from manifesto_check.model import Evidence, Judgement, Report, Verdict
+from manifesto_check.model import (
+    Block,
+    BlockKind,
+    Evidence,
+    Judgement,
+    Page,
+    Programme,
+    Report,
+    Verdict,
+)
 from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.json_format import JsonFormat
 from manifesto_check.reports.json_reading import read_reports
@@ -177,3 +186,56 @@ def test_what_only_moved_is_counted_and_listed_when_asked(report: Report) -> Non
     assert "1 verplaatst" in folded(shown(made, FormatName.TERMINAL))
     assert "p. 17 (gedrukt 11)" not in folded(shown(made, FormatName.TERMINAL))
     assert "p. 17 (gedrukt 11)" in folded(shown(made, FormatName.TERMINAL, verbose=True))
+
+
+TURNED = "Boetes voor wie buiten slaapt schaffen wij nooit af."
+WORDED_OTHERWISE = (
+    "wat geciteerd werd staat niet meer zo in de tekst bij: V1.5b",
+    f"niet meer in de tekst, toen p. 9 (gedrukt 8): “{OLD_QUOTE}” – nu: “{TURNED}”",
+)
+
+
+@pytest.fixture
+def turned(report: Report, old: Report) -> Report:
+    """The report on a text in which the promise of V1.5b was turned round."""
+    block = Block(BlockKind.PARAGRAPH, TURNED, ((0, 1),))
+    quotes = [q.quote for m in report.measures for q in m.judgement.evidence]
+    kept = [Block(BlockKind.PARAGRAPH, quote, ((0, 1),)) for quote in quotes]
+    programme = Programme("concept.pdf", "a" * 64, (Page(1),), (block, *kept))
+    conditions = [Condition(ConditionKind.SAME_QUOTES)]
+    return Demands(conditions, (), Baseline("oud.json", [old]), 0.6).applied(report, programme)
+
+
+@pytest.mark.parametrize("words", WORDED_OTHERWISE)
+def test_what_is_worded_otherwise_stands_beside_what_it_was(turned: Report, words: str) -> None:
+    assert words in folded(shown(turned, FormatName.TERMINAL))
+    assert words in html(shown(turned, FormatName.HTML))
+    assert words in markdown(shown(turned, FormatName.MARKDOWN))
+    row = [
+        str(cell) for cell in list(xlsx(shown(turned, FormatName.XLSX))["Voorwaarden"].values)[1]
+    ]
+    assert words in " ".join(row)
+    for name in (FormatName.GITHUB, FormatName.JUNIT, FormatName.SARIF):
+        assert words[1:] in shown(turned, name).decode("utf-8")
+    data = json.loads(shown(turned, FormatName.JSON))
+    assert data["conditions"][0]["failing"] == ["V1.5b"]
+    assert [change["instead"] for change in data["changes"] if change["gone"]] == [[TURNED]]
+
+
+def test_what_became_of_a_quote_is_read_back(turned: Report, tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    path.write_bytes(JsonFormat().render([turned], ReportOptions()))
+    (again,) = read_reports(path)
+    assert [c.instead for c in again.changes] == [c.instead for c in turned.changes]
+    assert again.changes[0].instead == (TURNED,)
+    assert again.conditions == turned.conditions
+
+
+def test_where_the_text_is_not_known_a_quote_is_only_not_quoted(
+    report: Report, old: Report
+) -> None:
+    conditions = [Condition(ConditionKind.SAME_QUOTES)]
+    made = Demands(conditions, (), Baseline("oud.json", [old]), 0.6).applied(report)
+    assert f"niet meer geciteerd, en misschien weg; toen p. 9 (gedrukt 8): “{OLD_QUOTE}”" in folded(
+        shown(made, FormatName.TERMINAL)
+    )

@@ -317,6 +317,44 @@ def test_a_scan_is_compared_with_an_earlier_one(
     assert "“Wij gaan huisuitzettingen tegen.”" in why
 
 
+def test_a_scan_looks_quotes_up_in_the_text_where_they_may_be_gone(
+    tmp_path: Path, folder: Folder, list_file: Path
+) -> None:
+    programmes, old, new = folder(1), tmp_path / "old.db", tmp_path / "new.db"
+    options = ("--recommendations", list_file, "--baseline", old, "--fail-on-changed-quote", "-q")
+    assert scan(programmes, "--store", old, *options[:2]).returncode == 0
+    (programme,) = read([programmes / "00.pdf"])
+    still = max((block.text for block in programme.blocks), key=len)
+    judge(old, "covered", still)
+    done = scan(programmes, "--store", new, *options)
+    assert (done.returncode, "niet gehaald" in done.stderr) == (0, False), done.stderr
+    judge(old, "covered", still, "Dit heeft er nooit in gestaan.")
+    done = scan(programmes, "--store", new, *options)
+    assert done.returncode == 1
+    _, unmet, why = done.stderr.splitlines()
+    assert "niet meer zo in de tekst bij: A1.1b (--fail-on-changed-quote)" in unmet
+    assert why.endswith("niet meer in de tekst, toen p. 1: “Dit heeft er nooit in gestaan.”")
+
+
+def test_programmes_of_a_scan_that_are_in_no_earlier_report_are_counted(
+    tmp_path: Path, folder: Folder, list_file: Path
+) -> None:
+    programmes, old, new = folder(2), tmp_path / "old.db", tmp_path / "new.db"
+    options = ("--recommendations", list_file, "--fail-on-loss", "-q")
+    assert scan(programmes, "--store", old, *options[:2]).returncode == 0
+    (programmes / "01.pdf").rename(programmes / "nieuw.pdf")
+    done = scan(programmes, "--store", new, *options, "--baseline", old)
+    assert done.returncode == 0
+    told, missing = done.stderr.splitlines()
+    assert "staat 1 van 2 programma's niet, en daarvan is niets vergeleken: " in told
+    assert missing.endswith("/01.pdf")
+    (programmes / "00.pdf").rename(programmes / "ook-nieuw.pdf")
+    done = scan(programmes, "--store", new, *options, "--baseline", old)
+    assert done.returncode == 1
+    assert "niet gehaald: geen enkel programma staat in" in done.stderr
+    assert f"manifesto-check scan PROGRAMMA... --no-baseline --store {old}" in done.stderr
+
+
 def judge(store: Path, verdict: str, *quotes: str) -> None:
     """Give the measure A1.1b of the first programme another verdict."""
     with sqlite3.connect(store) as connection:
@@ -325,8 +363,8 @@ def judge(store: Path, verdict: str, *quotes: str) -> None:
         which = "WHERE measure = 'A1.1b' AND programme = ?"
         connection.execute(f"UPDATE verdicts SET verdict = ? {which}", (verdict, programme))
         connection.execute(f"DELETE FROM quotes {which}", (programme,))
-        for quote in quotes:
-            values = (programme, "A1.1b", 1, 1, 1, None, None, "", quote, 0.5, 0)
+        for rank, quote in enumerate(quotes, 1):
+            values = (programme, "A1.1b", rank, 1, 1, None, None, "", quote, 0.5, 0)
             connection.execute(f"INSERT INTO quotes VALUES ({', '.join('?' * 11)})", values)
     connection.close()
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from manifesto_check.changes.model import FOUND, Change, ChangeKind
-from manifesto_check.changes.quotes import ProgrammeText, has_moved, missing, text_of
+from manifesto_check.changes.quotes import ProgrammeText, has_moved, letters, missing, text_of
 from manifesto_check.comparing.comparing import check_comparable
-from manifesto_check.model import Judgement, MeasureResult, Programme, Report, Status, Verdict
+from manifesto_check.model import (
+    Evidence,
+    Judgement,
+    MeasureResult,
+    Programme,
+    Report,
+    Status,
+    Verdict,
+)
 
 _STRENGTH = {Verdict.ABSENT: 0, Verdict.PARTIAL: 1, Verdict.COVERED: 2}
 _GRAVITY = {kind: number for number, kind in enumerate(ChangeKind)}
@@ -36,7 +44,8 @@ def changes_between(
     check_comparable([old, new])
     before = {measure.id: measure.judgement for measure in old.measures}
     left_out = {ignored.measure for ignored in new.ignored}
-    comparing = _Comparing(old, new, text_of(programme), min_confidence)
+    quoted = frozenset(letters(q.quote) for m in old.measures for q in m.judgement.evidence)
+    comparing = _Comparing(old, new, text_of(programme), quoted, min_confidence)
     found = [
         change
         for measure in new.measures
@@ -51,22 +60,33 @@ class _Comparing:
     old: Report
     new: Report
     text: ProgrammeText | None
+    quoted: frozenset[str]
     min_confidence: float
 
     def change(self, measure: MeasureResult, old: Judgement) -> Change | None:
         new, text = measure.judgement, self.text
-        gone = missing(old.evidence, new.evidence)
-        if text is not None:  # a quote that gave way to another one of the same text is no change
-            gone = tuple(quote for quote in gone if not text.holds(quote.quote))
+        gone = self._gone(old, new)
         kind = _kind(old.verdict, new.verdict)
-        if kind is None:
-            if gone:
-                return Change(ChangeKind.REWORDED, measure, old, gone)
+        if kind is None and not gone:
             has_gone_elsewhere = has_moved(old.evidence, new.evidence)
             return Change(ChangeKind.MOVED, measure, old) if has_gone_elsewhere else None
+        kind = kind or ChangeKind.REWORDED
         remains = None if text is None or not old.evidence else not gone
-        change = Change(kind, measure, old, gone, remains, self._may_be_unread(kind))
+        instead = () if text is None else tuple(text.nearest(q.quote, self.quoted) for q in gone)
+        unread = self._may_be_unread(kind)
+        change = Change(kind, measure, old, gone, remains, unread, instead)
         return replace(change, kind=ChangeKind.REJUDGED) if self._is_rejudged(change) else change
+
+    def _gone(self, old: Judgement, new: Judgement) -> tuple[Evidence, ...]:
+        if self.text is None:
+            return missing(old.evidence, new.evidence)
+        # A quote that gave way to another one of the same text is no change.
+        still = {letters(quote.quote) for quote in new.evidence}
+        return tuple(
+            quote
+            for quote in old.evidence
+            if letters(quote.quote) not in still and not self.text.holds(quote.quote)
+        )
 
     def _is_rejudged(self, change: Change) -> bool:
         """Return whether only an uncertain verdict is another, and the text is what it was.
@@ -85,6 +105,7 @@ class _Comparing:
         """Return whether pages that could not be read may hold what seems lost or gained."""
         by_reading = {
             ChangeKind.LOST: self.new,
+            ChangeKind.REWORDED: self.new,
             ChangeKind.WEAKENED: self.new,
             ChangeKind.GAINED: self.old,
             ChangeKind.STRENGTHENED: self.old,

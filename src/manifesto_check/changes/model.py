@@ -46,6 +46,8 @@ class ChangeKind(StrEnum):
 LOSSES = (ChangeKind.LOST, ChangeKind.OPPOSED, ChangeKind.WEAKENED)
 """What ``--fail-on-loss`` fails on."""
 
+FOUND = (Verdict.COVERED, Verdict.PARTIAL)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -61,6 +63,8 @@ class Change:
             where that is not known, as of a JSON report.
         unread: whether pages that could not be read may explain it: of the new
             programme where something was lost, of the old one where gained.
+        instead: for each quote that is gone the sentence of the new text that is
+            most like it; empty where there is none, or where that text is not known.
     """
 
     kind: ChangeKind
@@ -69,6 +73,7 @@ class Change:
     gone: tuple[Evidence, ...] = ()
     remains: bool | None = None
     unread: bool = False
+    instead: tuple[str, ...] = ()
 
     @property
     def new(self) -> Judgement:
@@ -79,6 +84,11 @@ class Change:
     def is_loss(self) -> bool:
         """Whether ``--fail-on-loss`` fails on it."""
         return self.kind in LOSSES
+
+    @property
+    def changed_quotes(self) -> tuple[Evidence, ...]:
+        """What ``--fail-on-changed-quote`` fails on: quotes of a promise that are gone."""
+        return self.gone if self.old.verdict in FOUND else ()
 
     def is_uncertain(self, min_confidence: float) -> bool:
         """Return whether it rests on a verdict below that confidence: one of the two is enough.
@@ -150,6 +160,3 @@ class Difference:
     def accuracy(self) -> Accuracy | None:
         """What is known of how right the verdicts are."""
         return self.new.accuracy or self.old.accuracy
-
-
-FOUND = (Verdict.COVERED, Verdict.PARTIAL)

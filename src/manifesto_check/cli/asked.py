@@ -10,6 +10,7 @@ from pathlib import Path
 from manifesto_check.cli.condition_options import (
     BaselineOption,
     ConfigOption,
+    FailOnChangedQuoteOption,
     FailOnLossOption,
     FailUnderOption,
     FailUnderThemeOption,
@@ -22,7 +23,9 @@ from manifesto_check.cli.condition_options import (
     RequireOption,
 )
 from manifesto_check.cli.condition_texts import ConditionTexts
+from manifesto_check.cli.guard import say
 from manifesto_check.cli.options import DutchModelOption, ListsOption, MinConfidenceOption
+from manifesto_check.conditions.model import Condition, ConditionKind
 from manifesto_check.config.model import Config, Setting
 from manifesto_check.errors import UsageError
 from manifesto_check.model import Verdict
@@ -92,9 +95,18 @@ class Asked(Judged):
     baseline: BaselineOption = None
     no_baseline: NoBaselineOption = False
     fail_on_loss: FailOnLossOption = None
+    fail_on_changed_quote: FailOnChangedQuoteOption = None
     ignore: IgnoreOption = None
     reason: ReasonOption = None
     not_applicable: NotApplicableOption = None
+
+    def settings(self, programmes: Iterable[Path], texts: ConditionTexts) -> Config:
+        """Return all settings, after saying which conditions ``--no-baseline`` passes over."""
+        settings = super().settings(programmes, texts)
+        passed = [condition.option for condition in since_baseline(settings)]
+        if self.no_baseline and passed:
+            say(texts.no_baseline_given.format(options=", ".join(passed)))
+        return settings
 
     def _given(self, texts: ConditionTexts) -> Config:
         themes = _percentages("--fail-under-theme", self.fail_under_theme or (), "V1", texts)
@@ -108,7 +120,17 @@ class Asked(Judged):
             forbid_opposed=self.forbid_opposed,
             baseline=self.baseline,
             fail_on_loss=self.fail_on_loss,
+            fail_on_changed_quote=self.fail_on_changed_quote,
         )
+
+
+def since_baseline(settings: Config) -> list[Condition]:
+    """Return the conditions that need an earlier report."""
+    asked = {
+        ConditionKind.NO_LOSS: settings.fail_on_loss,
+        ConditionKind.SAME_QUOTES: settings.fail_on_changed_quote,
+    }
+    return [Condition(kind) for kind, is_asked in asked.items() if is_asked]
 
 
 def uncertain_below(settings: Config) -> float:

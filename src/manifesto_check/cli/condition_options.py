@@ -64,6 +64,15 @@ FailOnLossOption = Annotated[
         show_default=False,
     ),
 ]
+FailOnChangedQuoteOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--fail-on-changed-quote/--no-fail-on-changed-quote",
+        help="Exit code 1 where a sentence that was quoted as a promise in --baseline does not "
+        "stand in the text any more, whatever the verdict.",
+        show_default=False,
+    ),
+]
 IgnoreOption = Annotated[
     list[str] | None,
     typer.Option(

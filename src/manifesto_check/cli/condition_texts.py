@@ -25,6 +25,14 @@ class ConditionTexts:
     unmet_more: str
     not_judged: str
     not_compared: str
+    missing: str
+    none_compared: str
+    compare_again: str
+    report_again: str
+    store_again: str
+    no_baseline_given: str
+    changed_quotes: str
+    and_more: str
     changed: str
     several_reports: str
 
@@ -38,7 +46,7 @@ _NL = ConditionTexts(
     no_ignore="--reason hoort bij --ignore; bij --not-applicable staat de reden achter het =",
     reason_form="--not-applicable {given}: geef ook een reden, zoals V5.3b='geen raamprostitutie'",
     no_baseline=(
-        "--fail-on-loss heeft een eerder rapport nodig; geef het met --baseline, en maak het met "
+        "{option} heeft een eerder rapport nodig; geef het met --baseline, en maak het met "
         "'manifesto-check check PROGRAMMA --output RAPPORT.json'"
     ),
     nothing_left=(
@@ -52,7 +60,30 @@ _NL = ConditionTexts(
     unmet="voorwaarde niet gehaald: {path}: {line} ({option})",
     unmet_more="voorwaarden niet gehaald: nog {count} {count:programma|programma's}",
     not_judged="{path}: kon niet gelezen worden, dus de voorwaarden zijn niet beoordeeld",
-    not_compared="{path}: staat niet in {baseline}, dus hier is niets verloren of gewonnen",
+    not_compared=(
+        "{baseline}: hierin {count:staat|staan} {count} van {total} "
+        "{total:programma|programma's} niet, en daarvan is niets vergeleken: {names}"
+    ),
+    missing="{baseline}: hierin {count:staat|staan} ook, en nu niet gegeven: {names}",
+    none_compared=(
+        "voorwaarde niet gehaald: geen enkel programma staat in {baseline}, dus er is niets "
+        "vergeleken ({option})"
+    ),
+    compare_again=(
+        "geef een hernoemd programma zijn oude naam terug, of maak het eerdere rapport opnieuw "
+        "van alle programma's: {again}"
+    ),
+    report_again="manifesto-check check PROGRAMMA... --no-baseline --output {baseline}",
+    store_again="manifesto-check scan PROGRAMMA... --no-baseline --store {baseline}",
+    no_baseline_given=(
+        "let op: {options} wordt niet beoordeeld, want --no-baseline is gegeven: er wordt niets "
+        "vergeleken"
+    ),
+    changed_quotes=(
+        "let op: {path}: {count} {count:citaat staat|citaten staan} niet meer in de tekst, zonder "
+        "zwakker oordeel, bij {measures}; met --fail-on-changed-quote is dat een fout"
+    ),
+    and_more="en nog {count}",
     changed="{path}: sinds {baseline}: {counts}",
     several_reports="{path}: hierin staan {count} rapporten; geef een rapport over een programma",
 )
@@ -65,7 +96,7 @@ _EN = ConditionTexts(
     no_ignore="--reason belongs to --ignore; that of --not-applicable stands behind its =",
     reason_form="--not-applicable {given}: give a reason too, as V5.3b='no window prostitution'",
     no_baseline=(
-        "--fail-on-loss needs an earlier report; give it with --baseline, and make it with "
+        "{option} needs an earlier report; give it with --baseline, and make it with "
         "'manifesto-check check PROGRAMME --output REPORT.json'"
     ),
     nothing_left=(
@@ -78,7 +109,28 @@ _EN = ConditionTexts(
     unmet="condition not met: {path}: {line} ({option})",
     unmet_more="conditions not met: {count} more {count:programme|programmes}",
     not_judged="{path}: could not be read, so the conditions were not judged",
-    not_compared="{path}: is not in {baseline}, so nothing was lost or gained here",
+    not_compared=(
+        "{baseline}: {count} of {total} {total:programme|programmes} {count:is|are} not in it, and "
+        "nothing of {count:it|them} was compared: {names}"
+    ),
+    missing="{baseline}: also in it, and not given now: {names}",
+    none_compared=(
+        "condition not met: no programme is in {baseline}, so that nothing was compared ({option})"
+    ),
+    compare_again=(
+        "give a renamed programme its old name back, or make the earlier report again of all "
+        "programmes: {again}"
+    ),
+    report_again="manifesto-check check PROGRAMME... --no-baseline --output {baseline}",
+    store_again="manifesto-check scan PROGRAMME... --no-baseline --store {baseline}",
+    no_baseline_given=(
+        "warning: {options} is not judged, as --no-baseline was given: nothing is compared"
+    ),
+    changed_quotes=(
+        "warning: {path}: {count} {count:quote|quotes} no longer in the text, without a weaker "
+        "verdict, of {measures}; --fail-on-changed-quote makes that an error"
+    ),
+    and_more="and {count} more",
     changed="{path}: since {baseline}: {counts}",
     several_reports="{path}: this holds {count} reports; give a report on one programme",
 )

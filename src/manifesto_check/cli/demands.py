@@ -6,29 +6,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from manifesto_check import __version__
-from manifesto_check.cli.asked import uncertain_below
-from manifesto_check.cli.condition_texts import ConditionTexts, condition_texts_in
-from manifesto_check.cli.guard import DONE, UNMET, say
+from manifesto_check.cli.asked import since_baseline, uncertain_below
+from manifesto_check.cli.condition_texts import ConditionTexts
 from manifesto_check.conditions.applying import Demands
-from manifesto_check.conditions.model import (
-    Condition,
-    ConditionKind,
-    Exclusion,
-    Ignored,
-    Outcome,
-)
+from manifesto_check.conditions.model import Condition, ConditionKind, Exclusion, Ignored
 from manifesto_check.config.model import Config, Setting
-from manifesto_check.counting import Count
 from manifesto_check.errors import UsageError
-from manifesto_check.model import Report, Status
-from manifesto_check.reports.interface import ReportOptions
 
 if TYPE_CHECKING:
     from manifesto_check.recommendations.model import RecommendationList
     from manifesto_check.recommendations.selecting import Named
-
-MOST_TOLD = 100
-"""Programmes that fail a condition and are told one by one; the rest are counted."""
 
 
 def demands_of(
@@ -58,11 +45,10 @@ def demands_of(
     if settings.baseline is not None and not no_baseline:
         baseline = read_baseline(settings.baseline, __version__, recommendations)
     conditions = finder.conditions(settings, {one.measure for one in ignored})
-    if settings.fail_on_loss and not no_baseline:
-        if baseline is None:
-            raise UsageError(texts.no_baseline)
-        conditions.append(Condition(ConditionKind.NO_LOSS))
-    return Demands(conditions, ignored, baseline, uncertain_below(settings))
+    since = [] if no_baseline else since_baseline(settings)
+    if since and baseline is None:
+        raise UsageError(texts.no_baseline.format(option=since[0].option))
+    return Demands([*conditions, *since], ignored, baseline, uncertain_below(settings))
 
 
 def left_out(
@@ -159,51 +145,3 @@ class _Finder:
         except UnknownIdError as error:
             at = {"key": setting.origin, "message": error.said}
             raise UnknownIdError.of(Phrase.AT_KEY, **at) from None
-
-
-def code_after(
-    reports: Iterable[Report], demands: Demands, options: ReportOptions, *, details: bool = True
-) -> int:
-    """Say on stderr which programme fails which condition, and return 1 where one does.
-
-    Args:
-        reports: with their outcomes.
-        demands: what was asked.
-        options: language, and what is uncertain.
-        details: also say which measures fail it, with their quotes.
-    """
-    texts = condition_texts_in(options.language)
-    failing = 0
-    for report in reports:
-        if report.programme.status is Status.UNREADABLE:
-            if demands.conditions:
-                say(texts.not_judged.format(path=report.programme.path))
-            continue
-        if demands.baseline is not None and report.baseline is None:
-            path, baseline = report.programme.path, demands.baseline.path
-            say(texts.not_compared.format(path=path, baseline=baseline))
-        unmet = [outcome for outcome in report.conditions if not outcome.met]
-        failing += bool(unmet)
-        if failing <= MOST_TOLD:
-            for outcome in unmet:
-                _tell(report, outcome, texts, options, details=details)
-    if failing > MOST_TOLD:
-        say(texts.unmet_more.format(count=Count(failing - MOST_TOLD)))
-    return UNMET if failing else DONE
-
-
-def _tell(
-    report: Report,
-    outcome: Outcome,
-    texts: ConditionTexts,
-    options: ReportOptions,
-    *,
-    details: bool,
-) -> None:
-    from manifesto_check.reports.condition_words import failing_lines, outcome_line
-
-    line = outcome_line(outcome, options.language)
-    option = outcome.condition.option
-    say(texts.unmet.format(path=report.programme.path, line=line, option=option))
-    for failing in failing_lines(outcome, report, options) if details else ():
-        say(f"- {failing}")

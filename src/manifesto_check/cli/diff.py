@@ -57,6 +57,14 @@ DifferenceFormatsOption = Annotated[
 FailOnLossFlag = Annotated[
     bool, typer.Option("--fail-on-loss", help="Exit code 1 where something was lost or weakened.")
 ]
+FailOnChangedQuoteFlag = Annotated[
+    bool,
+    typer.Option(
+        "--fail-on-changed-quote",
+        help="Exit code 1 where a sentence that was quoted as a promise does not stand in the "
+        "text any more, whatever the verdict.",
+    ),
+]
 OUTPUT_NAME = "diff"
 _FORMATS = Formats(
     EXTENSIONS, DifferenceFormatName.TERMINAL, lambda form: difference_format(form).binary
@@ -76,6 +84,7 @@ def diff(
     verbose: VerboseOption = False,
     judged: Judged,
     fail_on_loss: FailOnLossFlag = False,
+    fail_on_changed_quote: FailOnChangedQuoteFlag = False,
     reading: Reading,
     quiet: QuietOption = False,
 ) -> int:
@@ -102,7 +111,7 @@ def diff(
         quiet=quiet,
         no_baseline=True,
     )
-    task = task.asking(_conditions(fail_on_loss=fail_on_loss))
+    task = task.asking(_conditions(fail_on_loss, fail_on_changed_quote))
     both = _Pair(task.job, task.demands, texts).reports(old, new)
     if both is None:
         return task.job.code
@@ -112,10 +121,12 @@ def diff(
     return code if result.is_readable else max(code, UNREADABLE)
 
 
-def _conditions(*, fail_on_loss: bool) -> list[Condition]:
-    from manifesto_check.conditions.model import Condition, ConditionKind
+def _conditions(*asked: bool) -> list[Condition]:
+    """Return the conditions of which is told whether they are asked, in their own order."""
+    from manifesto_check.conditions.model import SINCE_BASELINE, Condition
 
-    return [Condition(ConditionKind.NO_LOSS)] if fail_on_loss else []
+    kinds = zip(SINCE_BASELINE, asked, strict=True)
+    return [Condition(kind) for kind, is_asked in kinds if is_asked]
 
 
 class _Pair:
@@ -138,9 +149,9 @@ class _Pair:
             )
             if first is None:
                 return None
-            since = self._demands
-            if first.programme.status is not Status.UNREADABLE:
-                since = replace(since, baseline=Baseline(str(old), [first]))
+            since = replace(self._demands, baseline=Baseline(str(old), [first]))
+            if first.programme.status is Status.UNREADABLE:
+                since = replace(self._demands, conditions=())
             second = self._report(1, new, earlier[new], since, progress)
         return None if second is None else (first, second)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -189,6 +189,7 @@ def scan(
     )
     lists, no_baseline = settings.recommendations, asked.no_baseline
     demands = demands_of(wanted, lists, condition_texts, no_baseline=no_baseline)
+    demands = replace(demands, new_allowed=True)
     with Store.create(store) as opened:
         if not quiet:
             _tell_outdated(opened, settings, programmes, store, texts)
@@ -200,7 +201,8 @@ def scan(
             say(texts.kept.format(store=store))
             return INTERRUPTED
         code = _ended(job.tally, store, texts, quiet=quiet)
-        return max(code, _judged(opened, programmes, demands, language))
+        judging = _Judging(opened, demands, opening.password, language)
+        return max(code, judging.code({programme.name for programme in programmes}, quiet=quiet))
 
 
 def _tell_outdated(
@@ -226,20 +228,40 @@ def _check_store(
         raise UsageError(texts.store_is_input.format(path=store))
 
 
-def _judged(
-    store: Store, programmes: Sequence[ProgrammeFile], demands: Demands, language: Language
-) -> int:
-    """Judge the conditions on what is stored, also of programmes that were done before."""
-    from manifesto_check.cli.demands import code_after
-    from manifesto_check.scanning.reports import reports_of
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """Judges the conditions on what is stored, also of programmes that were done before."""
 
-    if not demands.conditions and demands.baseline is None:
-        return DONE
-    paths = {programme.name for programme in programmes}
-    alone = len(paths) == 1
-    options = ReportOptions(language=language, min_confidence=demands.min_confidence)
-    reports = (demands.applied(report, alone=alone) for report in reports_of(store, paths))
-    return code_after(_with_changes_told(reports, options), demands, options)
+    store: Store
+    demands: Demands
+    password: str | None
+    language: Language
+
+    def code(self, paths: set[str], *, quiet: bool) -> int:
+        """Say which of these programmes fails which condition, and return the exit code."""
+        from manifesto_check.cli.outcomes import code_after
+        from manifesto_check.scanning.reports import reports_of
+
+        demands = self.demands
+        if not demands.conditions and demands.baseline is None:
+            return DONE
+        alone = len(paths) == 1
+        options = ReportOptions(language=self.language, min_confidence=demands.min_confidence)
+        reports = (self._applied(report, alone=alone) for report in reports_of(self.store, paths))
+        return code_after(_with_changes_told(reports, options), demands, options, quiet=quiet)
+
+    def _applied(self, report: Report, *, alone: bool) -> Report:
+        """Apply the demands; only where quotes seem to be gone is the programme read again."""
+        from manifesto_check.conditions.model import ConditionKind
+        from manifesto_check.scanning.rereading import text_again
+
+        found = self.demands.applied(report, alone=alone)
+        if not self.demands.asks(ConditionKind.SAME_QUOTES):
+            return found
+        if not any(change.changed_quotes for change in found.changes):
+            return found
+        programme = text_again(report.programme, self.password)
+        return self.demands.applied(report, programme, alone=alone)
 
 
 def _with_changes_told(reports: Iterable[Report], options: ReportOptions) -> Iterator[Report]:

@@ -140,7 +140,9 @@ class Task(Generic[Name]):
             shown_by: the format that shows on a screen which measures fail them; what it
                 shows there is not said again.
         """
-        from manifesto_check.cli.demands import code_after
+        from manifesto_check.cli.outcomes import code_after
 
         details = shown_by is None or not shows_on_screen(self.goals, shown_by)
-        return max(self.job.code, code_after(reports, self.demands, self.options, details=details))
+        quiet = self.job.quiet
+        after = code_after(reports, self.demands, self.options, details=details, quiet=quiet)
+        return max(self.job.code, after)

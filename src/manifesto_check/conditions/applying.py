@@ -9,7 +9,7 @@ from manifesto_check.changes.comparing import changes_between
 from manifesto_check.conditions.baseline import Baseline
 from manifesto_check.conditions.evaluating import evaluate
 from manifesto_check.conditions.ignoring import without
-from manifesto_check.conditions.model import Condition, ConditionKind, Ignored
+from manifesto_check.conditions.model import SINCE_BASELINE, Condition, ConditionKind, Ignored
 from manifesto_check.model import Programme, Report
 
 
@@ -22,12 +22,15 @@ class Demands:
         ignored: what is kept out of coverage and conditions.
         baseline: earlier reports to compare with.
         min_confidence: verdicts below it (0 to 1) are uncertain.
+        new_allowed: whether a programme without an earlier report has lost nothing,
+            as in scans of whole folders; else it may be a draft under another name.
     """
 
     conditions: Sequence[Condition] = ()
     ignored: Sequence[Ignored] = ()
     baseline: Baseline | None = None
     min_confidence: float = 0.0
+    new_allowed: bool = False
 
     def applied(
         self, report: Report, programme: Programme | None = None, *, alone: bool = True
@@ -51,9 +54,13 @@ class Demands:
                 report = replace(report, baseline=self.baseline.path, changes=changes)
         return self.judged(report)
 
+    def asks(self, kind: ConditionKind) -> bool:
+        """Return whether this is among what is asked."""
+        return any(condition.kind is kind for condition in self.conditions)
+
     def judged(self, report: Report) -> Report:
         """Return the report with the conditions judged on what is in it now."""
         conditions = self.conditions
-        if report.baseline is None:  # a new programme has lost nothing
-            conditions = [c for c in conditions if c.kind is not ConditionKind.NO_LOSS]
+        if report.baseline is None and self.new_allowed:
+            conditions = [c for c in conditions if c.kind not in SINCE_BASELINE]
         return replace(report, conditions=evaluate(report, conditions, self.min_confidence))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -43,6 +43,12 @@ class Baseline:
             raise _unreadable(self.path, found)
         return found
 
+    def missing(self, programmes: Collection[str]) -> list[str]:
+        """Return which programmes of the earlier reports are not among these paths."""
+        names = {_file_name(path) for path in programmes}
+        earlier = (report.programme.path for report in self.reports)
+        return [path for path in earlier if _file_name(path) not in names]
+
     def _found(self, programme: str, *, alone: bool) -> Report | None:
         if alone and len(self.reports) == 1:
             return self.reports[0]
@@ -78,7 +84,7 @@ def read_baseline(path: Path, version: str, recommendations: RecommendationList)
 def _reports(path: Path) -> list[Report]:
     from manifesto_check.reports.json_reading import read_reports
 
-    if not _is_store(path):
+    if not is_store(path):
         return read_reports(path)
     from manifesto_check.scanning.reports import reports_of
     from manifesto_check.scanning.store import Store
@@ -87,7 +93,8 @@ def _reports(path: Path) -> list[Report]:
         return [report for report in reports_of(store) if report.measures]
 
 
-def _is_store(path: Path) -> bool:
+def is_store(path: Path) -> bool:
+    """Return whether a file is the database of a scan."""
     try:
         with path.open("rb") as file:
             return file.read(len(SQLITE)) == SQLITE

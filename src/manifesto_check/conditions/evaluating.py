@@ -49,6 +49,10 @@ class _Judge:
             return self._required(condition)
         if condition.kind is ConditionKind.FORBID_OPPOSED:
             return self._not_opposed(condition)
+        if self._report.baseline is None:
+            return Outcome(condition, False, compared=False)
+        if condition.kind is ConditionKind.SAME_QUOTES:
+            return self._same_quotes(condition)
         return self._no_loss(condition)
 
     def _coverage(self, condition: Condition, least: float) -> Outcome:
@@ -101,6 +105,15 @@ class _Judge:
             failing=tuple(change.measure.id for change in losses),
             uncertain=tuple(c.measure.id for c in doubtful) if len(doubtful) == len(losses) else (),
             unread=any(change.unread for change in losses),
+        )
+
+    def _same_quotes(self, condition: Condition) -> Outcome:
+        failing = [change for change in self._report.changes if change.changed_quotes]
+        return Outcome(
+            condition,
+            not failing,
+            failing=tuple(change.measure.id for change in failing),
+            unread=self._is_partly_read and bool(failing),
         )
 
     def _is_uncertain(self, measure: MeasureResult) -> bool:

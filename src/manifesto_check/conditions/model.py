@@ -34,6 +34,11 @@ class ConditionKind(StrEnum):
     REQUIRE = "require"
     FORBID_OPPOSED = "forbid-opposed"
     NO_LOSS = "fail-on-loss"
+    SAME_QUOTES = "fail-on-changed-quote"
+
+
+SINCE_BASELINE = (ConditionKind.NO_LOSS, ConditionKind.SAME_QUOTES)
+"""What can only be judged against an earlier report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,12 @@ class Outcome:
         met: whether it is so.
         coverage: what the coverage is, where one is asked; None where nothing counts.
         failing: ids of the measures because of which it is not met, where it
-            is about single measures: too weak, opposed or lost.
+            is about single measures: too weak, opposed, lost or worded otherwise.
         uncertain: ids of the measures with an uncertain verdict, where the
             outcome would be another one if those verdicts were.
         unread: whether it may be met on pages that could not be read.
+        compared: whether there was an earlier report of the programme; without
+            one a condition on it is not met.
     """
 
     condition: Condition
@@ -88,3 +95,4 @@ class Outcome:
     failing: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = ()
     unread: bool = False
+    compared: bool = True

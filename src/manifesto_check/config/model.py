@@ -43,6 +43,7 @@ class Config:
         forbid_opposed: whether no measure may be opposed.
         baseline: path of an earlier report.
         fail_on_loss: whether nothing may be lost since.
+        fail_on_changed_quote: whether all that was quoted must still stand in the text.
     """
 
     recommendations: tuple[Path, ...] = ()
@@ -56,6 +57,7 @@ class Config:
     forbid_opposed: bool | None = None
     baseline: Path | None = None
     fail_on_loss: bool | None = None
+    fail_on_changed_quote: bool | None = None
 
     def over(self, other: Config) -> Config:
         """Return these settings, and those of ``other`` where nothing is set here.
@@ -74,6 +76,7 @@ class Config:
             forbid_opposed=_first(self.forbid_opposed, other.forbid_opposed),
             baseline=_first(self.baseline, other.baseline),
             fail_on_loss=_first(self.fail_on_loss, other.fail_on_loss),
+            fail_on_changed_quote=_first(self.fail_on_changed_quote, other.fail_on_changed_quote),
         )
 
 

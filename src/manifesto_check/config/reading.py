@@ -51,6 +51,7 @@ class _Reader:
             "forbid-opposed": self._boolean,
             "baseline": self._file,
             "fail-on-loss": self._boolean,
+            "fail-on-changed-quote": self._boolean,
         }
         for key in table:
             if key not in readers:

@@ -35,6 +35,10 @@ class ChangeWords:
     uncertain: str
     remains: str
     gone: str
+    gone_quote: str
+    unquoted: str
+    instead: str
+    still: str
     unread_now: str
     unread_then: str
     moved: str
@@ -84,6 +88,10 @@ _NL = ChangeWords(
     uncertain="minstens een van beide oordelen is onzeker",
     remains="wat geciteerd werd staat nog in de tekst; kijk wat er omheen veranderde",
     gone="dit citaat staat niet meer in de tekst",
+    gone_quote="niet meer in de tekst, toen {place}: {quote}",
+    unquoted="niet meer geciteerd, en misschien weg; toen {place}: {quote}",
+    instead="nu: {quote}",
+    still="is nog {verdict}",
     unread_now="het kan op een pagina staan die niet gelezen kon worden",
     unread_then="het kan al op een pagina hebben gestaan die toen niet gelezen kon worden",
     moved="{old} werd {new}",
@@ -140,6 +148,10 @@ _EN = ChangeWords(
     uncertain="at least one of the two verdicts is uncertain",
     remains="what was quoted still stands in the text; look what changed around it",
     gone="this quote does not stand in the text any more",
+    gone_quote="no longer in the text, then {place}: {quote}",
+    unquoted="no longer quoted, and perhaps gone; then {place}: {quote}",
+    instead="now: {quote}",
+    still="is still {verdict}",
     unread_now="it may stand on a page that could not be read",
     unread_then="it may have stood on a page already that could not be read then",
     moved="{old} became {new}",
@@ -205,8 +217,10 @@ def doubt_line(changes: Sequence[Change], options: ReportOptions) -> str:
 
 
 def verdicts_of(change: Change, language: Language) -> str:
-    """Return both verdicts: ``was gedekt, nu niet gevonden``."""
+    """Return both verdicts, ``was gedekt, nu niet gevonden``, or the one: ``is nog gedekt``."""
     words, names = change_words_in(language), texts_in(language).verdicts
+    if change.old.verdict is change.new.verdict:
+        return words.still.format(verdict=names[change.new.verdict])
     was = words.was.format(verdict=names[change.old.verdict])
     return f"{was}, {words.now.format(verdict=names[change.new.verdict])}"
 
@@ -219,8 +233,11 @@ def notes_of(change: Change, options: ReportOptions) -> list[str]:
         notes.append(words.uncertain)
     if change.remains is not None and (change.is_loss or change.kind is ChangeKind.REJUDGED):
         notes.append(words.remains if change.remains else words.gone)
+    if change.instead and change.instead[0]:
+        notes.append(words.instead.format(quote=quoted(change.instead[0])))
     if change.unread:
-        notes.append(words.unread_now if change.is_loss else words.unread_then)
+        is_now = change.is_loss or change.kind is ChangeKind.REWORDED
+        notes.append(words.unread_now if is_now else words.unread_then)
     return notes
 
 
@@ -235,6 +252,22 @@ def lost_line(change: Change, options: ReportOptions) -> str:
         where = place(quote, texts_in(options.language))
         parts.append(f"{words.old} {where}: {quoted(quote.quote)}")
     return " – ".join([*parts, *notes_of(change, options)])
+
+
+def changed_line(change: Change, options: ReportOptions) -> str:
+    """Return a promise of which quotes are gone on one line: each, and what stands there now."""
+    words, texts = change_words_in(options.language), texts_in(options.language)
+    parts = [
+        f"{printable(change.measure.id)} {verdicts_of(change, options.language)}: "
+        f"{printable(change.measure.text)}"
+    ]
+    gone = words.unquoted if change.remains is None else words.gone_quote
+    unknown = ("",) * len(change.changed_quotes)
+    for quote, instead in zip(change.changed_quotes, change.instead or unknown, strict=True):
+        parts.append(gone.format(place=place(quote, texts), quote=quoted(quote.quote)))
+        if instead:
+            parts.append(words.instead.format(quote=quoted(instead)))
+    return " – ".join(parts)
 
 
 def moved_words(change: Change, language: Language) -> str:

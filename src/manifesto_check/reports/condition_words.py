@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from manifesto_check.conditions.model import ConditionKind, Exclusion, Ignored, Outcome
 from manifesto_check.counting import Count
 from manifesto_check.model import MeasureResult, Report, Verdict
-from manifesto_check.reports.change_words import lost_line
+from manifesto_check.reports.change_words import changed_line, lost_line
 from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.text import percent, percentage, place, printable, quoted
 from manifesto_check.reports.texts import texts_in
@@ -36,6 +36,9 @@ class ConditionWords:
     opposed: str
     no_loss: str
     loss: str
+    same_quotes: str
+    changed_quotes: str
+    not_compared: str
     uncertain: str
     unread: str
     and_more: str
@@ -62,6 +65,9 @@ _NL = ConditionWords(
     opposed="tegengesteld is: {measures}",
     no_loss="niets is verloren of verzwakt",
     loss="verloren of verzwakt is: {measures}",
+    same_quotes="alles wat van een belofte geciteerd werd staat nog in de tekst",
+    changed_quotes="wat geciteerd werd staat niet meer zo in de tekst bij: {measures}",
+    not_compared="dit programma is met geen enkel eerder rapport vergeleken",
     uncertain="hangt af van {count:een onzeker oordeel|onzekere oordelen}: {measures}",
     unread="het kan op een pagina staan die niet gelezen kon worden",
     and_more="en nog {count}",
@@ -90,6 +96,9 @@ _EN = ConditionWords(
     opposed="opposed: {measures}",
     no_loss="nothing was lost or weakened",
     loss="lost or weakened: {measures}",
+    same_quotes="all that was quoted of a promise still stands in the text",
+    changed_quotes="what was quoted does not stand so in the text any more, of: {measures}",
+    not_compared="this programme was compared with no earlier report",
     uncertain="depends on {count:an uncertain verdict|uncertain verdicts}: {measures}",
     unread="it may stand on a page that could not be read",
     and_more="and {count} more",
@@ -141,13 +150,22 @@ def _sentence(outcome: Outcome, language: Language) -> str:
         return text.format(id=key, verdict=verdict, measures=measures)
     if condition.kind is ConditionKind.FORBID_OPPOSED:
         return words.no_opposed if outcome.met else words.opposed.format(measures=measures)
-    return words.no_loss if outcome.met else words.loss.format(measures=measures)
+    if not outcome.compared:
+        return words.not_compared
+    if condition.kind is ConditionKind.SAME_QUOTES:
+        text = words.same_quotes if outcome.met else words.changed_quotes
+    else:
+        text = words.no_loss if outcome.met else words.loss
+    return text.format(measures=measures)
 
 
 def failing_lines(outcome: Outcome, report: Report, options: ReportOptions) -> list[str]:
     """Return each measure because of which a condition is not met, on a line; safe to show."""
     if outcome.condition.kind is ConditionKind.NO_LOSS:
         return [lost_line(change, options) for change in report.changes if change.is_loss]
+    if outcome.condition.kind is ConditionKind.SAME_QUOTES:
+        changed = (change for change in report.changes if change.changed_quotes)
+        return [changed_line(change, options) for change in changed]
     found = {measure.id: measure for measure in report.measures}
     return [_measure(found[key], options) for key in outcome.failing if key in found]
 

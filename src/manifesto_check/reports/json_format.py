@@ -131,6 +131,7 @@ def _outcome(outcome: Outcome) -> Object:
         "failing": list(outcome.failing),
         "uncertain": list(outcome.uncertain),
         "unread_pages": outcome.unread,
+        "compared": outcome.compared,
     }
 
 
@@ -144,6 +145,7 @@ def change_object(change: Change, options: ReportOptions) -> Object:
         "old": judgement_object(change.old, options),
         "new": judgement_object(change.new, options),
         "gone": [_evidence(evidence) for evidence in change.gone],
+        "instead": [sentence or None for sentence in change.instead],
         "remains": change.remains,
         "unread_pages": change.unread,
     }

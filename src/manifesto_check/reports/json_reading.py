@@ -152,13 +152,15 @@ def _evidence(data: list[JsonEvidence]) -> tuple[Evidence, ...]:
 def _outcome(data: JsonOutcome) -> Outcome:
     asked = Condition(data.kind, data.id, data.least, data.verdict, tuple(data.measures))
     failing, uncertain = tuple(data.failing), tuple(data.uncertain)
-    return Outcome(asked, data.met, data.coverage, failing, uncertain, data.unread_pages)
+    unread, compared = data.unread_pages, data.compared
+    return Outcome(asked, data.met, data.coverage, failing, uncertain, unread, compared)
 
 
 def _change(data: JsonChange, measure: MeasureResult) -> Change:
     old = _judgement(measure.id, data.old)
     gone = _evidence(data.gone)
-    return Change(data.kind, measure, old, gone, data.remains, data.unread_pages)
+    instead = tuple(sentence or "" for sentence in data.instead)
+    return Change(data.kind, measure, old, gone, data.remains, data.unread_pages, instead)
 
 
 def _coverage(data: Any) -> Coverage:

@@ -124,6 +124,7 @@ class JsonOutcome(BaseModel):
     failing: list[str] = []
     uncertain: list[str] = []
     unread_pages: bool = False
+    compared: bool = True
 
 
 class JsonChange(BaseModel):
@@ -133,6 +134,7 @@ class JsonChange(BaseModel):
     kind: ChangeKind
     old: JsonJudgement
     gone: list[JsonEvidence] = []
+    instead: list[str | None] = []
     remains: bool | None = None
     unread_pages: bool = False
 

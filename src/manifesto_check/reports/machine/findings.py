@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from manifesto_check.conditions.model import Ignored, Outcome
+from manifesto_check.conditions.model import ConditionKind, Ignored, Outcome
 from manifesto_check.model import Evidence, MeasureResult, ProgrammeInfo, Report, Status, Verdict
-from manifesto_check.reports.change_words import lost_line
+from manifesto_check.reports.change_words import changed_line, lost_line
 from manifesto_check.reports.condition_words import failing_lines, outcome_line
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.machine.places import Place, place_of, relative
@@ -148,9 +148,21 @@ def sentence(measure: MeasureResult, report: Report, options: ReportOptions) -> 
     if judgement.verdict is Verdict.ABSENT and partly:
         word = texts.absent_on_read_pages
     told = f"{capital(word)} ({sure}): {printable(measure.text)}"
-    lost = (change for change in report.changes if change.is_loss)
     # The programme does not have it any more, so that only the earlier report can quote it.
-    return " ".join([told, *(lost_line(c, options) for c in lost if c.measure.id == measure.id)])
+    return " ".join([told, *_gone(measure, report, options)])
+
+
+def _gone(measure: MeasureResult, report: Report, options: ReportOptions) -> Iterator[str]:
+    """Yield what was lost of a measure, or which quotes of it are gone where that was asked."""
+    asked = any(
+        outcome.condition.kind is ConditionKind.SAME_QUOTES and measure.id in outcome.failing
+        for outcome in report.conditions
+    )
+    for change in report.changes:
+        if change.measure.id == measure.id and change.is_loss:
+            yield lost_line(change, options)
+        elif change.measure.id == measure.id and asked:
+            yield changed_line(change, options)
 
 
 def quote_line(info: ProgrammeInfo, evidence: Evidence, texts: Texts) -> str:
