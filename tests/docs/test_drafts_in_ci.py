@@ -1,8 +1,12 @@
 """docs/drafts-in-ci.md names every key of the config file and every condition."""
 
 import re
+import shutil
 from dataclasses import fields
 from pathlib import Path
+
+import pytest
+from draft_example import Example
 
 from manifesto_check.conditions.model import ConditionKind
 from manifesto_check.config.model import Config
@@ -29,3 +33,10 @@ def test_the_file_that_it_shows_can_be_read(tmp_path: Path) -> None:
     found = read_config(path)
     assert found.fail_on_loss
     assert [setting.id for setting in found.require] == ["V1.3", "V1.1a"]
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="the example is for a shell")
+def test_the_example_shows_what_its_commands_show(tmp_path: Path) -> None:
+    example = Example(tmp_path)
+    assert example.played(PAGE) == PAGE, "run python tests/docs/draft_example.py"
+    assert example.codes == [0, 0, 0, 1, 0, 1]
