@@ -48,7 +48,7 @@ def demanding(report: Report, text: str) -> Report:
         Outcome(Condition(ConditionKind.FORBID_OPPOSED), True),
         Outcome(Condition(ConditionKind.NO_LOSS), False, failing=ids * 20),
         Outcome(Condition(ConditionKind.NO_LOSS), False, compared=False),
-        Outcome(Condition(ConditionKind.SAME_QUOTES), False, failing=ids),
+        Outcome(Condition(ConditionKind.SAME_QUOTES), False, failing=ids * 20),
     )
     kinds = (Exclusion.IGNORED, Exclusion.NOT_APPLICABLE)
     ignored = [

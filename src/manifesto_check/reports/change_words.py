@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from manifesto_check.changes.model import Change, ChangeKind, Total, totals_of
 from manifesto_check.model import Evidence
@@ -262,9 +263,9 @@ def changed_line(change: Change, options: ReportOptions) -> str:
         f"{printable(change.measure.text)}"
     ]
     gone = words.unquoted if change.remains is None else words.gone_quote
-    unknown = ("",) * len(change.changed_quotes)
-    for quote, instead in zip(change.changed_quotes, change.instead or unknown, strict=True):
-        parts.append(gone.format(place=place(quote, texts), quote=quoted(quote.quote)))
+    for quote, instead in zip_longest(change.changed_quotes, change.instead):
+        if quote is not None:
+            parts.append(gone.format(place=place(quote, texts), quote=quoted(quote.quote)))
         if instead:
             parts.append(words.instead.format(quote=quoted(instead)))
     return " – ".join(parts)
