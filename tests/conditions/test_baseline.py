@@ -112,3 +112,10 @@ def test_a_report_belongs_to_the_programme_of_its_path_or_name() -> None:
     alone = Baseline("oud.json", reports[:1])
     assert alone.report_of("definitief.pdf", alone=True) is reports[0]
     assert alone.report_of("definitief.pdf", alone=False) is None
+
+
+def test_programmes_of_then_that_are_not_given_now_are_known() -> None:
+    reports = [report(path=path) for path in ("x/a.pdf", "y/a.pdf", "x/b.pdf", "x/c.pdf")]
+    found = Baseline("oud.json", reports)
+    assert found.missing(["x\\a.pdf", "elders/b.pdf", "nieuw.pdf"]) == ["y/a.pdf", "x/c.pdf"]
+    assert found.missing(["elders/a.pdf"]) == [one.programme.path for one in reports]

@@ -32,6 +32,7 @@ class ConditionTexts:
     store_again: str
     no_baseline_given: str
     changed_quotes: str
+    unquoted: str
     and_more: str
     changed: str
     several_reports: str
@@ -83,6 +84,11 @@ _NL = ConditionTexts(
         "let op: {path}: {count} {count:citaat staat|citaten staan} niet meer in de tekst, zonder "
         "zwakker oordeel, bij {measures}; met --fail-on-changed-quote is dat een fout"
     ),
+    unquoted=(
+        "let op: {path}: {count} {count:citaat wordt|citaten worden} niet meer geciteerd, zonder "
+        "zwakker oordeel, bij {measures}, en {count:is|zijn} misschien weg; gebruik "
+        "--fail-on-changed-quote"
+    ),
     and_more="en nog {count}",
     changed="{path}: sinds {baseline}: {counts}",
     several_reports="{path}: hierin staan {count} rapporten; geef een rapport over een programma",
@@ -129,6 +135,10 @@ _EN = ConditionTexts(
     changed_quotes=(
         "warning: {path}: {count} {count:quote|quotes} no longer in the text, without a weaker "
         "verdict, of {measures}; --fail-on-changed-quote makes that an error"
+    ),
+    unquoted=(
+        "warning: {path}: {count} {count:quote is|quotes are} no longer quoted, without a weaker "
+        "verdict, of {measures}, and perhaps gone; use --fail-on-changed-quote"
     ),
     and_more="and {count} more",
     changed="{path}: since {baseline}: {counts}",

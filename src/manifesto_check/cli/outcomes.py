@@ -96,20 +96,15 @@ class _Telling:
         """Say how many quotes are gone without a loss, where no condition is about them."""
         if self.demands.baseline is None or self.demands.asks(ConditionKind.SAME_QUOTES):
             return
-        changes = [
-            change
-            for change in report.changes
-            if change.changed_quotes and change.remains is False and not change.is_loss
-        ]
-        if changes:
-            gone = {quote.quote for change in changes for quote in change.changed_quotes}
-            measures = self._names([change.measure.id for change in changes])
-            path = report.programme.path
-            say(
-                self.texts.changed_quotes.format(
-                    path=path, count=Count(len(gone)), measures=measures
-                )
-            )
+        changes = [c for c in report.changes if c.changed_quotes and not c.is_loss]
+        if not changes:
+            return
+        known = all(change.remains is not None for change in changes)
+        text = self.texts.changed_quotes if known else self.texts.unquoted
+        gone = {quote.quote for change in changes for quote in change.changed_quotes}
+        measures = self._names([change.measure.id for change in changes])
+        path = report.programme.path
+        say(text.format(path=path, count=Count(len(gone)), measures=measures))
 
     def _not_compared(self, baseline: Baseline) -> None:
         texts, path = self.texts, baseline.path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -45,9 +46,15 @@ class Baseline:
 
     def missing(self, programmes: Collection[str]) -> list[str]:
         """Return which programmes of the earlier reports are not among these paths."""
-        names = {_file_name(path) for path in programmes}
-        earlier = (report.programme.path for report in self.reports)
-        return [path for path in earlier if _file_name(path) not in names]
+        paths, names = set(map(_plain, programmes)), set(map(_file_name, programmes))
+        earlier = [report.programme.path for report in self.reports]
+        several = Counter(map(_file_name, earlier))
+        return [
+            path
+            for path in earlier
+            if _plain(path) not in paths
+            and (_file_name(path) not in names or several[_file_name(path)] > 1)
+        ]
 
     def _found(self, programme: str, *, alone: bool) -> Report | None:
         if alone and len(self.reports) == 1:
