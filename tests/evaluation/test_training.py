@@ -98,7 +98,8 @@ def example(number: int, verdicts: Mapping[str, Verdict]) -> Example:
     passage = np.arange(len(measure), dtype=np.int32)
     held, looked_at = [frozenset()] * len(measure), np.full(len(measure), np.nan)
     neither = np.zeros(len(measure), dtype=bool)
-    signals = Signals(measure, passage, values, held, *(neither,) * 2, looked_at, ~neither, neither)
+    unsaid = np.full(len(measure), None)
+    signals = Signals(measure, passage, values, held, neither, neither, looked_at, ~neither, unsaid)
     annotations = {key: Annotation(key, verdict, ()) for key, verdict in verdicts.items()}
     return replace(blank(), name=str(number), signals=signals, annotations=annotations, right=right)
 

@@ -42,7 +42,7 @@ def signals(measures: list[int], own: list[float], **others: list[float]) -> Sig
         np.zeros(len(own), dtype=bool),
         looked_at,
         np.ones(len(own), dtype=bool),
-        np.zeros(len(own), dtype=bool),
+        np.full(len(own), None),
     )
 
 

@@ -31,8 +31,8 @@ def signals(
     looked_at = np.full(len(rows), np.nan)
     refused = np.full(len(rows), refuses)
     none, named = np.zeros(len(rows), dtype=bool), np.ones(len(rows), dtype=bool)
-    held = [frozenset()] * len(rows)
-    return Signals(numbers, passages, values, held, refused, none, looked_at, named, none)
+    held, unsaid = [frozenset()] * len(rows), np.full(len(rows), None)
+    return Signals(numbers, passages, values, held, refused, none, looked_at, named, unsaid)
 
 
 def plainly(given: dict[str, float], *, supported: float = 0.9, refuses: bool = False) -> bool:

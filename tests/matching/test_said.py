@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.matching.background import shipped_background
 from manifesto_check.matching.corpus import Corpus
 from manifesto_check.matching.judging import Judging, judge
+from manifesto_check.matching.preparedness import Preparation
 from manifesto_check.matching.said import Sayings
-from manifesto_check.matching.verdict import VerdictModel, shipped_model
+from manifesto_check.matching.verdict import VerdictModel, model_for, shipped_model
 from manifesto_check.model import Verdict
 from manifesto_check.recommendations.model import Concept, Measure
 
@@ -28,8 +30,12 @@ def measure(text: str, *examples: str, concepts: tuple[Concept, ...] = ()) -> Me
 
 def says(list_says: str, programme_says: str) -> bool:
     """Say whether the one sentence says the other nearly word for word."""
-    sayings = Sayings([measure(list_says)], shipped_background())
-    return sayings.sentence(0, dutch_pipeline()(programme_says)[:]) == list_says
+    return said([list_says], programme_says) == (Verdict.COVERED, list_says)
+
+
+def said(list_says: Sequence[str], programme_says: str) -> tuple[Verdict, str] | None:
+    sayings = Sayings([measure(*list_says)], shipped_background())
+    return sayings.sentence(0, dutch_pipeline()(programme_says)[:])
 
 
 @pytest.mark.parametrize(
@@ -72,14 +78,8 @@ def _own_lists(*kinds: str) -> Iterator[tuple[list[str], str]]:
 
 
 def test_no_sentence_against_or_beside_a_measure_says_it() -> None:
-    said = [
-        sentence
-        for (text, *examples), sentence in _own_lists("against", "beside")
-        if Sayings([measure(text, *examples)], shipped_background()).sentence(
-            0, dutch_pipeline()(sentence)[:]
-        )
-    ]
-    assert said == []
+    pairs = _own_lists("against", "beside")
+    assert [sentence for sentences, sentence in pairs if said(sentences, sentence)] == []
 
 
 def judged(read: Read, text: str, *measures: Measure, model: VerdictModel) -> Judging:
@@ -92,7 +92,7 @@ def test_what_says_an_example_covers_its_measure_whatever_the_signals_say(read: 
     judging = judged(read, text, wanted, model=make_model(bias=-9.0))
     assert judging.judgement(0).verdict is Verdict.COVERED
     assert judging.judgement(0).evidence[0].quote == text
-    assert judging.explained(0, 1)[0].says == wanted.examples[0]
+    assert judging.explained(0, 1)[0].says == (Verdict.COVERED, wanted.examples[0])
 
 
 def test_a_text_that_the_rules_misread_is_not_opposed_by_itself(read: Read) -> None:
@@ -105,3 +105,19 @@ def test_what_only_resembles_an_example_says_nothing(read: Read) -> None:
     wanted = measure("Er komt zwemles.", "Er komt weer zwemles onder schooltijd.")
     judging = judged(read, "Het zwembad krijgt een nieuw dak.", wanted, model=make_model())
     assert all(passage.says is None for passage in judging.explained(0, 5))
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_a_passage_is_what_the_list_calls_its_sentence(read: Read, verdict: Verdict) -> None:
+    sentence = "De zwembaden krijgen elk een nieuw golfslagbad."
+    kinds = {
+        Verdict.COVERED: "examples",
+        Verdict.PARTIAL: "partial_examples",
+        Verdict.ABSENT: "absent_examples",
+        Verdict.OPPOSED: "opposed_by",
+    }
+    plain = Measure("M1", "Een golfslagbad voor alle zwembaden in de streek.", ())
+    wanted = replace(plain, **{kinds[verdict]: (sentence,)})
+    judging = judged(read, sentence, wanted, model=model_for(Preparation.FEW_WORDS))
+    assert judging.judgement(0).verdict is verdict
+    assert judging.explained(0, 1)[0].says == (verdict, sentence)

@@ -71,7 +71,7 @@ def some_signals(measures, seed=0):
         np.zeros(len(measures), dtype=bool),
         np.full(len(measures), np.nan),
         np.ones(len(measures), dtype=bool),
-        np.zeros(len(measures), dtype=bool),
+        np.full(len(measures), None),
     )
 
 

@@ -1,7 +1,8 @@
 """What a list says, and a programme nearly word for word.
 
 A party can take over a recommendation as it stands, and a list can give as an example what
-programmes say. Such a passage supports its measure whatever the signals make of it. Two
+programmes say: of the measure, of a part of it, beside it or against it. Such a passage is what
+the list calls it, whatever the signals make of it. Two
 sentences are as alike as the content words that they share are of all that they have (Jaccard
 1901, "Distribution de la flore alpine"), each weighed by how rare it is in programmes in general.
 They must turn down as much: "verhoog de belasting" does not say "verlaag de belasting".
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from manifesto_check.dutch.pipeline import dutch_pipeline
 from manifesto_check.dutch.separable import joined_lemmas
 from manifesto_check.dutch.stance import REJECTIONS, sentence_stances
 from manifesto_check.matching.background import Background
+from manifesto_check.model import Verdict
 from manifesto_check.recommendations.lint_words import STOP_WORDS
 from manifesto_check.recommendations.model import Measure
 
@@ -38,8 +40,6 @@ NEARLY = 0.65
 TELLING = 12.0
 """Least weight of the words that the two share: by chance they stand together in one sentence of
 160,000. "Meer begeleiding op straat" is said of many things."""
-MAY_BE = 0.6
-"""Passages with a smaller share of words of the measure's sentences are not compared."""
 _MIN_LETTERS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -66,57 +66,81 @@ class _Sentence:
 
 
 class Sayings:
-    """The texts and examples of a list; each is taken apart when first compared with."""
+    """The sentences of a list; each is taken apart when first compared with."""
 
     def __init__(self, measures: Sequence[Measure], background: Background) -> None:
         """Keep the sentences of ``measures``; ``background`` tells how rare their words are."""
-        self._texts = [(measure.text, *measure.examples) for measure in measures]
+        self._measures = measures
         self._weight = cache(lambda word: -math.log(float(background.frequency([word])[0])))
         self._taken_apart = lru_cache(maxsize=1 << 14)(self._take_apart)
+        self._vocabulary = cache(self._words_of)
 
     def said_by(
-        self,
-        corpus: Corpus,
-        measure: NDArray[np.int32],
-        passage: NDArray[np.int32],
-        share: NDArray[np.floating],
-    ) -> NDArray[np.bool_]:
-        """Return (pairs,), whether each passage says a sentence of its measure nearly literally.
+        self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
+    ) -> NDArray[np.object_]:
+        """Return (pairs,): the verdict that follows from what each passage says, or None.
 
         Args:
             corpus: the programme.
             measure: (pairs,), the numbers of the measures.
             passage: (pairs,), of the passages.
-            share: (pairs,), the share of the passage's words that are among the measure's.
         """
-        said = np.zeros(len(measure), dtype=bool)
-        for row in np.flatnonzero(share >= MAY_BE).tolist():
-            span = corpus.span(int(passage[row]))
-            said[row] = self.sentence(int(measure[row]), span) is not None
+        said = np.full(len(measure), None, dtype=object)
+        for row, (m, p) in enumerate(zip(measure.tolist(), passage.tolist(), strict=True)):
+            if found := self.sentence(m, corpus.span(p)):
+                said[row] = found[0]
         return said
 
-    def sentence(self, measure: int, span: Span) -> str | None:
-        """Return the text or example of a measure that a passage says nearly word for word.
+    def sentence(self, measure: int, span: Span) -> tuple[Verdict, str] | None:
+        """Return the sentence of a measure that a passage says nearly word for word, if any.
 
         Args:
             measure: its number in the list.
             span: the passage.
+
+        Returns:
+            The likest sentence, behind the verdict on a measure of which a passage says it.
         """
         mine = self._taken_apart(span.text)
-        for other in map(self._taken_apart, self._texts[measure]):
-            shared = mine.words & other.words
-            both = sum(map(self._weight, shared))
-            if both < max(TELLING, NEARLY * (mine.weight + other.weight - both)):
+        least = max(TELLING, NEARLY * mine.weight)
+        if self._weigh(mine.words & self._vocabulary(measure)) < least:
+            return None
+        best, found = NEARLY, None
+        for verdict, text in sentences_of(self._measures[measure]):
+            other = self._taken_apart(text)
+            both = self._weigh(mine.words & other.words)
+            if both < max(TELLING, best * (mine.weight + other.weight - both)):
                 continue
-            if mine.fixed == other.fixed and _turns_down(span) == _text_turns_down(other.text):
-                return other.text
-        return None
+            if mine.fixed == other.fixed and _turns_down(span) == _text_turns_down(text):
+                best = both / (mine.weight + other.weight - both)
+                found = verdict, text
+        return found
+
+    def _words_of(self, measure: int) -> frozenset[str]:
+        sentences = (self._taken_apart(text) for _, text in sentences_of(self._measures[measure]))
+        return frozenset().union(*(sentence.words for sentence in sentences))
+
+    def _weigh(self, words: Iterable[str]) -> float:
+        return sum(map(self._weight, words))
 
     def _take_apart(self, text: str) -> _Sentence:
         words = frozenset(_content_words(text))
         lowers = {word[0].lower() for word in _WORD.finditer(text)}
         fixed = (lowers & _TURNING) | set(_NUMBER.findall(text))
-        return _Sentence(text, words, sum(map(self._weight, words)), frozenset(fixed))
+        return _Sentence(text, words, self._weigh(words), frozenset(fixed))
+
+
+def sentences_of(measure: Measure) -> Iterator[tuple[Verdict, str]]:
+    """Yield all sentences of a measure, each behind the verdict that follows where it is said."""
+    yield Verdict.COVERED, measure.text
+    for verdict, sentences in (
+        (Verdict.COVERED, measure.examples),
+        (Verdict.PARTIAL, measure.partial_examples),
+        (Verdict.ABSENT, measure.absent_examples),
+        (Verdict.OPPOSED, measure.opposed_by),
+    ):
+        for sentence in sentences:
+            yield verdict, sentence
 
 
 def _content_words(text: str) -> Iterable[str]:

@@ -128,9 +128,12 @@ class SignalMaker:
         if look is not None:
             signals = replace(signals, at_first=look(signals))
         close, values = signals.is_close, signals.values.copy()
-        meaning = self._meaning.signals(corpus, signals.measure[close], signals.passage[close])
+        pairs = signals.measure[close], signals.passage[close]
+        meaning = self._meaning.signals(corpus, *pairs)
         values[np.ix_(close, MEANING)] = meaning
-        return replace(signals, values=values), hits
+        said = signals.said.copy()
+        said[close] = self.sayings.said_by(corpus, *pairs)
+        return replace(signals, values=values, said=said), hits
 
     def _at_first(self, corpus: Corpus) -> tuple[Signals, ConceptHits]:
         """Return all candidates with their signals; those of meaning, which cost most, are NaN."""
@@ -168,11 +171,11 @@ class SignalMaker:
         nothing_left = np.full(len(measure), np.nan)
         held = [a.held for a in attitudes]
         named = names_it(measure, passage, self._telling, hits.presence)
-        said = self.sayings.said_by(corpus, measure, passage, wording.share[measure, passage])
-        return (
-            Signals(measure, passage, values, held, refuses, undoes, nothing_left, named, said),
-            hits,
+        unsaid = np.full(len(measure), None, dtype=object)
+        signals = Signals(
+            measure, passage, values, held, refuses, undoes, nothing_left, named, unsaid
         )
+        return signals, hits
 
     def columns(self, measure: int) -> list[tuple[Concept, int]]:
         """Return the concepts of a measure with their columns in the hits."""

@@ -61,8 +61,8 @@ class Signals:
             (``first_look.py``); NaN for those that were looked at more closely.
         names_it: (pairs,), whether a passage holds a word of what its measure is about, if that
             is a bare text (``subject.py``); always so of others.
-        said: (pairs,), whether a passage says a sentence of its measure nearly word for word
-            (``said.py``).
+        said: (pairs,), the verdict that follows where a passage says a sentence of its measure
+            nearly word for word (``said.py``), else None.
     """
 
     measure: NDArray[np.int32]
@@ -73,7 +73,7 @@ class Signals:
     undoes: NDArray[np.bool_]
     at_first: NDArray[np.float64]
     names_it: NDArray[np.bool_]
-    said: NDArray[np.bool_]
+    said: NDArray[np.object_]
 
     def of(self, measure: int) -> NDArray[np.intp]:
         """Return the rows of one measure."""

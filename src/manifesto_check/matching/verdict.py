@@ -127,19 +127,20 @@ class VerdictModel:
         A passage that plainly opposes one measure supports no other, unless it speaks for
         something of the other's concepts: "minder X, meer Y". None supports a measure
         that turns down what it wants or leaves. One that says a sentence of its measure nearly
-        word for word covers it, unless the text around proposes nothing.
+        word for word is what the list calls it, unless the text around proposes nothing.
         """
         chances = passage_scores(self.passage, signals)
         supports, covers, opposes = chances.T  # views
         covers[signals.column("figure") < 0] = LEAST_CHANCE
-        said = signals.said & ~_proposes_nothing(signals)
-        plain = plainly_opposes(signals, supports) & ~_proposes_nothing(signals) & ~said
+        is_plan = ~_proposes_nothing(signals)
+        said = {verdict: (signals.said == verdict) & is_plan for verdict in Verdict}
+        plain = plainly_opposes(signals, supports) & is_plan & ~np.any(list(said.values()), axis=0)
+        plain |= said[Verdict.OPPOSED]
         opposes[plain] = np.maximum(opposes[plain], PLAIN)
         of_opponents = np.isin(signals.passage, signals.passage[plain]) & ~plain
         supports[of_opponents & ~speaks_for(signals)] = LEAST_CHANCE
         supports[signals.undoes | ~signals.names_it] = LEAST_CHANCE
-        supports[said], covers[said] = np.maximum(chances[said, :2], PLAIN).T
-        opposes[said] = LEAST_CHANCE
+        _call_as_the_list_does(chances, said)
         return chances
 
     def verdict_chances(self, values: Doubles) -> Doubles:
@@ -199,6 +200,22 @@ def passage_scores(model: LogisticModel, signals: Signals) -> Doubles:
     opposes[left | ~may_oppose(signals)] = LEAST_CHANCE
     chances[_proposes_nothing(signals)] = LEAST_CHANCE
     return chances
+
+
+def _call_as_the_list_does(chances: Doubles, said: Mapping[Verdict, NDArray[np.bool_]]) -> None:
+    """Set the chances of passages that say a sentence of their measure nearly word for word.
+
+    Args:
+        chances: (pairs, len(OUTCOMES)), changed in place.
+        said: for each verdict (pairs,), whether a passage says a sentence from which it follows.
+    """
+    supports, covers, opposes = chances.T  # views
+    whole, part = said[Verdict.COVERED], said[Verdict.PARTIAL]
+    supports[whole | part] = np.maximum(supports[whole | part], PLAIN)
+    covers[whole] = np.maximum(covers[whole], PLAIN)
+    covers[part] = LEAST_CHANCE
+    opposes[whole | part | said[Verdict.ABSENT]] = LEAST_CHANCE
+    supports[said[Verdict.ABSENT] | said[Verdict.OPPOSED]] = LEAST_CHANCE
 
 
 def _proposes_nothing(signals: Signals) -> NDArray[np.bool_]:

@@ -204,7 +204,8 @@ class ExplainedPassage:
         concepts: for each concept of the measure its name, where it was met
             (``sentence``, ``intro``, ``heading``, ``neighbour`` or ``-``) and in which words.
         stance: the stances (wants, rejects, ...) that hold of the matched words.
-        says: the text or example of the measure that it says nearly word for word, if any.
+        says: the sentence of the measure that it says nearly word for word, if any, behind the
+            verdict for which the list gives it.
     """
 
     evidence: Evidence
@@ -212,7 +213,7 @@ class ExplainedPassage:
     signals: tuple[tuple[str, float], ...]
     concepts: tuple[tuple[str, str, str], ...]
     stance: tuple[str, ...]
-    says: str | None = None
+    says: tuple[Verdict, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -270,7 +270,7 @@ def _passage(passage: ExplainedPassage) -> Object:
         **_evidence(passage.evidence),
         "chosen": passage.chosen,
         "stance": list(passage.stance),
-        "says": passage.says,
+        "says": passage.says and {"verdict": passage.says[0].value, "text": passage.says[1]},
         "concepts": [
             {"name": name, "met_in": where, "words": words}
             for name, where, words in passage.concepts

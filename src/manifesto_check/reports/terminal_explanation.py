@@ -107,7 +107,9 @@ def _passage(page: Page, position: int, passage: ExplainedPassage) -> None:
     if passage.concepts:
         page.add(_indented(table))
     if passage.says:
-        page.add(_indented(Text(f"{texts.says}: {printable(passage.says)}")))
+        verdict, sentence = passage.says
+        says = f"{texts.says} ({texts.verdicts[verdict]}): {printable(sentence)}"
+        page.add(_indented(Text(says)))
     stance = ", ".join(_word(page, name) for name in passage.stance) or texts.none
     page.add(_indented(Text(f"{texts.stance}: {stance}")))
     page.add(_indented(Text(f"{texts.signals}:" if passage.signals else "", style="dim")))
