@@ -1,4 +1,4 @@
-"""How far a comparison's standard errors hold: against annotations, leave one programme out.
+"""How far what a comparison says holds: against annotations, leave one programme out.
 
     python scripts/difference_error.py --gold DIR --programmes DIR [--without NAME ...] [--shipped]
 
@@ -17,12 +17,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
+from manifesto_check.comparing.alone import FOUND, alone_in, doubts_of
 from manifesto_check.comparing.differences import POINTS, WIDENING, clear_pairs, estimate
-from manifesto_check.comparing.model import Estimate
+from manifesto_check.comparing.model import Estimate, MeasureRow
 from manifesto_check.evaluation.files import annotated_programmes
 from manifesto_check.evaluation.metrics import Pair
 from manifesto_check.evaluation.running import RunOptions, run
 from manifesto_check.recommendations import load_recommendations
+from manifesto_check.reports.interface import ReportOptions
+
+SIDE_BY_SIDE = (2, 3, 4, 6)
+"""How many programmes are compared to see how often one is rightly said to be alone."""
 
 Rows = dict[str, dict[str, list[Pair]]]
 """Pairs by theme (or source) and programme."""
@@ -59,6 +64,11 @@ def main() -> None:
     print("| --- " * 10 + "|")
     print(_line("themes", counting, lambda pair: pair.theme))
     print(_line("sources", counting, lambda pair: sources[pair.judgement.measure]))
+    print("\n| side by side | only | so | perhaps only | so |")
+    print("| --- " * 5 + "|")
+    for number in SIDE_BY_SIDE:
+        if number <= len(found):
+            print(_alone_line(pairs, number))
 
 
 def _line(name: str, pairs: Sequence[Pair], row_of: Callable[[Pair], str]) -> str:
@@ -87,6 +97,32 @@ def _line(name: str, pairs: Sequence[Pair], row_of: Callable[[Pair], str]) -> st
         sum(wrong for _, wrong in everybody),
     )
     return f"| {' | '.join(map(str, cells))} |"
+
+
+def _alone_line(pairs: Sequence[Pair], number: int) -> str:
+    """Return how often one programme is said to be alone in each choice of some, and is so."""
+    measures: dict[str, dict[str, Pair]] = defaultdict(dict)
+    for pair in pairs:
+        measures[pair.judgement.measure][pair.programme] = pair
+    said: dict[bool, list[bool]] = {True: [], False: []}
+    names = sorted({pair.programme for pair in pairs})
+    for some in itertools.combinations(names, number):
+        for measure, found in measures.items():
+            if not set(some) <= set(found):
+                continue
+            judgements = {name: found[name].judgement for name in some}
+            alone, chance = alone_in(judgements)
+            if alone is None:
+                continue
+            row = MeasureRow(measure, "", "", "", "", True, judgements, alone, chance)
+            finders = [name for name in some if found[name].annotation.verdict in FOUND]
+            said[not doubts_of(row, ReportOptions())].append(finders == [alone])
+    cells = (c for sure in (True, False) for c in (len(said[sure]), _percentage(said[sure])))
+    return f"| {number} | {' | '.join(map(str, cells))} |"
+
+
+def _percentage(holds: Sequence[bool]) -> str:
+    return f"{100 * fmean(holds):.0f}%" if holds else "-"
 
 
 def _known(pairs: Sequence[Pair]) -> Known:

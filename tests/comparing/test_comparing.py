@@ -62,6 +62,8 @@ def test_alone_says_that_pages_of_others_were_not_read() -> None:
     assert compare([report("ik", [SURE]), partly], ["1", "2"]).measures[0].alone_unread
     own = report("ik", [SURE], Status.PARTLY_READ)
     assert not compare([own, report("u", [NOT])], ["1", "2"]).measures[0].alone_unread
+    nothing = [report("ik", [SURE]), report("u", [NOT]), unreadable("scan")]
+    assert compare(nothing, ["1", "2", "3"]).measures[0].alone_unread
 
 
 def test_an_unreadable_programme_is_named_and_never_covers_nothing() -> None:

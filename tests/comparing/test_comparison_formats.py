@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -93,9 +94,85 @@ def test_the_terminal_shows_fifteen_parties_as_a_matrix_at_100_columns() -> None
 
 def test_the_terminal_marks_what_is_clear(comparison: Comparison) -> None:
     text = shown(comparison, Name.TERMINAL)
-    assert "85±15 ▲ 0±16 ▼ 45±21" in text
+    assert "85 (70–100)▲ 0 (0–16)▼ 45 (24–66)" in text
     assert "geen rangorde" in text
-    assert "alleen De Brede Dijk (kans 92%); niet alle pagina's" in text
+
+
+ALONE = (
+    "misschien alleen De Brede Dijk (gedekt, kans 92%): "
+    "niet alle pagina's van de andere programma's konden gelezen worden"
+)
+
+
+@pytest.fixture
+def whole(comparison: Comparison) -> Comparison:
+    """The same of the programmes that were read whole."""
+    readable = comparison.parties[:2]
+    return compare([party.report for party in readable], [party.name for party in readable])
+
+
+@pytest.mark.parametrize("name", [Name.TERMINAL, Name.HTML, Name.MARKDOWN])
+def test_alone_is_doubtful_where_pages_of_others_were_not_read(
+    name: Name, comparison: Comparison, whole: Comparison
+) -> None:
+    told = html.unescape(shown(comparison, name)).replace("\\", "")
+    assert ALONE in told
+    assert "Van geen maatregel is zeker genoeg dat maar één partij haar belooft." in told
+    sure = html.unescape(shown(whole, name)).replace("\\", "")
+    assert "alleen De Brede Dijk (gedekt, kans 95%)" in sure
+    assert "misschien alleen" not in sure
+
+
+def test_json_and_csv_tell_what_is_doubtful(comparison: Comparison, whole: Comparison) -> None:
+    for done, doubtful in ((comparison, True), (whole, False)):
+        alone = json.loads(shown(done, Name.JSON))["measures"][0]["alone"]
+        assert alone["uncertain"] is doubtful
+        rows = list(csv.DictReader(io.StringIO(shown(done, Name.CSV))))
+        told = [row["alone_uncertain"] for row in rows if row["alone"] == "true"]
+        assert set(told) == {str(doubtful).lower()}
+
+
+def test_xlsx_has_a_column_for_who_is_alone_and_who_perhaps(
+    comparison: Comparison, whole: Comparison
+) -> None:
+    for done, expected in (
+        (comparison, (None, "De Brede Dijk (niet alle pagina's van de andere programma's konden "
+                            "gelezen worden)")),
+        (whole, ("De Brede Dijk", None)),
+    ):  # fmt: skip
+        data = comparison_format(Name.XLSX).render(done, ReportOptions())
+        head, first, *_ = openpyxl.load_workbook(io.BytesIO(data))["Wie belooft wat"].values
+        assert head[-3:] == ("als enige", "misschien als enige", "kans")
+        assert first[-3:-1] == expected
+
+
+@pytest.mark.parametrize("name", [Name.TERMINAL, Name.MARKDOWN])
+def test_verbose_shows_the_best_quote_of_who_is_alone(name: Name, comparison: Comparison) -> None:
+    for verbose in (False, True):
+        text = shown(comparison, name, ReportOptions(verbose=verbose, width=100))
+        section = text.partition("misschien maar één partij")[2].partition("Wie belooft wat")[0]
+        assert section.count("Wij van brede-dijk willen dit echt wel doen.") == verbose
+        assert ("p. 3" in section) == verbose
+
+
+def test_terminal_lines_of_a_quote_stay_below_it(comparison: Comparison) -> None:
+    options = ReportOptions(verbose=True, width=50)
+    text = comparison_format(Name.TERMINAL).render(comparison, options).decode("utf-8")
+    lines = text.splitlines()
+    quotes = [number for number, line in enumerate(lines) if "“" in line and "”" not in line]
+    assert quotes
+    assert all(lines[number + 1].startswith("    ") for number in quotes)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_format_shows_a_coverage_that_cannot_be(name: Name, comparison: Comparison) -> None:
+    text = shown(comparison, name)
+    assert "±" not in text
+    ranges = re.findall(r"\((\d+)–(\d+)\)|>(\d+)–(\d+)<", text)
+    for found in ranges:
+        low, high = (int(end) for end in found if end)
+        assert 0 <= low <= high <= 100
+    assert bool(ranges) == (name in (Name.TERMINAL, Name.MARKDOWN, Name.HTML))
 
 
 def test_json_has_error_margin_and_standing(comparison: Comparison) -> None:
@@ -104,6 +181,9 @@ def test_json_has_error_margin_and_standing(comparison: Comparison) -> None:
         "read", "read", "partly-read", "unreadable",
     ]  # fmt: skip
     theme = data["themes"][0]
+    for cell in theme["parties"]:
+        assert cell["margin"] == pytest.approx(1.96 * cell["error"], abs=0.1)
+        assert 0 <= cell["low"] <= cell["coverage"] <= cell["high"] <= 100
     assert [cell["party"] for cell in theme["parties"]] == ["A", "B", "C"]
     assert theme["parties"][0]["standing"] == "above"
     assert {"more": "A", "less": "B"} in theme["clear"]
@@ -139,7 +219,8 @@ def test_xlsx_has_matrices_and_quotes(comparison: Comparison) -> None:
     assert matrix[1][3:6] == ("gedekt", "niet gevonden", "niet gevonden")
     coverage = list(book["Dekking per thema"].iter_rows(values_only=True))
     assert coverage[1][3] == 85
-    assert coverage[1][5].startswith("▲")
+    assert coverage[1][4:6] == (69.8, 100)
+    assert coverage[1][6].startswith("▲")
 
 
 def test_html_has_a_heat_map_and_quotes_side_by_side(comparison: Comparison) -> None:

@@ -16,6 +16,7 @@ from manifesto_check.comparing.differences import (
     clear_pairs,
     critical,
     estimate,
+    interval,
     margin,
     squared_error,
     standings,
@@ -53,6 +54,20 @@ def test_unsure_verdicts_have_a_larger_error() -> None:
     assert estimate(judged(MAYBE_NOT)).error > 2 * estimate(judged(NOT)).error
     certain = Judgement("V1", Verdict.COVERED, 1.0, 1.0)
     assert estimate([certain]).error == 0
+
+
+@given(some=st.lists(judgements, min_size=1, max_size=20))
+def test_an_interval_holds_the_coverage_and_no_impossible_ones(some: list[Judgement]) -> None:
+    found = estimate(some)
+    low, high = interval(found)
+    assert 0 <= low <= found.percentage <= high <= 100
+    assert high - low <= 2 * margin(found) + 1e-9
+
+
+def test_an_interval_is_the_margin_to_both_sides_where_there_is_room() -> None:
+    assert interval(Estimate(50, 10)) == pytest.approx((30.4, 69.6), abs=0.01)
+    assert interval(Estimate(95, 10)) == pytest.approx((75.4, 100), abs=0.01)
+    assert interval(Estimate(0, 10)) == pytest.approx((0, 19.6), abs=0.01)
 
 
 @given(some=st.lists(judgements, min_size=1, max_size=20))

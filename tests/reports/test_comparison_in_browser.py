@@ -13,6 +13,7 @@ from test_hostile_text import HOSTILE
 from test_html_in_browser import AXE, CHROMIUM, Tab
 
 from manifesto_check.checking import Checker, read
+from manifesto_check.comparing.alone import FOUND
 from manifesto_check.comparing.comparing import compare
 from manifesto_check.comparing.formats.html import HtmlComparison
 from manifesto_check.comparing.model import Comparison
@@ -211,6 +212,62 @@ def test_the_search_looks_in_measures_and_quotes_only(
         group = page.locator("[data-group]:not([hidden])").first
         found = group.locator("[data-item]:not([hidden])").count()
         assert group.locator("[data-group-count]").inner_text().startswith(f"{found} van de ")
+
+
+def test_a_hidden_party_leaves_no_claims_behind(
+    browser: Browser, pages: dict[str, Path], reports: list[Report]
+) -> None:
+    with Tab(browser, pages["three"]) as page:
+        assert page.locator("ul.alone > li[data-party=A]:visible").count() > 0
+        marks = page.locator(".mark:visible")
+        assert marks.count() > 0
+        field = page.get_by_label("De Brede Dijk", exact=True)
+        field.focus()
+        page.keyboard.press("Space")
+        assert page.get_by_role("status").filter(has_text="Verborgen: De Brede Dijk").is_visible()
+        assert marks.count() == 0
+        main = page.locator("main").inner_text()
+        named = [line for line in main.splitlines() if "De Brede Dijk" in line]
+        assert [line for line in named if not line.startswith("Verborgen")] == ["De Brede Dijk"]
+        assert page.locator("blockquote a[href*='brede-dijk']:visible").count() == 0
+        assert page.locator("ul.alone > li[data-party=B]:visible").count() > 0
+        for party in "Koers & Ruimte", "Waterveens Hart":
+            page.get_by_label(party, exact=True).uncheck()
+        assert page.get_by_text("Van de partijen die u toont staat hier niets.").first.is_visible()
+        for party in NAMES:
+            page.get_by_label(party, exact=True).check()
+        assert not page.get_by_text("Van de partijen die u toont").first.is_visible()
+        assert marks.count() > 0
+
+
+def test_who_promises_it_is_counted_over_the_parties_that_are_shown(
+    browser: Browser, pages: dict[str, Path], reports: list[Report]
+) -> None:
+    found = [
+        [report.measures[number].judgement.verdict in FOUND for report in reports]
+        for number in range(114)
+    ]
+    with Tab(browser, pages["three"]) as page:
+        page.get_by_label("allemaal", exact=True).check()
+        assert shown(page) == sum(map(all, found))
+        page.get_by_label("De Brede Dijk", exact=True).uncheck()
+        assert shown(page) == sum(all(row[1:]) for row in found)
+        page.get_by_role("button", name="Alles tonen").click()
+        page.get_by_label("als enige", exact=True).check()
+        page.get_by_label("misschien als enige", exact=True).check()
+        assert shown(page) == page.locator("ul.alone > li:visible").count() > 0
+
+
+def test_quotes_of_a_hidden_party_are_not_searched(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    with Tab(browser, pages["three"]) as page:
+        page.get_by_label("Zoek in maatregelen en citaten").fill("een sleutel is geen beloning")
+        assert shown(page) > 0
+        page.get_by_label("De Brede Dijk", exact=True).uncheck()
+        assert shown(page) == 0
+        page.get_by_label("De Brede Dijk", exact=True).check()
+        assert shown(page) > 0
 
 
 def test_it_works_without_javascript(browser: Browser, pages: dict[str, Path]) -> None:

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from string import ascii_uppercase
 
+from manifesto_check.comparing.alone import alone_in
 from manifesto_check.comparing.differences import clear_pairs, estimate, standings
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
 from manifesto_check.errors import ReportError, ReportProblem
-from manifesto_check.model import (
-    Judgement,
-    MeasureResult,
-    Report,
-    SourceResult,
-    ThemeResult,
-    Verdict,
-)
+from manifesto_check.model import MeasureResult, Report, SourceResult, ThemeResult
 from manifesto_check.reports.text import printable
-
-LOW = 0.2
-"""Below this ``p_found`` a verdict of absent is likely right."""
-
-LIKELY = 0.5
-"""Only a party that is more likely than not the only one is said to be alone."""
-
-FOUND = (Verdict.COVERED, Verdict.PARTIAL)
 
 
 def compare(reports: Sequence[Report], names: Sequence[str]) -> Comparison:
@@ -57,7 +42,7 @@ def compare(reports: Sequence[Report], names: Sequence[str]) -> Comparison:
         sources=tuple(_coverage_row(source, judged) for source in model.sources),
         themes=tuple(_coverage_row(theme, judged) for theme in model.themes),
         measures=tuple(
-            _measure_row(measure, number, judged) for number, measure in enumerate(model.measures)
+            _measure_row(measure, number, parties) for number, measure in enumerate(model.measures)
         ),
         accuracy=next((r.accuracy for r in reports if r.accuracy is not None), None),
     )
@@ -121,9 +106,12 @@ def _coverage_row(row: ThemeResult | SourceResult, judged: Sequence[Party]) -> C
     )
 
 
-def _measure_row(measure: MeasureResult, number: int, judged: Sequence[Party]) -> MeasureRow:
-    judgements = {party.key: party.report.measures[number].judgement for party in judged}
-    alone, chance = _alone(judgements)
+def _measure_row(measure: MeasureResult, number: int, parties: Sequence[Party]) -> MeasureRow:
+    judgements = {
+        party.key: party.report.measures[number].judgement for party in parties if party.is_readable
+    }
+    alone, chance = alone_in(judgements)
+    others = [party for party in parties if party.key != alone] if alone is not None else []
     return MeasureRow(
         id=measure.id,
         recommendation=measure.recommendation,
@@ -134,18 +122,6 @@ def _measure_row(measure: MeasureResult, number: int, judged: Sequence[Party]) -
         judgements=judgements,
         alone=alone,
         p_alone=chance,
-        alone_unread=alone is not None
-        and any(party.is_partly_read for party in judged if party.key != alone),
+        alone_unread=any(not party.is_wholly_read for party in others),
+        alone_few_words=any(party.has_few_words for party in others),
     )
-
-
-def _alone(judgements: Mapping[str, Judgement]) -> tuple[str | None, float | None]:
-    """Return the only party that promises a measure, where that is likely, and how likely."""
-    finders = [key for key, judgement in judgements.items() if judgement.verdict in FOUND]
-    if len(finders) != 1 or len(judgements) < 2:
-        return None, None
-    others: Iterable[Judgement] = [j for key, j in judgements.items() if key != finders[0]]
-    if any(judgement.p_found >= LOW for judgement in others):
-        return None, None
-    chance = judgements[finders[0]].p_found * math.prod(1 - j.p_found for j in others)
-    return (finders[0], chance) if chance >= LIKELY else (None, None)

@@ -128,3 +128,12 @@ def critical(tests: int) -> float:
 def margin(estimate: Estimate) -> float:
     """Return the half width of the 95% interval of one coverage, in percentage points."""
     return critical(1) * estimate.error
+
+
+def interval(estimate: Estimate) -> tuple[float, float]:
+    """Return between which percentages a coverage lies in 95 of 100 cases.
+
+    That is ``margin`` to both sides, cut off at 0 and 100: no coverage lies beyond these.
+    """
+    off = margin(estimate)
+    return max(estimate.percentage - off, 0.0), min(estimate.percentage + off, 100.0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from manifesto_check.model import Accuracy, Judgement, Report, Status, Verdict
+from manifesto_check.reports.interface import FEW_WORDS
 
 
 class Standing(StrEnum):
@@ -41,6 +42,16 @@ class Party:
     def is_partly_read(self) -> bool:
         """Whether absent only means: not on the pages that were read."""
         return self.report.programme.status is Status.PARTLY_READ
+
+    @property
+    def is_wholly_read(self) -> bool:
+        """Whether absent means: nowhere in the programme."""
+        return self.report.programme.status is Status.READ
+
+    @property
+    def has_few_words(self) -> bool:
+        """Whether so few words were read that absent says little."""
+        return self.is_readable and self.report.programme.words < FEW_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +97,9 @@ class MeasureRow:
             that no other does; None elsewhere.
         p_alone: the probability that ``alone`` is the only one.
         alone_unread: whether a page of another party's programme could not be
-            read, so that it may stand there.
+            read, or none of it, so that it may stand there.
+        alone_few_words: whether hardly any words of another party's programme
+            were read.
     """
 
     id: str
@@ -99,6 +112,7 @@ class MeasureRow:
     alone: str | None = None
     p_alone: float | None = None
     alone_unread: bool = False
+    alone_few_words: bool = False
 
     def keys_with(self, *verdicts: Verdict) -> tuple[str, ...]:
         """Return the parties with one of these verdicts."""
@@ -133,4 +147,8 @@ class Comparison:
 
     def name_of(self, key: str) -> str:
         """Return a party's name."""
-        return next(party.name for party in self.parties if party.key == key)
+        return self.party_of(key).name
+
+    def party_of(self, key: str) -> Party:
+        """Return the party with a key."""
+        return next(party for party in self.parties if party.key == key)

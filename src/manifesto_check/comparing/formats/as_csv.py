@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manifesto_check.comparing.differences import margin
+from manifesto_check.comparing.alone import doubts_of
+from manifesto_check.comparing.differences import interval, margin
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
 from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.reports.cells import csv_bytes
@@ -47,6 +48,9 @@ COLUMNS = (
     "line",
     "ocr",
     "note",
+    "low",
+    "high",
+    "alone_uncertain",
 )
 
 
@@ -99,10 +103,13 @@ def _coverage(row: CoverageRow, key: str) -> Row:
     estimate = row.estimates.get(key)
     if estimate is not None:
         standing = row.standings.get(key)
+        low, high = interval(estimate)
         cells |= {
             "coverage": round(estimate.percentage, 1),
             "error": round(estimate.error, 1),
             "margin": round(margin(estimate), 1),
+            "low": round(low, 1),
+            "high": round(high, 1),
             "standing": standing.value if standing else None,
         }
     return cells
@@ -121,4 +128,5 @@ def _measure(measure: MeasureRow, key: str, options: ReportOptions) -> Row:
         **judgement_cells(judgement, options),
         "alone": is_alone,
         "p_alone": cut_share(measure.p_alone) if is_alone and measure.p_alone else None,
+        "alone_uncertain": bool(doubts_of(measure, options)) if is_alone else None,
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from manifesto_check.comparing.differences import LEVEL, WIDENING, margin
-from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
+from manifesto_check.comparing.alone import doubts_of
+from manifesto_check.comparing.differences import LEVEL, WIDENING, interval, margin
+from manifesto_check.comparing.model import Comparison, CoverageRow, Estimate, MeasureRow, Party
 from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.json_format import (
@@ -62,17 +63,22 @@ def _coverage(row: CoverageRow) -> Object:
     return {
         "id": row.id,
         "title": row.title,
-        "parties": [
-            {
-                "party": key,
-                "coverage": rounded(estimate.percentage, 1),
-                "error": rounded(estimate.error, 1),
-                "margin": rounded(margin(estimate), 1),
-                "standing": standing.value if (standing := row.standings.get(key)) else None,
-            }
-            for key, estimate in row.estimates.items()
-        ],
+        "parties": [_cell(row, key, estimate) for key, estimate in row.estimates.items()],
         "clear": [{"more": more, "less": less} for more, less in row.clear],
+    }
+
+
+def _cell(row: CoverageRow, key: str, estimate: Estimate) -> Object:
+    low, high = interval(estimate)
+    standing = row.standings.get(key)
+    return {
+        "party": key,
+        "coverage": rounded(estimate.percentage, 1),
+        "error": rounded(estimate.error, 1),
+        "margin": rounded(margin(estimate), 1),
+        "low": rounded(low, 1),
+        "high": rounded(high, 1),
+        "standing": standing.value if standing else None,
     }
 
 
@@ -83,6 +89,7 @@ def _measure(measure: MeasureRow, options: ReportOptions) -> Object:
             "party": measure.alone,
             "p_alone": cut_share(measure.p_alone),
             "unread_pages": measure.alone_unread,
+            "uncertain": bool(doubts_of(measure, options)),
         }
     return {
         "id": measure.id,

@@ -12,15 +12,14 @@ from manifesto_check.comparing.formats.lettering import (
     width_of,
     wrapped,
 )
-from manifesto_check.comparing.formats.words import (
-    Words,
+from manifesto_check.comparing.formats.sentences import (
     cautions_of,
     left_out,
-    mean_margin,
+    mean_width,
     title_of,
     with_star,
-    words_in,
 )
+from manifesto_check.comparing.formats.words import Words, words_in
 from manifesto_check.comparing.model import Comparison, CoverageRow, Party, Standing
 from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.reports.interface import ReportOptions
@@ -195,8 +194,8 @@ class _Figure:
         self.y += 24
         notes: list[str] = []
         if shown.themes:
-            margins = [mean_margin(shown.themes), mean_margin(shown.sources)]
-            theme, source = (f"±{number(value, self.options.language)}" for value in margins)
+            widths = [mean_width(shown.themes), mean_width(shown.sources)]
+            theme, source = (number(value, self.options.language) for value in widths)
             notes.append(words.figure_unclear.format(theme=theme, source=source))
         if any(party.is_partly_read for party in shown.readable):
             notes.append(words.figure_star)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manifesto_check.comparing.differences import margin
-from manifesto_check.comparing.formats.words import (
-    MARKS,
-    Words,
+from manifesto_check.comparing.alone import FOUND, doubts_of
+from manifesto_check.comparing.formats.sentences import (
+    alone_sections,
     alone_words,
     cautions_of,
     how_to_read,
+    margin_words,
     title_of,
     with_star,
-    words_in,
 )
+from manifesto_check.comparing.formats.words import MARKS, Words, words_in
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party, Standing
 from manifesto_check.comparing.narrow import narrowed
-from manifesto_check.model import Evidence, Judgement, Verdict
+from manifesto_check.model import Evidence, Judgement
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.interface import ReportOptions
@@ -53,12 +53,15 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of the heat map; ``number`` tells it from others of the page."""
+    """A row of the heat map; ``number`` tells it from others of the page.
+
+    ``clear`` has each party that has clearly more than others, and these.
+    """
 
     row: CoverageRow
     number: int
     cells: tuple[CellView, ...]
-    clear: tuple[str, ...]
+    clear: tuple[tuple[Party, tuple[Party, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class SideView:
 
     party: PartyView
     judgement: Judgement
+    found: bool
     uncertain: bool
     quotes: tuple[QuoteView, ...]
 
@@ -86,14 +90,26 @@ class MeasureView:
     Attributes:
         who: ``all``, ``some`` or ``none`` of the parties promise it.
         alone: who alone does, in words; empty where nobody does.
-        summary: each verdict with the names of its parties.
+        alone_sure: ``yes``, or ``maybe`` where that is doubtful, or ``no``.
+        alone_side: what that party says.
     """
 
     measure: MeasureRow
     who: str
     alone: str
-    summary: tuple[tuple[Verdict, str], ...]
+    alone_sure: str
+    alone_side: SideView | None
     sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AloneView:
+    """Measures that one party promises alone, under a heading; ``number`` tells it from others."""
+
+    number: int
+    title: str
+    how: str
+    measures: tuple[MeasureView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +147,9 @@ class HtmlComparison:
             "cautions": cautions_of(comparison, language),
             "sources": view.sources(),
             "total": len(view.shown.measures),
-            "how_short": (view.words.how_margin, view.words.how_clear, view.words.how_no_ranking),
-            "how": how_to_read(comparison, language),
+            "alone_sections": view.alone(),
+            "how_short": view.how_short(),
+            "how": how_to_read(view.shown, options),
             "accuracy_heading": accuracy_heading(language),
             "accuracy": accuracy_sentences(accuracy, language) if accuracy else (),
             "list_path": comparison.recommendations_path,
@@ -164,6 +181,16 @@ class _View:
             for source in self.shown.sources
         )
 
+    def how_short(self) -> tuple[str, ...]:
+        words = self.words
+        return (words.figure_intro, words.how_margin, words.how_clear, words.how_no_ranking)
+
+    def alone(self) -> tuple[AloneView, ...]:
+        return tuple(
+            AloneView(number, one.title, one.how, tuple(map(self._measure, one.measures)))
+            for number, one in enumerate(alone_sections(self.shown, self.options))
+        )
+
     def _party(self, party: Party) -> PartyView:
         info = party.report.programme
         return PartyView(
@@ -186,14 +213,12 @@ class _View:
             clear=self._clear(row),
         )
 
-    def _clear(self, row: CoverageRow) -> tuple[str, ...]:
-        """Return the clear differences in words, one line for each party that has more."""
-        lines = []
-        for more in dict.fromkeys(more for more, _ in row.clear):
-            less = [self.shown.name_of(low) for high, low in row.clear if high == more]
-            more_name = self.shown.name_of(more)
-            lines.append(self.words.clear.format(more=more_name, less=", ".join(less)))
-        return tuple(lines)
+    def _clear(self, row: CoverageRow) -> tuple[tuple[Party, tuple[Party, ...]], ...]:
+        party_of = self.shown.party_of
+        return tuple(
+            (party_of(more), tuple(party_of(low) for high, low in row.clear if high == more))
+            for more in dict.fromkeys(more for more, _ in row.clear)
+        )
 
     def _cell(self, row: CoverageRow, party: Party) -> CellView:
         estimate = row.estimates.get(party.key)
@@ -206,27 +231,26 @@ class _View:
             shade=round(estimate.percentage * SHADES / 100),
             value=round(estimate.percentage, 2),
             figure=number(estimate.percentage, language),
-            margin=number(margin(estimate), language),
+            margin=margin_words(estimate, language),
             mark=MARKS[standing],
             standing=self.words.standings[standing] if MARKS[standing] else "",
         )
 
     def _measure(self, measure: MeasureRow) -> MeasureView:
-        finders = len(measure.keys_with(Verdict.COVERED, Verdict.PARTIAL))
+        finders = len(measure.keys_with(*FOUND))
         everybody = finders == len(measure.judgements)
+        sure = "maybe" if doubts_of(measure, self.options) else "yes"
+        sides = tuple(
+            self._side(self._by_key[key], judgement)
+            for key, judgement in measure.judgements.items()
+        )
         return MeasureView(
             measure=measure,
             who="all" if everybody else "some" if finders else "none",
-            alone=alone_words(measure, self.shown, self.words),
-            summary=tuple(
-                (verdict, ", ".join(self.shown.name_of(key) for key in keys))
-                for verdict in Verdict
-                if (keys := measure.keys_with(verdict))
-            ),
-            sides=tuple(
-                self._side(self._by_key[key], judgement)
-                for key, judgement in measure.judgements.items()
-            ),
+            alone=alone_words(measure, self.shown, self.options),
+            alone_sure=sure if measure.alone is not None else "no",
+            alone_side=next((s for s in sides if s.party.party.key == measure.alone), None),
+            sides=sides,
         )
 
     def _side(self, party: PartyView, judgement: Judgement) -> SideView:
@@ -234,6 +258,7 @@ class _View:
         return SideView(
             party=party,
             judgement=judgement,
+            found=judgement.verdict in FOUND,
             uncertain=self.options.is_uncertain(judgement),
             quotes=tuple(
                 QuoteView(evidence, evidence_link(info, evidence, self.options.folder))

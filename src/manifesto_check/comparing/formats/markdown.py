@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from manifesto_check import __version__
-from manifesto_check.comparing.differences import margin
-from manifesto_check.comparing.formats.words import (
-    MARKS,
-    Words,
+from manifesto_check.comparing.formats.sentences import (
+    alone_sections,
     alone_words,
     cautions_of,
     how_to_read,
+    margin_words,
     title_of,
     with_star,
-    words_in,
 )
-from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow
+from manifesto_check.comparing.formats.words import MARKS, Words, words_in
+from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party
 from manifesto_check.comparing.narrow import narrowed
-from manifesto_check.model import Judgement, Verdict
+from manifesto_check.model import Evidence, Judgement, Verdict
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.links import evidence_link
@@ -85,22 +84,25 @@ class _Writer:
         for party in self.shown.readable:
             estimate = row.estimates[party.key]
             figure = number(estimate.percentage, self.options.language)
-            off = number(margin(estimate), self.options.language)
+            off = margin_words(estimate, self.options.language)
             standing = row.standings.get(party.key)
             sign = f"&nbsp;{MARKS[standing]}" if standing and MARKS[standing] else ""
-            cells.append(f"{figure}%&nbsp;±{off}{sign}")
+            cells.append(f"{figure}%&nbsp;({off}){sign}")
         return _row([f"**{name}**" if bold else name, *cells])
 
     def _alone(self) -> Iterator[str]:
         if len(self.shown.readable) < 2:
             return
-        yield from (f"## {escaped(self.words.alone)}", "")
-        found = [measure for measure in self.shown.measures if measure.alone is not None]
-        yield from (escaped(self.words.alone_how if found else self.words.alone_none), "")
-        for measure in found:
-            who = escaped(alone_words(measure, self.shown, self.words))
-            yield f"- **{escaped(measure.id)}** {escaped(measure.text)} – {who}"
-        yield ""
+        for section in alone_sections(self.shown, self.options):
+            yield from (f"## {escaped(section.title)}", "", escaped(section.how), "")
+            for measure in section.measures:
+                who = escaped(alone_words(measure, self.shown, self.options))
+                yield f"- **{escaped(measure.id)}** {escaped(measure.text)} – {who}"
+                if self.options.verbose and measure.alone is not None:
+                    best = measure.judgements[measure.alone].evidence[:1]
+                    yield from self._evidence(self.shown.party_of(measure.alone), best)
+            if section.measures:
+                yield ""
 
     def _measures(self) -> Iterator[str]:
         yield from (f"## {escaped(self.words.per_measure)}", "")
@@ -136,16 +138,19 @@ class _Writer:
             judgement = measure.judgements[party.key]
             word = escaped(self.texts.verdicts[judgement.verdict])
             yield f"- {escaped(party.name)}: {word} {percent(judgement.confidence)}"
-            for evidence in judgement.evidence:
-                link = evidence_link(party.report.programme, evidence, self.options.folder)
-                where = linked(place(evidence, self.texts), link)
-                yield f"  - {where}: {escaped(quoted(evidence.quote))}"
+            yield from self._evidence(party, judgement.evidence)
         yield ""
+
+    def _evidence(self, party: Party, quotes: Iterable[Evidence]) -> Iterator[str]:
+        for evidence in quotes:
+            link = evidence_link(party.report.programme, evidence, self.options.folder)
+            where = linked(place(evidence, self.texts), link)
+            yield f"  - {where}: {escaped(quoted(evidence.quote))}"
 
     def _how_to_read(self) -> Iterator[str]:
         language = self.options.language
         yield from ("---", "")
-        yield from (f"- {escaped(sentence)}" for sentence in how_to_read(self.shown, language))
+        yield from (f"- {escaped(sentence)}" for sentence in how_to_read(self.shown, self.options))
         yield ""
         if self.shown.accuracy is not None:
             yield from (f"**{escaped(accuracy_heading(language))}**", "")

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from manifesto_check.comparing.differences import margin
-from manifesto_check.comparing.formats.words import (
-    MARKS,
-    Words,
+from manifesto_check.comparing.formats.sentences import (
+    alone_sections,
     alone_words,
     cautions_of,
     how_to_read,
+    margin_words,
     title_of,
     with_star,
-    words_in,
 )
+from manifesto_check.comparing.formats.words import MARKS, Words, words_in
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party, Standing
 from manifesto_check.comparing.narrow import narrowed
-from manifesto_check.model import Judgement, Verdict
+from manifesto_check.model import Evidence, Judgement, Verdict
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.terminal_layout import SIGNS, STYLES, Page, bar, legend, quote_text
 from manifesto_check.reports.text import number, percent, printable
 
 FIGURE = 4  # columns of a figure with its sign: "100▲"
-WITH_MARGIN = 8  # "100±12 ▲"
+MARGIN = 8  # "(28–100)"
+WITH_MARGIN = 13  # "100 (28–100)▲"
 SIGN = 2  # columns of a verdict with its question mark
 LEAST_TEXT = 20  # columns that a theme or measure needs beside the matrix
 NAME = 16  # columns of a party's name over its column, at most
@@ -96,7 +99,7 @@ class _Screen:
 
     def _coverages(self) -> None:
         page = self.page
-        page.heading(Text(self.texts.per_theme, style="bold"))
+        page.heading(Text(f"{self.texts.per_theme} (%)", style="bold"))
         id_width = max(len(printable(row.id)) for row in (*self.shown.sources, *self.shown.themes))
         if not self._fits(FIGURE, id_width):
             for row in self._in_order():
@@ -148,8 +151,8 @@ class _Screen:
         standing = row.standings.get(party.key, Standing.UNCLEAR)
         figure = Text(number(estimate.percentage, self.page.language))
         if has_margin:
-            off = number(margin(estimate), self.page.language)
-            figure.append(f"±{off} ", style="dim")
+            margin = f"({margin_words(estimate, self.page.language)})"
+            figure.append(f" {margin:>{MARGIN}}", style="dim")
         figure.append(MARKS[standing] or " ", style=STANDING_STYLES[standing])
         return figure
 
@@ -172,15 +175,18 @@ class _Screen:
         if len(self.shown.readable) < 2:
             return
         page = self.page
-        page.heading(Text(self.words.alone, style="bold"))
-        found = [measure for measure in self.shown.measures if measure.alone is not None]
-        page.add(Text(self.words.alone_how if found else self.words.alone_none, style="dim"))
-        for measure in found:
-            who = alone_words(measure, self.shown, self.words)
-            line = Text.assemble(
-                (printable(measure.id), "bold"), " ", printable(measure.text), " – ", (who, "green")
-            )
-            page.add(line)
+        for section in alone_sections(self.shown, self.options):
+            page.heading(Text(section.title, style="bold"))
+            page.add(Text(section.how, style="dim"))
+            for measure in section.measures:
+                page.add(
+                    Text.assemble((printable(measure.id), "bold"), " ", printable(measure.text))
+                )
+                who = alone_words(measure, self.shown, self.options)
+                page.add(_indented(Text(who, style="green")))
+                if self.options.verbose and measure.alone is not None:
+                    best = measure.judgements[measure.alone].evidence[:1]
+                    self._quotes(best, 4)
 
     def _measures(self) -> None:
         page = self.page
@@ -219,13 +225,17 @@ class _Screen:
             parties = [p for p in self.shown.readable if p.key in measure.keys_with(verdict)]
             if parties and not self.options.verbose:
                 names = ", ".join(self._name(party, measure) for party in parties)
-                page.add(Text.assemble("  ", (SIGNS[verdict], STYLES[verdict]), " ", names))
+                page.add(_indented(Text.assemble((SIGNS[verdict], STYLES[verdict]), " ", names)))
         for party in self.shown.readable if self.options.verbose else ():
             judgement = measure.judgements[party.key]
             sure = f" {percent(judgement.confidence)}"
-            page.add(Text.assemble("  ", self._sign(judgement), with_star(party), (sure, "dim")))
-            for evidence in judgement.evidence:
-                page.add(Text("      ").append_text(quote_text(evidence, self.texts)))
+            sign = self._sign(judgement)
+            page.add(_indented(Text.assemble(sign, " ", with_star(party), (sure, "dim"))))
+            self._quotes(judgement.evidence, 5)
+
+    def _quotes(self, quotes: Sequence[Evidence], indent: int) -> None:
+        for evidence in quotes:
+            self.page.add(_indented(quote_text(evidence, self.texts), indent))
 
     def _name(self, party: Party, measure: MeasureRow) -> str:
         doubt = "?" if self.options.is_uncertain(measure.judgements[party.key]) else ""
@@ -235,7 +245,14 @@ class _Screen:
         page = self.page
         page.add()
         page.add(Text("─" * page.width, style="dim"))
-        for line in how_to_read(self.shown, self.options.language):
+        for line in how_to_read(self.shown, self.options):
             page.add(Text(line, style="dim"))
+        if not self.options.verbose:
+            page.add(Text(self.words.with_quotes, style="dim"))
         path = printable(self.shown.recommendations_path)
         page.add(Text(self.texts.list_used.format(path=path), style="dim"))
+
+
+def _indented(text: Text, columns: int = 2) -> Padding:
+    """Return a paragraph whose further lines are indented too."""
+    return Padding(text, (0, 0, 0, columns))

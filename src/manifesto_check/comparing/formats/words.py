@@ -6,20 +6,11 @@ same names in it (a test compares them).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from manifesto_check.comparing.differences import margin
-from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party, Standing
-from manifesto_check.counting import Count
-from manifesto_check.reports.condition_words import (
-    condition_words_in,
-    ignored_line,
-    outcome_line,
-)
-from manifesto_check.reports.interface import FEW_WORDS, Language
-from manifesto_check.reports.text import number, pages_told, percent, printable
-from manifesto_check.reports.texts import reason_in, texts_in
+from manifesto_check.comparing.alone import Doubt
+from manifesto_check.comparing.model import Standing
+from manifesto_check.reports.interface import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +35,22 @@ class Words:
     how_clear: str
     how_pairs: str
     how_no_ranking: str
+    how_uncertain: str
     margin: str
+    lowest: str
+    highest: str
     standing: str
     alone: str
     alone_how: str
     alone_none: str
     alone_line: str
-    alone_unread: str
+    maybe_alone: str
+    maybe_how: str
+    maybe_line: str
+    doubts: dict[Doubt, str]
+    with_quotes: str
     only: str
+    maybe_only: str
     chance: str
     unreadable: str
     all_unreadable: str
@@ -69,6 +68,8 @@ class Words:
     heat_map: str
     open_quotes: str
     choose_parties: str
+    hidden: str
+    hidden_none: str
     sort_by: str
     list_order: str
     who: str
@@ -106,10 +107,13 @@ _NL = Words(
     clear="{more} duidelijk meer dan {less}",
     no_clear="Geen twee partijen verschillen hier duidelijk.",
     how_margin=(
-        "± achter een dekking: zoveel procentpunt kan zij er naar boven en beneden naast zitten, "
-        "omdat oordelen fout kunnen zijn (marge van 95%)."
+        "Oordelen kunnen fout zijn, dus een dekking ook. Staat er een marge bij, zoals 28–50, dan "
+        "ligt de ware dekking in 95 van de 100 gevallen daarbinnen."
     ),
-    how_wide="Die marge is hier gemiddeld {theme} voor een thema en {source} voor een bron.",
+    how_wide=(
+        "Zo'n marge is hier gemiddeld {theme} procentpunt breed voor een thema en {source} voor "
+        "een bron."
+    ),
     how_pairs=(
         "Hoe meer partijen, hoe groter een verschil moet zijn om duidelijk te heten: met meer "
         "partijen lijkt er vaker bij toeval een op te vallen."
@@ -121,17 +125,34 @@ _NL = Words(
     how_no_ranking=(
         "Maak van de dekking geen rangorde: de meeste verschillen vallen binnen de meetfout."
     ),
+    how_uncertain="Onzeker: de kans dat het oordeel klopt is kleiner dan {limit}%.",
     margin="marge",
+    lowest="minstens",
+    highest="hoogstens",
     standing="tegenover de andere",
     alone="Wat maar één partij belooft",
     alone_how=(
-        "Alleen waar de kans dat het ook in een van de andere programma's staat klein is. De "
-        "kans erachter is die dat de partij echt de enige is."
+        "De kans is die dat deze partij het belooft en geen van de andere. Zoek het in de andere "
+        "programma's na voordat u schrijft dat zij de enige is."
     ),
     alone_none="Van geen maatregel is zeker genoeg dat maar één partij haar belooft.",
-    alone_line="alleen {party} (kans {chance})",
-    alone_unread="niet alle pagina's van de andere programma's konden gelezen worden",
+    alone_line="alleen {party} ({verdict}, kans {chance})",
+    maybe_alone="Wat misschien maar één partij belooft",
+    maybe_how=(
+        "Hier is een oordeel onzeker, is een ander programma niet helemaal gelezen, of is de kans "
+        "dat deze partij het belooft en geen van de andere kleiner dan {limit}%. Dit is een "
+        "aanwijzing om na te zoeken, geen uitkomst."
+    ),
+    maybe_line="misschien alleen {party} ({verdict}, kans {chance})",
+    doubts={
+        Doubt.OWN: "het oordeel over deze partij is onzeker",
+        Doubt.OTHERS: "een oordeel over een andere partij is onzeker",
+        Doubt.UNREAD: "niet alle pagina's van de andere programma's konden gelezen worden",
+        Doubt.FEW_WORDS: "van een ander programma zijn maar weinig woorden gelezen",
+    },
+    with_quotes="Met --verbose staan de citaten erbij.",
     only="als enige",
+    maybe_only="misschien als enige",
     chance="kans",
     unreadable=(
         "{party}: het programma kon niet gelezen worden ({reason}) en staat niet in de "
@@ -162,6 +183,11 @@ _NL = Words(
     heat_map="De dekking van alle partijen als kaart",
     open_quotes="Klik op een maatregel voor de citaten naast elkaar.",
     choose_parties="Toon partijen",
+    hidden=(
+        "Verborgen: {parties}. ▲ en ▼ gaan over alle partijen en staan er daarom niet bij. Waar "
+        "'alleen' staat, zijn de verborgen partijen wel meegeteld."
+    ),
+    hidden_none="Van de partijen die u toont staat hier niets.",
     sort_by="Sorteer de thema's op {party}",
     list_order="Zet de thema's in de volgorde van de lijst",
     who="Wie belooft het",
@@ -183,8 +209,8 @@ _NL = Words(
         "Geen van deze verschillen is groter dan een meetfout kan zijn: dit is geen rangorde."
     ),
     figure_unclear=(
-        "Gemeten door een computerprogramma, dat zich kan vergissen: gemiddeld {theme} procentpunt "
-        "speling voor een thema, {source} voor een bron (95%)."
+        "Gemeten door een computerprogramma, dat zich kan vergissen: de marge (95%) is gemiddeld "
+        "{theme} procentpunt breed voor een thema, {source} voor een bron."
     ),
     figure_star="* deels gelezen: sommige pagina's zijn alleen afbeeldingen.",
     figure_missing="Niet leesbaar, dus niet vergeleken: {parties}.",
@@ -210,10 +236,13 @@ _EN = Words(
     clear="{more} clearly more than {less}",
     no_clear="No two parties clearly differ here.",
     how_margin=(
-        "± after a coverage: it can be off by so many percentage points, up or down, as verdicts "
-        "can be wrong (a margin of 95%)."
+        "Verdicts can be wrong, and so can a coverage. Where it has a margin, such as 28–50, the "
+        "true coverage is within it in 95 of 100 cases."
     ),
-    how_wide="Here that margin is {theme} on average for a theme and {source} for a source.",
+    how_wide=(
+        "Here such a margin is {theme} percentage points wide on average for a theme and {source} "
+        "for a source."
+    ),
     how_pairs=(
         "The more parties, the larger a difference must be to be called clear: with more parties "
         "it happens more often that one seems to stand out by chance."
@@ -225,17 +254,34 @@ _EN = Words(
     how_no_ranking=(
         "Do not rank parties by coverage: most differences are within the error of measurement."
     ),
+    how_uncertain="Uncertain: the chance that the verdict is right is below {limit}%.",
     margin="margin",
+    lowest="at least",
+    highest="at most",
     standing="against the others",
     alone="What only one party promises",
     alone_how=(
-        "Only where the chance is small that it is in one of the other programmes too. The "
-        "chance beside it is that the party really is the only one."
+        "The chance is that this party promises it and none of the others does. Look it up in the "
+        "other programmes before you write that it is the only one."
     ),
     alone_none="Of no measure is it sure enough that only one party promises it.",
-    alone_line="only {party} (chance {chance})",
-    alone_unread="not all pages of the other programmes could be read",
+    alone_line="only {party} ({verdict}, chance {chance})",
+    maybe_alone="What perhaps only one party promises",
+    maybe_how=(
+        "Here a verdict is uncertain, another programme was not wholly read, or the chance that "
+        "this party promises it and none of the others does is below {limit}%. This is a hint of "
+        "what to look up, not a finding."
+    ),
+    maybe_line="perhaps only {party} ({verdict}, chance {chance})",
+    doubts={
+        Doubt.OWN: "the verdict on this party is uncertain",
+        Doubt.OTHERS: "a verdict on another party is uncertain",
+        Doubt.UNREAD: "not all pages of the other programmes could be read",
+        Doubt.FEW_WORDS: "hardly any words of another programme were read",
+    },
+    with_quotes="With --verbose the quotes are shown too.",
     only="only one",
+    maybe_only="perhaps the only one",
     chance="chance",
     unreadable=(
         "{party}: the programme could not be read ({reason}) and is not in the comparison. That "
@@ -265,6 +311,11 @@ _EN = Words(
     heat_map="The coverage of all parties as a map",
     open_quotes="Click on a measure for the quotes side by side.",
     choose_parties="Show parties",
+    hidden=(
+        "Hidden: {parties}. ▲ and ▼ are about all parties, so they are not shown. Where it says "
+        "'only', the hidden parties do count."
+    ),
+    hidden_none="There is nothing here of the parties that you show.",
     sort_by="Sort the themes by {party}",
     list_order="Put the themes in the order of the list",
     who="Who promises it",
@@ -287,8 +338,8 @@ _EN = Words(
         "ranking."
     ),
     figure_unclear=(
-        "Measured by a computer program, which can be mistaken: a margin of {theme} percentage "
-        "points on average for a theme, {source} for a source (95%)."
+        "Measured by a computer program, which can be mistaken: the margin (95%) is {theme} "
+        "percentage points wide on average for a theme, {source} for a source."
     ),
     figure_star="* partly read: some pages are only images.",
     figure_missing="Not readable, so not compared: {parties}.",
@@ -302,93 +353,3 @@ MARKS = {Standing.ABOVE: "▲", Standing.BELOW: "▼", Standing.UNCLEAR: ""}
 def words_in(language: Language) -> Words:
     """Return the words in that language."""
     return _WORDS[language]
-
-
-def title_of(comparison: Comparison, words: Words) -> str:
-    """Return how many programmes are compared."""
-    return words.title.format(count=Count(len(comparison.parties)))
-
-
-def cautions_of(comparison: Comparison, language: Language) -> list[str]:
-    """Return what must be known of programmes that were not, or only partly, read; safe to show."""
-    words, texts = words_in(language), texts_in(language)
-    cautions = []
-    for party in comparison.parties:
-        info = party.report.programme
-        if not party.is_readable:
-            known = info.reason or texts.unreadable_reason_unknown
-            reason = printable(reason_in(known, language)).rstrip(".")
-            cautions.append(words.unreadable.format(party=party.name, reason=reason))
-        elif party.is_partly_read:
-            pages = pages_told(info.unreadable_pages)
-            cautions.append(words.partly_read.format(party=party.name, **pages))
-        if party.is_readable and info.ocr_pages:
-            pages = pages_told(info.ocr_pages)
-            cautions.append(words.read_by_ocr.format(party=party.name, **pages))
-        if party.is_readable and info.words < FEW_WORDS:
-            few = words.few_words.format(party=party.name, least=FEW_WORDS, words=info.words)
-            cautions.append(few)
-    cautions += [*_unmet(comparison, language), *left_out(comparison, language)]
-    if not comparison.readable:
-        cautions.append(words.all_unreadable)
-    elif len(comparison.readable) == 1:
-        cautions.append(words.one_readable)
-    return cautions
-
-
-def _unmet(comparison: Comparison, language: Language) -> list[str]:
-    """Return which conditions are not met by whom."""
-    words = condition_words_in(language)
-    return [
-        f"{party.name}: {words.condition} {words.unmet}: {outcome_line(outcome, language)}"
-        for party in comparison.readable
-        for outcome in party.report.conditions
-        if not outcome.met
-    ]
-
-
-def left_out(comparison: Comparison, language: Language) -> list[str]:
-    """Return which measures count for nobody, and why; safe to show."""
-    lines = {
-        ignored.measure: f"{printable(ignored.measure)} {ignored_line(ignored, language)}"
-        for party in reversed(comparison.readable)
-        for ignored in party.report.ignored
-    }
-    return [lines[m.id] for m in comparison.measures if m.id in lines]
-
-
-def how_to_read(comparison: Comparison, language: Language) -> list[str]:
-    """Return how the figures are to be read."""
-    words, texts = words_in(language), texts_in(language)
-    wide = words.how_wide.format(
-        theme=f"±{number(mean_margin(comparison.themes), language)}",
-        source=f"±{number(mean_margin(comparison.sources), language)}",
-    )
-    return [
-        texts.how_coverage_counts,
-        f"{words.how_margin} {wide}",
-        words.how_clear,
-        *([words.how_pairs] if len(comparison.readable) > 2 else []),
-        words.how_no_ranking,
-        texts.how_to_doubt,
-    ]
-
-
-def mean_margin(rows: Sequence[CoverageRow]) -> float:
-    """Return the mean margin of all coverages in some rows, in percentage points."""
-    margins = [margin(estimate) for row in rows for estimate in row.estimates.values()]
-    return sum(margins) / len(margins) if margins else 0.0
-
-
-def alone_words(measure: MeasureRow, comparison: Comparison, words: Words) -> str:
-    """Return who alone promises a measure, and how likely; empty where nobody does."""
-    if measure.alone is None or measure.p_alone is None:
-        return ""
-    party = comparison.name_of(measure.alone)
-    line = words.alone_line.format(party=party, chance=percent(measure.p_alone))
-    return f"{line}; {words.alone_unread}" if measure.alone_unread else line
-
-
-def with_star(party: Party) -> str:
-    """Return a party's name, with a star where its programme was only partly read."""
-    return f"{party.name}*" if party.is_partly_read else party.name

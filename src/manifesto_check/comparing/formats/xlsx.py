@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manifesto_check.comparing.differences import margin
-from manifesto_check.comparing.formats.words import (
-    MARKS,
-    Words,
+from manifesto_check.comparing.alone import doubts_of
+from manifesto_check.comparing.differences import interval
+from manifesto_check.comparing.formats.sentences import (
+    alone_doubts,
+    alone_sections,
     cautions_of,
     how_to_read,
     with_star,
-    words_in,
 )
+from manifesto_check.comparing.formats.words import MARKS, Words, words_in
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow
 from manifesto_check.comparing.narrow import narrowed
 from manifesto_check.reports.accuracy_words import accuracy_sentences
@@ -69,13 +70,14 @@ class _Book:
         return Sheet(words.parties, columns, rows)
 
     def _coverages(self) -> Sheet:
-        """Three columns a party: its coverage, its margin, and how it stands to the others."""
+        """Four columns a party: coverage, both ends of its margin, how it stands to the others."""
         words = self.words
         columns = [Column(words.source, 8), Column(words.theme, 8), Column("", 50)]
         for party in self.shown.readable:
             columns += [
                 Column(f"{with_star(party)}: {self.texts.coverage} (%)", 12, "0.0"),
-                Column(f"{with_star(party)}: {words.margin} (±)", 12, "0.0"),
+                Column(f"{with_star(party)}: {words.lowest} (%)", 12, "0.0"),
+                Column(f"{with_star(party)}: {words.highest} (%)", 12, "0.0"),
                 Column(f"{with_star(party)}: {words.standing}", 14),
             ]
         rows = [[row.id, None, row.title, *self._figures(row)] for row in self.shown.sources]
@@ -87,12 +89,13 @@ class _Book:
         for party in self.shown.readable:
             estimate = row.estimates.get(party.key)
             if estimate is None:
-                cells += [self.texts.not_counted, None, None]
+                cells += [self.texts.not_counted, None, None, None]
                 continue
             standing = row.standings.get(party.key)
             sign = MARKS[standing] if standing else ""
             said = f"{sign} {self.words.standings[standing]}" if standing and sign else None
-            cells += [round(estimate.percentage, 1), round(margin(estimate), 1), said]
+            low, high = interval(estimate)
+            cells += [*(round(n, 1) for n in (estimate.percentage, low, high)), said]
         return cells
 
     def _measures(self) -> Sheet:
@@ -103,19 +106,23 @@ class _Book:
             Column(words.measure, 60),
             *(Column(with_star(party), 14, verdicts=True) for party in self.shown.readable),
             Column(words.only, 24),
+            Column(words.maybe_only, 40),
             Column(words.chance, 9, SHARE),
         ]
         return Sheet(words.per_measure, columns, [self._measure(m) for m in self.shown.measures])
 
     def _measure(self, measure: MeasureRow) -> Row:
         verdicts: Row = [self.texts.verdicts[j.verdict] for j in measure.judgements.values()]
-        alone: Cell = None
-        if measure.alone is not None:
-            alone = self.shown.name_of(measure.alone)
-            if measure.alone_unread:
-                alone = f"{alone} ({self.words.alone_unread})"
-        chance = cut_share(measure.p_alone) if measure.p_alone is not None else None
-        return [measure.theme, measure.id, measure.text, *verdicts, alone, chance]
+        return [measure.theme, measure.id, measure.text, *verdicts, *self._alone(measure)]
+
+    def _alone(self, measure: MeasureRow) -> Row:
+        if measure.alone is None or measure.p_alone is None:
+            return [None, None, None]
+        name, chance = self.shown.name_of(measure.alone), cut_share(measure.p_alone)
+        if not doubts_of(measure, self.options):
+            return [name, None, chance]
+        doubts = alone_doubts(measure, self.options)
+        return [None, f"{name} ({doubts})" if doubts else name, chance]
 
     def _quotes(self) -> Sheet:
         words, texts = self.words, self.texts
@@ -156,7 +163,10 @@ class _Book:
 
     def _explanation(self) -> Sheet:
         language = self.options.language
-        sentences = [*cautions_of(self.shown, language), *how_to_read(self.shown, language)]
+        sentences = [*cautions_of(self.shown, language), *how_to_read(self.shown, self.options)]
+        if len(self.shown.readable) > 1:
+            sections = alone_sections(self.shown, self.options)
+            sentences += [f"{section.title}: {section.how}" for section in sections]
         if self.shown.accuracy is not None:
             sentences += accuracy_sentences(self.shown.accuracy, language)
         sentences.append(self.texts.list_used.format(path=self.shown.recommendations_path))

@@ -35,14 +35,31 @@
     });
   }
 
+  /* A hidden party takes its column, quotes and claims with it. What it said no longer counts for
+     "all", "some" and "none"; what was computed with it stays, and a note says so. */
   const form = document.querySelector("[data-parties]");
   if (form && form.querySelectorAll("input").length > 2) {
     const parts = Array.from(document.querySelectorAll("main [data-party]"));
+    const fields = Array.from(form.querySelectorAll("input"));
+    const note = document.querySelector("[data-hidden-note]");
+    const items = Array.from(document.querySelectorAll("[data-item]"));
+    const label = (item) => {
+      const cells = Array.from(item.querySelectorAll(".cell:not([hidden])"));
+      const found = cells.filter((cell) => "found" in cell.dataset).length;
+      item.dataset.who = !found ? "none" : found === cells.length ? "all" : "some";
+      const only = item.querySelector("summary strong:not([hidden])");
+      item.dataset.alone = !only ? "no" : only.classList.contains("maybe") ? "maybe" : "yes";
+    };
     const apply = () => {
       const chosen = new Set(
-        Array.from(form.querySelectorAll("input:checked"), (field) => field.value)
+        fields.filter((field) => field.checked).map((field) => field.value)
       );
       for (const part of parts) part.hidden = !chosen.has(part.dataset.party);
+      items.forEach(label);
+      if (heads.some((head) => head.hidden && head.hasAttribute("aria-sort"))) sortBy(heads[0]);
+      const names = fields.filter((field) => !field.checked).map((field) => field.parentElement.textContent.trim());
+      note.textContent = names.length ? note.dataset.text.replace("{parties}", () => names.join(", ")) : "";
+      document.dispatchEvent(new Event("parts"));
     };
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());

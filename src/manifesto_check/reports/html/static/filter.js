@@ -2,7 +2,8 @@
    - a select named NAME shows the items whose data-NAME is its value (empty: all);
    - checkboxes named NAME show the items whose data-NAME is one of those ticked (none: all);
    - a search field shows the items whose [data-text] parts hold all its words together, accents and
-     case aside: what a label or a page number says is not searched.
+     case aside: what a label or a page number says is not searched, nor what is hidden. A script that
+     hides parts of items dispatches "parts" on the document.
    A [data-group] without any visible item is hidden too, and its [data-group-count] tells how many
    there are while the page is filtered; what has the class when-all shows only while it is not.
    [data-count] tells how many are left, in the words of its data-all, data-some and data-none
@@ -32,7 +33,9 @@
       .replace(/\s+/g, " ");
   const textOf = (item) => {
     if (!texts.has(item)) {
-      const parts = Array.from(item.querySelectorAll("[data-text]"), (part) => part.textContent);
+      const parts = Array.from(item.querySelectorAll("[data-text]"))
+        .filter((part) => !part.parentElement.closest("[data-item] [hidden]"))
+        .map((part) => part.textContent);
       texts.set(item, plain(parts.join("\n")));
     }
     return texts.get(item);
@@ -91,6 +94,10 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", apply);
   form.addEventListener("reset", () => setTimeout(apply));
+  document.addEventListener("parts", () => {
+    texts.clear();
+    apply();
+  });
   /* A link to an item that the filter hides shows all again, so that the link works. */
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
