@@ -102,6 +102,34 @@ def test_options_that_contradict_each_other_are_told_before_the_work(
     assert [path.name for path in list_file.parent.iterdir()] == [list_file.name]
 
 
+@pytest.mark.parametrize(
+    ("form", "name", "other"),
+    [
+        ("json", "x.html", "html"),
+        ("html", "x.JSON", "json"),
+        ("json", "x.gitlab.json", None),
+        ("terminal", "x.md", "markdown"),
+        ("json", "x.json", None),
+        ("json", "x.2026.json", None),
+        ("gitlab", "x.json", None),
+        ("github", "x.txt", None),
+        ("sarif", "x.sarif", None),
+        ("json", "x.dat", None),
+        ("json", "x", None),
+    ],
+)
+def test_an_extension_of_another_format_than_asked_for_is_told(
+    run: Run, list_file: Path, tmp_path: Path, form: str, name: str, other: str | None
+) -> None:
+    output = tmp_path / name
+    command = ("check", "a.pdf", "-f", form, "-o", output, "--recommendations", list_file)
+    result = run(*command, "--language", "nl")
+    assert (result.code, output.exists()) == (0, True)
+    says = f"let op: {output}: geschreven als {form}, zoals --format zegt; de extensie hoort bij"
+    assert result.err == (f"{says} {other}\n" if other else "")
+    assert run(*command, "--quiet").err == ""
+
+
 def test_the_same_format_twice_is_once(run: Run, list_file: Path) -> None:
     result = run("check", "a.pdf", "-f", "csv", "-f", "csv", "--recommendations", list_file)
     assert result.code == 0

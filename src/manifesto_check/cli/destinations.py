@@ -58,6 +58,8 @@ def destinations(
     name: str,
     inputs: Sequence[Path | None],
     messages: Messages,
+    *,
+    quiet: bool = False,
 ) -> list[Destination[Name]]:
     """Find out before the work begins what is to be written, and whether it can be.
 
@@ -69,6 +71,7 @@ def destinations(
         name: of the files in that folder, without extension.
         inputs: the files that are read, which must not be overwritten.
         messages: in the user's language.
+        quiet: say nothing of an extension that stands for another format.
 
     Raises:
         UsageError: the options contradict each other, or a file cannot be written.
@@ -83,7 +86,8 @@ def destinations(
     if len(formats) > 1:
         raise UsageError(messages.several_formats.format(count=len(formats)))
     check_output(output, inputs, messages)
-    form = formats[0] if formats else format_of(output, known.extensions, known.default, messages)
+    asked = formats[0] if formats else None
+    form = format_of(output, known.extensions, known.default, messages, asked=asked, quiet=quiet)
     if is_stdout(output) and is_terminal(sys.stdout) and known.is_binary(form):
         raise UsageError(messages.not_for_screen.format(format=str(form)))
     return [Destination(form, None if is_stdout(output) else output)]

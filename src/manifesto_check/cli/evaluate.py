@@ -107,7 +107,8 @@ def evaluate(
     from manifesto_check.recommendations.joining import load_lists
 
     messages = messages_in(language)
-    form = format_ or format_of(output, EXTENSIONS, EvaluationFormatName.TERMINAL, messages)
+    default = EvaluationFormatName.TERMINAL
+    form = format_of(output, EXTENSIONS, default, messages, asked=format_, quiet=quiet)
     measures = load_lists(recommendations)
     ids = [measure.id for measure in measures.measures]
     found = annotated_programmes(gold, programmes, ids, without or ())

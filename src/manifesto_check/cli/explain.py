@@ -73,9 +73,8 @@ def explain(
     messages = messages_in(language)
     settings = judged.settings([file], condition_texts_in(language))
     check_output(output, [file, *settings.recommendations], messages)
-    form = form or format_of(
-        output, EXPLANATION_EXTENSIONS, ExplanationFormatName.TERMINAL, messages
-    )
+    default = ExplanationFormatName.TERMINAL
+    form = format_of(output, EXPLANATION_EXTENSIONS, default, messages, asked=form, quiet=quiet)
     measures = load_lists(settings.recommendations)
     key = _only(measure, select(measures, measures=[measure]), messages)
     job = _Job(measures, file, settings.dutch_model, reading, language)

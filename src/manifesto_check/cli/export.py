@@ -13,7 +13,13 @@ import typer
 from manifesto_check.cli.guard import DONE, guarded
 from manifesto_check.cli.messages import messages_in
 from manifesto_check.cli.options import CsvDialectOption, LanguageOption
-from manifesto_check.cli.output import check_output, delivering, is_stdout, make_folder
+from manifesto_check.cli.output import (
+    check_output,
+    delivering,
+    is_stdout,
+    make_folder,
+    tell_extension,
+)
 from manifesto_check.cli.scan_texts import scan_texts_in
 from manifesto_check.cli.screen import is_terminal
 from manifesto_check.errors import UsageError
@@ -62,6 +68,9 @@ FolderOption = Annotated[
 ]
 
 
+_EXTENSIONS = {f".{form.value}": form for form in ExportFormat}
+
+
 @guarded
 def export(
     store: StoreArgument,
@@ -94,6 +103,7 @@ def export(
         tables = [Table(opened, name) for name in names]
         if output_dir is None:
             check_output(output, [store], messages)
+            tell_extension(form, output, _EXTENSIONS, messages)
             with delivering(output, messages) as file:
                 _write(tables, form, file, csv_dialect)
             return DONE

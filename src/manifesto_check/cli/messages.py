@@ -51,6 +51,7 @@ class Messages:
     output_twice: str
     which_formats: str
     not_for_screen: str
+    other_extension: str
     stdin_twice: str
     no_stdin: str
     not_a_folder: str
@@ -119,6 +120,9 @@ _NL = Messages(
     not_for_screen=(
         "{format} is niet om op een scherm te lezen; geef een bestand met --output, of een map "
         "met --output-dir"
+    ),
+    other_extension=(
+        "{path}: geschreven als {format}, zoals --format zegt; de extensie hoort bij {other}"
     ),
     stdin_twice="'-' (standaardinvoer) kan maar een keer opgegeven worden",
     no_stdin="highlight leest niet van standaardinvoer; geef de PDF als bestand op",
@@ -189,6 +193,9 @@ _EN = Messages(
     not_for_screen=(
         "{format} is not for reading on a screen; give a file with --output, or a folder with "
         "--output-dir"
+    ),
+    other_extension=(
+        "{path}: written as {format}, as --format says; the extension is that of {other}"
     ),
     stdin_twice="'-' (standard input) can be given only once",
     no_stdin="highlight does not read standard input; give the PDF as a file",

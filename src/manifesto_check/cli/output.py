@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from manifesto_check.cli.guard import say
 from manifesto_check.cli.messages import Messages
 from manifesto_check.errors import UsageError
 from manifesto_check.reports.writing import write_whole, writing_whole
@@ -45,9 +46,17 @@ def check_output(output: Path | None, inputs: Iterable[Path | None], messages: M
 
 
 def format_of(
-    output: Path | None, extensions: Mapping[str, Name], default: Name, messages: Messages
+    output: Path | None,
+    extensions: Mapping[str, Name],
+    default: Name,
+    messages: Messages,
+    *,
+    asked: Name | None = None,
+    quiet: bool = False,
 ) -> Name:
-    """Return the format that the file's extension stands for.
+    """Return the format that was asked for, else the one that the file's extension stands for.
+
+    Where a file is to hold another format than its extension says, that is told.
 
     Args:
         output: the file to make.
@@ -55,21 +64,46 @@ def format_of(
         default: the format of stdout, and of a file without an extension (such
             as ``/dev/stderr``).
         messages: in the user's language.
+        asked: for with ``--format``; None where none was.
+        quiet: tell nothing.
 
     Raises:
         UsageError: no format has the extension.
     """
+    if asked is not None:
+        if not quiet:
+            tell_extension(asked, output, extensions, messages)
+        return asked
     if output is None or is_stdout(output) or not output.suffix:
         return default
-    # Formats that share an extension with another have a double one: .gitlab.json.
-    double = "".join(output.suffixes[-2:]).lower()
-    found = extensions.get(double) or extensions.get(output.suffix.lower())
+    found = _of_extension(output, extensions)
     if found is None:
         known = ", ".join(extensions)
         raise UsageError(
             messages.unknown_format.format(path=output, suffix=output.suffix, known=known)
         )
     return found
+
+
+def tell_extension(
+    form: Name, output: Path | None, extensions: Mapping[str, Name], messages: Messages
+) -> None:
+    """Say on stderr where a file's extension stands for another format than it is written in."""
+    if output is None or is_stdout(output):
+        return
+    other = _of_extension(output, extensions)
+    # What is code quality for GitLab may be called .json too: its own extension is .gitlab.json.
+    own = next((ending for ending, name in extensions.items() if name == form), "")
+    if other not in (None, form) and not own.endswith(output.suffix.lower()):
+        text = messages.other_extension.format(path=output, format=form, other=other)
+        say(messages.warning.format(message=text))
+
+
+def _of_extension(output: Path, extensions: Mapping[str, Name]) -> Name | None:
+    """Return the format that a file's extension stands for, None where it is no format's."""
+    # Formats that share an extension with another have a double one: .gitlab.json.
+    double = "".join(output.suffixes[-2:]).lower()
+    return extensions.get(double) or extensions.get(output.suffix.lower())
 
 
 def make_folder(folder: Path, messages: Messages) -> None:

@@ -103,6 +103,7 @@ class Task(Generic[Name]):
             wanted.name,
             [*files, *settings.recommendations, None if no_baseline else settings.baseline],
             messages,
+            quiet=quiet,
         )
         measures = load_lists(settings.recommendations)
         demands = demands_of(settings, measures, texts, no_baseline=no_baseline)
