@@ -284,6 +284,7 @@ def test_conditions_are_judged_on_what_is_stored(
     programmes, store = folder(2), tmp_path / "r.db"
     options = (programmes, "--store", store, "--recommendations", list_file)
     assert scan(*options, "--no-config").returncode == 0
+    judge(store, "absent")
     before = rows(store)
     failing = scan(*options, "--fail-under", "A=100", "--quiet")
     assert failing.returncode == 1

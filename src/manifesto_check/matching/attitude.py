@@ -73,9 +73,9 @@ def attitude(
             among them say nothing by themselves: who sells social housing speaks of
             social housing.
         needed: the tokens of what the measure cannot do without.
-        is_bare: whether the measure's text turns something down (``Wants.REFUSED``), and few
-            words tell what is for it: then a passage must turn something down too, and any
-            wish for that thing is against it.
+        is_bare: whether the measure's text turns something down (``Wants.REFUSED``), and nobody
+            wrote both words and examples of what is for it: then a passage must turn something
+            down too, and any wish for that thing is against it.
     """
     scopes, concepts = scopes_in(span), list(concepts)
     things = _things(span, scopes, [*(tokens for _, tokens in concepts), contrary, needed])

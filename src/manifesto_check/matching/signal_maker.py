@@ -99,18 +99,18 @@ class SignalMaker:
             [(concept, self.table.column(concept)) for concept in measure.concepts]
             for measure in self.measures
         ]
-        kinds = [preparation_of(measure) for measure in measures]
         self._is_bare = [
-            kind is not Preparation.FULL and any(c.wants is Wants.REFUSED for c in measure.concepts)
-            for kind, measure in zip(kinds, self.measures, strict=True)
+            not (raw.examples and raw.concepts)
+            and any(concept.wants is Wants.REFUSED for concept in measure.concepts)
+            for raw, measure in zip(measures, self.measures, strict=True)
         ]
         self._limiting = np.array([sets_a_limit(measure) for measure in self.measures], dtype=bool)
         background = shipped_background()
         self._telling = [
             [self.table.column(c) for c in telling_concepts(measure.concepts, background)]
-            if kind is Preparation.TEXT_ONLY
+            if preparation_of(raw) is Preparation.TEXT_ONLY
             else []
-            for kind, measure in zip(kinds, self.measures, strict=True)
+            for raw, measure in zip(measures, self.measures, strict=True)
         ]
         self._wording = WordingMatcher(self.measures, background, lookalikes)
         self._meaning = MeaningMatcher(self.measures, encoder, background)
