@@ -38,7 +38,7 @@ EXAMPLES = ROOT / "examples"
 # --leave-one-out``, as in docs/accuracy.md): found F1, AUC, grounded F1, weighted.
 BASELINES = (
     ("sharing words (rapidfuzz `token_set_ratio`)", "0.56", "0.65", "0.19", "0.32"),
-    ("sharing stems (BM25)", "0.57", "0.65", "0.21", "0.23"),
+    ("sharing stems (BM25)", "0.57", "0.65", "0.21", "0.24"),
     ("likeness in meaning (the sentence encoder)", "0.59", "0.66", "0.19", "0.25"),
     ("not reading at all: how often other parties adopt it", "0.64", "0.74", "0", "0.41"),
 )
