@@ -131,6 +131,24 @@ def test_suggest_and_lint_learn_from_programmes(fresh: Path, run: Run) -> None:
         assert "map" in ended.err
 
 
+def test_programmes_are_of_all_types_and_what_is_broken_is_told(
+    fresh: Path, tmp_path: Path, run: Run
+) -> None:
+    folder = tmp_path / "programmas"
+    (folder / "meer").mkdir(parents=True)
+    (folder / "dijk.md").write_bytes((ROOT / "examples/brede-dijk.md").read_bytes())
+    (folder / "meer" / "koers.pdf").write_bytes(
+        (ROOT / "examples/koers-en-ruimte.pdf").read_bytes()
+    )
+    (folder / "._dijk.pdf").write_bytes(b"\x00\x05\x16\x07")  # as macOS leaves beside a file
+    assert run("recommendations", "lint", fresh, "--programmes", folder).code == 0
+    (folder / "kapot.pdf").write_bytes(b"%PDF-1.7 en dan niets")
+    for command in (("lint", fresh), ("suggest", fresh, "--accept", "sure")):
+        ended = run("recommendations", *command, "--programmes", folder)
+        assert ended.code == 3
+        assert ended.err.count("kapot.pdf") == 1
+
+
 def test_merge_and_several_lists_in_one_run(fresh: Path, list_file: Path, run: Run) -> None:
     clash = run("recommendations", "merge", list_file, fresh)
     assert clash.code == 2

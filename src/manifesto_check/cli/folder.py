@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class FolderOfProgrammes:
-    """The PDFs in a folder and its folders.
+    """The programmes in a folder and its folders, of all types that ``scan`` finds there.
 
     Attributes:
         count: how many could be read.
@@ -31,14 +31,17 @@ class FolderOfProgrammes:
         """Find the files; nothing is read yet.
 
         Raises:
-            UsageError: there is no such folder, or no PDF in it.
+            UsageError: there is no such folder, or no programme in it.
         """
+        from manifesto_check.scanning.inputs import NothingFoundError, find_programmes
+
         texts = suggest_texts_in(language)
         if not folder.is_dir():
             raise UsageError(texts.no_folder.format(path=folder))
-        self._files = sorted(path for path in folder.rglob("*") if path.suffix.lower() == ".pdf")
-        if not self._files:
-            raise UsageError(texts.no_programmes.format(path=folder))
+        try:
+            self._files = [Path(file.path) for file in find_programmes([folder])]
+        except NothingFoundError:
+            raise UsageError(texts.no_programmes.format(path=folder)) from None
         self._folder, self._language, self._quiet = folder, language, quiet
         self.count = 0
 

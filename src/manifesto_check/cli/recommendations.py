@@ -29,7 +29,7 @@ LintProgrammesOption = Annotated[
     typer.Option(
         "--programmes",
         metavar="DIR",
-        help="A folder with programmes (PDF), to measure what matches everything in them.",
+        help="A folder with programmes, to measure what matches everything in them.",
         show_default=False,
     ),
 ]

@@ -44,7 +44,7 @@ ProgrammesOption = Annotated[
     typer.Option(
         "--programmes",
         metavar="DIR",
-        help="A folder with programmes (PDF): words that they use alike are proposed too. Ten or "
+        help="A folder with programmes: words that they use alike are proposed too. Ten or "
         "more help most.",
         show_default=False,
     ),

@@ -64,8 +64,9 @@ class SuggestTexts:
 
 
 _NL = SuggestTexts(
-    no_folder="{path}: deze map bestaat niet; geef bij --programmes een map met PDF-bestanden",
-    no_programmes="{path}: in deze map staat geen PDF-bestand; geef een map met programma's",
+    no_folder="{path}: deze map bestaat niet; geef bij --programmes een map met programma's",
+    no_programmes="{path}: in deze map staat geen programma (PDF, Word, OpenDocument, Markdown, "
+    "HTML of tekst)",
     none_readable="{path}: geen van de programma's in deze map kon gelezen worden",
     few_programmes="let op: maar {count} {count:programma|programma's} gelezen; van tien of meer "
     "worden de voorgestelde woorden beter",
@@ -97,8 +98,9 @@ _NL = SuggestTexts(
 )
 
 _EN = SuggestTexts(
-    no_folder="{path}: this folder does not exist; give --programmes a folder with PDF files",
-    no_programmes="{path}: there is no PDF file in this folder; give a folder with programmes",
+    no_folder="{path}: this folder does not exist; give --programmes a folder with programmes",
+    no_programmes="{path}: there is no programme in this folder (PDF, Word, OpenDocument, "
+    "Markdown, HTML or text)",
     none_readable="{path}: none of the programmes in this folder could be read",
     few_programmes="warning: only {count} {count:programme was|programmes were} read; from ten on "
     "the proposed words are better",

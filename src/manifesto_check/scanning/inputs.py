@@ -21,6 +21,10 @@ BESIDE = "programmes.yaml"
 """The list beside files that says what is known of them."""
 
 
+class NothingFoundError(ToldUsageError):
+    """There is no programme where programmes were looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProgrammeFile:
     """A file to scan.
@@ -51,14 +55,15 @@ def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
             folders), which find the same kinds of file; lists (CSV, TSV, YAML); programmes.
 
     Raises:
-        UsageError: something is not there, a list is wrong, or nothing is found.
+        NothingFoundError: nothing is found.
+        UsageError: something is not there, or a list is wrong.
     """
     found: dict[str, dict[str, Value]] = {}
     for one in map(str, given):
         for path, metadata in _found(one):
             found.setdefault(path, {}).update(metadata)
     if not found:
-        raise ToldUsageError.of(ScanPhrase.NOTHING_FOUND)
+        raise NothingFoundError.of(ScanPhrase.NOTHING_FOUND)
     beside = _Beside()
     return [
         ProgrammeFile(path, {**beside.metadata(path), **known}) for path, known in found.items()
