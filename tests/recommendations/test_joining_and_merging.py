@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from manifesto_check.errors import RecommendationsError
 from manifesto_check.recommendations import load_recommendations, parse_recommendations
@@ -77,10 +79,53 @@ def test_merging_refuses_ids_that_clash_unless_they_get_a_prefix() -> None:
     data = merged(*pair, prefix=True)
     result = parse_recommendations(data, "ab.yaml")
     ids = list(ids_of(result))
-    assert {"F", "b-b1", "b-B1.1a", "F1.1a"} <= set(ids)
+    assert {"b-F", "b-b1", "b-B1.1a", "b-F1.1a"} <= set(ids)
     last = result.measures[-1]
-    assert (last.id, last.related) == ("b-B1.1a", ("F1.1a",))
+    assert (last.id, last.related) == ("b-B1.1a", ("b-F1.1a",))
     assert result.measures[-2].concepts[0].terms == ("gemeentehuis",)
+
+
+@given(
+    names=st.lists(st.sampled_from(["lijst", "Lijst", "eigen lijst"]), min_size=2, max_size=5),
+    keys=st.lists(st.sampled_from("ABc"), min_size=5, max_size=5),
+)
+def test_lists_of_any_names_and_ids_can_be_merged(names: list[str], keys: list[str]) -> None:
+    lists = [
+        (f"map{number}/{name}.yaml", _small_list(key, number).encode())
+        for number, (name, key) in enumerate(zip(names, keys, strict=False))
+    ]
+    path, data = lists[0]
+    for more in lists[1:]:
+        data = merged((path, data), more, prefix=True)
+    result = parse_recommendations(data, "samen.yaml")
+    ids = [name.casefold() for name in ids_of(result)]
+    assert len(set(ids)) == len(ids)
+    assert len(result.measures) == 2 * len(lists)
+    for one, two in zip(result.measures[::2], result.measures[1::2], strict=True):
+        assert (one.related, two.related) == ((two.id,), (one.id,))
+        assert one.id.removesuffix(".1a") == two.id.removesuffix(".1b")
+
+
+def _small_list(key: str, number: int) -> str:
+    """Return a list of two measures that refer to each other."""
+    measures = "".join(
+        f"""
+          - id: {key}1.1{mine}
+            text: Wens {mine} van lijst {number}
+            related: [{key}1.1{other}]"""
+        for mine, other in ("ab", "ba")
+    )
+    return f"""schema_version: 1
+sources:
+- id: {key}
+  title: Lijst {number}
+  themes:
+  - id: {key}1
+    title: Thema
+    recommendations:
+    - id: {key}1.1
+      measures:{measures}
+"""
 
 
 def test_merging_keeps_the_comments_of_both() -> None:

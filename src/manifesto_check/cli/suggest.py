@@ -110,7 +110,10 @@ def merge(
     files: Annotated[list[Path], typer.Argument(metavar="LIST.yaml", help="Two lists or more.")],
     prefix: Annotated[
         bool,
-        typer.Option("--prefix", help="Put the file's name before ids that an earlier list uses."),
+        typer.Option(
+            "--prefix",
+            help="Put the file's name before all ids of a list that shares any with others.",
+        ),
     ] = False,
     output: OutputOption = None,
     force: ForceOption = False,

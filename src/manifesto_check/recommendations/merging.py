@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any
 
 from manifesto_check.recommendations.draft import scalar
-from manifesto_check.recommendations.joining import clash, clashes
+from manifesto_check.recommendations.joining import clash, clashes, ids_of
 from manifesto_check.recommendations.loading import parse_recommendations
 from manifesto_check.recommendations.phrases import Phrase
 from manifesto_check.recommendations.problems import ListError, quoted
@@ -29,8 +30,9 @@ def merged(one: tuple[str, bytes], other: tuple[str, bytes], *, prefix: bool = F
     Args:
         one: path and bytes of the list that the other is put behind.
         other: of the other.
-        prefix: put the other file's name before its ids, and before names of its
-            vocabulary, that the first uses too.
+        prefix: where the first uses an id of the other too, put the other file's name before
+            all ids of the other, with a number where the first has such ids as well; and behind
+            names of its vocabulary that the first uses with other words.
 
     Raises:
         ListError: a list is wrong; ids clash and ``prefix`` is not set; or
@@ -40,8 +42,8 @@ def merged(one: tuple[str, bytes], other: tuple[str, bytes], *, prefix: bool = F
     both = clashes(first, second)
     if both and not prefix:
         raise clash(Phrase.SAME_IDS_MERGED, one[0], other[0], both)
-    before = re.sub(r"[^A-Za-z0-9_-]+", "-", PurePath(other[0]).stem).strip("-_") or "b"
-    renamed = _renamed(other[1], {name.casefold() for name in both}, before, other[0])
+    before = _prefix(other[0], [*ids_of(first)], [*ids_of(second)])
+    renamed = _renamed(other[1], before, other[0]) if both else other[1]
     text, more_text = ListText(one[1]), ListText(renamed)
     more_text = _without_known_words(text, more_text, before)
     for key in ("vocabulary", "not_meant", "sources"):
@@ -49,21 +51,26 @@ def merged(one: tuple[str, bytes], other: tuple[str, bytes], *, prefix: bool = F
     return text.result()
 
 
-def _renamed(data: bytes, names: set[str], before: str, path: str) -> bytes:
-    """Return a list with a prefix before these ids, also where measures refer to them."""
-    if not names:
-        return data
+def _prefix(path: str, taken: Sequence[str], own: Sequence[str]) -> str:
+    """Return the file's name as a prefix with which none of its ids is taken."""
+    name = re.sub(r"[^A-Za-z0-9_-]+", "-", PurePath(path).stem).strip("-_") or "b"
+    known = {id_.casefold() for id_ in taken}
+    tried = itertools.chain([name], (f"{name}-{number}" for number in itertools.count(2)))
+    return next(one for one in tried if known.isdisjoint(f"{one}-{i}".casefold() for i in own))
+
+
+def _renamed(data: bytes, before: str, path: str) -> bytes:
+    """Return a list with a prefix before all its ids, also where measures refer to them."""
     text = ListText(data)
 
     def rename(node: Any) -> None:
-        if node.value.casefold() in names:
-            new = f"{before}-{node.value}"
-            if len(new) > MAX_ID:
-                line = node.start_mark.line + 1
-                raise ListError.of(
-                    Phrase.PREFIX_TOO_LONG, path=path, line=line, id=quoted(new), limit=MAX_ID
-                )
-            text.replace(node, scalar(new))
+        new = f"{before}-{node.value}"
+        if len(new) > MAX_ID:
+            line = node.start_mark.line + 1
+            raise ListError.of(
+                Phrase.PREFIX_TOO_LONG, path=path, line=line, id=quoted(new), limit=MAX_ID
+            )
+        text.replace(node, scalar(new))
 
     for _, item in walk(text.root):
         rename(value_of(item, "id"))
