@@ -12,6 +12,7 @@ import yaml
 from fake_checking import Run
 
 from manifesto_check.recommendations import json_schema, load_recommendations
+from manifesto_check.recommendations.joining import load_lists
 
 ROOT = Path(__file__).resolve().parents[2]
 TWO = (
@@ -129,6 +130,25 @@ def test_suggest_and_lint_learn_from_programmes(fresh: Path, run: Run) -> None:
         ended = run("recommendations", "suggest", fresh, "--programmes", wrong)
         assert ended.code == 2
         assert "map" in ended.err
+
+
+def test_lists_with_ids_of_their_own_can_be_used_together(tmp_path: Path, run: Run) -> None:
+    lists = []
+    for name in ("FIETS", "ZWEM-"):
+        lists.append(tmp_path / f"{name}.yaml")
+        made = (
+            "recommendations",
+            "new",
+            lists[-1],
+            "--id",
+            name,
+            "--measure",
+            "Veilig=Meer licht.",
+        )
+        assert run(*made).code == 0
+    assert [m.id for m in load_lists(lists).measures] == ["FIETS1.1a", "ZWEM-1.1a"]
+    wrong = run("recommendations", "new", "-", "--id", "1 x", "--measure", "Veilig=Meer licht.")
+    assert (wrong.code, "--id '1 x'" in wrong.err) == (2, True)
 
 
 def test_programmes_are_of_all_types_and_what_is_broken_is_told(

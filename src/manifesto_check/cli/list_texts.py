@@ -23,6 +23,7 @@ class ListTexts:
 
     exists: str
     nobody_to_ask: str
+    wrong_id: str
     wrong_measure: str
     wrong_column: str
     untitled: str
@@ -61,6 +62,8 @@ _NL = ListTexts(
     "het met --force",
     nobody_to_ask="er is geen scherm om vragen op te stellen; geef de maatregelen als opties: "
     '--title TITEL --measure "THEMA=TEKST" (vaker mag)',
+    wrong_id="--id {given!r}: begin met een letter, en neem ten hoogste 20 letters, cijfers en de "
+    "tekens . _ -: --id FIETS",
     wrong_measure="--measure {given!r}: schrijf het thema, een = en de tekst van de maatregel: "
     '--measure "Veilig=Er komen meer fietspaden."',
     wrong_column="--column {given!r}: schrijf wat de kolom is, een = en haar letter of naam, zoals "
@@ -115,6 +118,8 @@ _EN = ListTexts(
     "it with --force",
     nobody_to_ask="there is no screen to ask questions on; give the measures as options: "
     '--title TITLE --measure "THEME=TEXT" (repeatable)',
+    wrong_id="--id {given!r}: begin with a letter, and take at most 20 letters, digits and the "
+    "signs . _ -: --id BIKE",
     wrong_measure="--measure {given!r}: write the theme, a = and the text of the measure: "
     '--measure "Veilig=Er komen meer fietspaden."',
     wrong_column="--column {given!r}: write what the column is, a = and its letter or name, such "

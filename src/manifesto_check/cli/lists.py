@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -35,6 +36,15 @@ TitleOption = Annotated[
 PublisherOption = Annotated[
     str | None, typer.Option("--publisher", help="Your organisation.", show_default=False)
 ]
+IdOption = Annotated[
+    str,
+    typer.Option(
+        "--id",
+        metavar="ID",
+        help="With which all ids of the list begin, such as FIETS. Give each list its own, and "
+        "they can be used together.",
+    ),
+]
 NewMeasureOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -59,11 +69,16 @@ ColumnOption = Annotated[
 ]
 
 
+_BEGINNING = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,19}")
+"""What ids may begin with: short, so that there is room for what follows."""
+
+
 @guarded
 def new(
     file: NewFileArgument,
     title: TitleOption = None,
     publisher: PublisherOption = None,
+    id_: IdOption = "A",
     measure: NewMeasureOption = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite LIST.yaml.")] = False,
     language: LanguageOption = Language.NL,
@@ -84,12 +99,15 @@ def new(
 
     texts = list_texts_in(language)
     check_new(file, [], language, force=force)
+    if not _BEGINNING.fullmatch(id_):
+        raise UsageError(texts.wrong_id.format(given=id_))
     if measure:
         draft = _drafted(title or file.stem, publisher or "", measure, texts)
     elif is_terminal(sys.stdin):
         draft = _asked(title, publisher, texts)
     else:
         raise UsageError(texts.nobody_to_ask)
+    draft.sources[0].id = id_
     data = draft_yaml(draft, [texts.made_new.format(title=draft.sources[0].title)])
     deliver_list(data, file, language)
     if not quiet:

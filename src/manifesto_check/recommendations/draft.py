@@ -48,12 +48,17 @@ class DraftTheme:
 
 @dataclass(slots=True)
 class DraftSource:
-    """A source with its themes."""
+    """A source with its themes.
+
+    Attributes:
+        id: with which all its ids begin; given where it is empty: A, B and so on.
+    """
 
     title: str
     themes: list[DraftTheme] = field(default_factory=list)
     publisher: str = ""
     file: str = ""
+    id: str = ""
 
     def theme(self, title: str) -> DraftTheme:
         """Return the theme of that title, made where it is not there yet."""
@@ -93,7 +98,7 @@ def draft_yaml(draft: Draft, head: Iterable[str] = ()) -> bytes:
     lines += ["", "schema_version: 1", "sources:"]
     taken = {measure.id.casefold() for measure in draft.measures if measure.id}
     for letter, source in zip(_letters(), draft.sources, strict=False):
-        lines += _source(_free(letter, taken), source, taken)
+        lines += _source(_free(source.id or letter, taken), source, taken)
     return ("\n".join(lines) + "\n").encode()
 
 
