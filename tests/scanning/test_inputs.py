@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from manifesto_check.checking import Checker
 from manifesto_check.errors import UsageError
+from manifesto_check.highlighting import highlight
+from manifesto_check.recommendations import load_recommendations
+from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.scanning.inputs import ProgrammeFile, find_programmes
+from manifesto_check.sources import read_programme
+from manifesto_check.sources.copies import is_marked_copy
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def touch(*paths: Path) -> None:
@@ -34,6 +42,20 @@ def test_all_types_are_taken_from_folders_and_of_the_same_name_one(tmp_path: Pat
     assert paths(find_programmes([tmp_path]), tmp_path) == expected
     named = find_programmes([tmp_path / "README.md", tmp_path / "a.docx"])
     assert paths(named, tmp_path) == ["README.md", "a.docx"]
+
+
+def test_copies_with_highlights_are_left_out_unless_they_are_named(tmp_path: Path) -> None:
+    programme, copy = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    programme.write_bytes((EXAMPLES / "brede-dijk.pdf").read_bytes())
+    report = Checker(load_recommendations()).check(read_programme(programme))
+    copy.write_bytes(highlight(programme.read_bytes(), report, ReportOptions()).data)
+    for given in (tmp_path, tmp_path / "*.pdf"):
+        left_out: list[str] = []
+        found = find_programmes([given], left_out.append)
+        assert [one.path for one in found] == [programme.as_posix()]
+        assert left_out == [copy.as_posix()]
+    assert [one.path for one in find_programmes([copy])] == [copy.as_posix()]
+    assert not is_marked_copy(tmp_path / "weg.pdf")
 
 
 def test_links_to_folders_are_followed_once(tmp_path: Path) -> None:

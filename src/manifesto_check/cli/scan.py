@@ -179,7 +179,10 @@ def scan(
 
     texts, condition_texts = scan_texts_in(language), condition_texts_in(language)
     wanted = asked.settings(map(Path, paths), condition_texts)
-    programmes = find_programmes(paths)
+    copies: list[str] = []
+    programmes = find_programmes(paths, copies.append)
+    if copies and not quiet:
+        say(texts.copies_left_out.format(count=Count(len(copies)), paths=", ".join(copies[:3])))
     _check_store(store, paths, programmes, texts)
     settings = Settings.load(
         wanted.recommendations,

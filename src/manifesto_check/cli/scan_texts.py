@@ -19,6 +19,7 @@ class ScanTexts:
     statuses: dict[Status, str]
     pages: str
     few_words: str
+    copies_left_out: str
     known: str
     idle: str
     counts: str
@@ -63,6 +64,8 @@ _NL = ScanTexts(
     },
     pages="{count} {count:pagina|pagina's}",
     few_words="let op: minder dan {least} woorden ({words}), te weinig voor een programma",
+    copies_left_out="let op: {count} {count:kopie|kopieën} met markeringen van highlight "
+    "{count:telt|tellen} niet mee: {paths}",
     known="al gedaan",
     idle="wacht",
     counts="{done} van {total} klaar, {failed} niet leesbaar",
@@ -119,6 +122,8 @@ _EN = ScanTexts(
     },
     pages="{count} {count:page|pages}",
     few_words="note: fewer than {least} words ({words}), too few for a programme",
+    copies_left_out="warning: {count} {count:copy|copies} that highlight made {count:does|do} not "
+    "count: {paths}",
     known="done before",
     idle="waiting",
     counts="{done} of {total} done, {failed} unreadable",

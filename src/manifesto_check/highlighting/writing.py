@@ -16,6 +16,7 @@ from manifesto_check.errors import Problem, ProgrammeError
 from manifesto_check.highlighting.bookmarks import Bookmark
 from manifesto_check.highlighting.colours import BEHIND_TEXT, OF_TEXT
 from manifesto_check.highlighting.marks import Mark
+from manifesto_check.sources.copies import COPY_OF
 from manifesto_check.sources.pdf.reader import open_document
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def with_marks(
     Raises:
         ProgrammeError: the PDF cannot be written again.
     """
-    identity = hashlib.sha256(data).digest()[:16]
+    identity = hashlib.sha256(data).digest()
     document = open_document(data, path, password)
     try:
         was_encrypted = pdfium.FPDF_GetSecurityHandlerRevision(document.raw) != NOT_ENCRYPTED
@@ -87,13 +88,14 @@ def _written(
     with _quiet():
         reader = PdfReader(io.BytesIO(data))
         # pdfium makes up a new one each time; the same file is to give the same bytes.
-        both = ArrayObject([ByteStringObject(identity), ByteStringObject(identity)])
+        both = ArrayObject([ByteStringObject(identity[:16]), ByteStringObject(identity[:16])])
         reader.trailer[NameObject("/ID")] = both
         writer = PdfWriter(clone_from=reader)
         for number, mark in enumerate(marks, start=1):
             writer.add_annotation(mark.place.page - 1, _annotation(mark, number))
         if outline is not None:
             _add_bookmark(writer, outline, None)
+        writer.add_metadata({COPY_OF: identity.hex()})
         written = io.BytesIO()
         writer.write(written)
     return written.getvalue()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from manifesto_check.scanning.lists import LIST_EXTENSIONS, Value, read_list
 from manifesto_check.scanning.phrases import ScanPhrase
+from manifesto_check.sources.copies import is_marked_copy
 from manifesto_check.sources.detecting import EXTENSIONS
 from manifesto_check.telling import ToldUsageError
 
@@ -43,7 +44,9 @@ class ProgrammeFile:
         return self.path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
+def find_programmes(
+    given: Iterable[str | Path], left_out: Callable[[str], None] | None = None
+) -> list[ProgrammeFile]:
     """Find all programmes in folders (with all folders in them), patterns and lists.
 
     Each file is there once, under its first path; folders give theirs in the
@@ -53,6 +56,8 @@ def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
     Args:
         given: folders; patterns such as ``2026/*.pdf`` (``**`` for folders in
             folders), which find the same kinds of file; lists (CSV, TSV, YAML); programmes.
+        left_out: is told of each copy with highlights in folders and patterns, which is no
+            programme of its own; one that is named is taken.
 
     Raises:
         NothingFoundError: nothing is found.
@@ -61,6 +66,10 @@ def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
     found: dict[str, dict[str, Value]] = {}
     for one in map(str, given):
         for path, metadata in _found(one):
+            if metadata is None:
+                if left_out is not None:
+                    left_out(path)
+                continue
             found.setdefault(path, {}).update(metadata)
     if not found:
         raise NothingFoundError.of(ScanPhrase.NOTHING_FOUND)
@@ -70,12 +79,12 @@ def find_programmes(given: Iterable[str | Path]) -> list[ProgrammeFile]:
     ]
 
 
-def _found(given: str) -> Iterator[tuple[str, dict[str, Value]]]:
+def _found(given: str) -> Iterator[tuple[str, dict[str, Value] | None]]:
+    """Yield each file with what is known of it; None where it is left out."""
     path = Path(given)
     try:
         if path.is_dir():
-            for file in _walk(path):
-                yield _named(file), {}
+            yield from map(_unless_copy, _walk(path))
         elif path.is_file():
             if path.suffix.lower() in LIST_EXTENSIONS:
                 yield from _listed(path)
@@ -84,14 +93,17 @@ def _found(given: str) -> Iterator[tuple[str, dict[str, Value]]]:
         elif glob.has_magic(given):
             for name in sorted(glob.glob(given, recursive=True)):  # noqa: PTH207 - also absolute ones
                 if Path(name).is_dir():
-                    for file in _walk(Path(name)):
-                        yield _named(file), {}
+                    yield from map(_unless_copy, _walk(Path(name)))
                 elif _may_be_programme(Path(name).name):
-                    yield _named(Path(name)), {}
+                    yield _unless_copy(Path(name))
         else:
             raise ToldUsageError.of(ScanPhrase.MISSING, path=given)
     except (OSError, ValueError) as error:
         raise ToldUsageError.of(ScanPhrase.UNOPENED, path=given, detail=error) from None
+
+
+def _unless_copy(path: Path) -> tuple[str, dict[str, Value] | None]:
+    return _named(path), None if is_marked_copy(path) else {}
 
 
 def _listed(path: Path) -> Iterator[tuple[str, dict[str, Value]]]:
