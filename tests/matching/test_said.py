@@ -62,6 +62,8 @@ def test_other_forms_and_another_order_say_the_same(text: str, other: str) -> No
         ("Zwemles.", "Zwemles."),
         ("Gratis zwemles voor elk kind.", "Gratis schoolfruit voor elk kind."),
         ("Voer het schoolzwemmen in.", "Stop met het invoeren van schoolzwemmen."),
+        ("Wij voeren het schoolzwemmen in.", "Vorig jaar voerden wij het schoolzwemmen in."),
+        ("Wij voeren het schoolzwemmen in.", "Wij onderzoeken of wij het schoolzwemmen invoeren."),
     ],
 )
 def test_what_is_turned_round_or_counted_otherwise_does_not(text: str, other: str) -> None:
