@@ -35,6 +35,7 @@ def test_the_file_that_it_shows_can_be_read(tmp_path: Path) -> None:
     assert [setting.id for setting in found.require] == ["V1.3", "V1.1a"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("sh") is None, reason="the example is for a shell")
 def test_the_example_shows_what_its_commands_show(tmp_path: Path) -> None:
     example = Example(tmp_path)
