@@ -25,6 +25,7 @@ from manifesto_check.reports.interface import Language, ReportOptions
 if TYPE_CHECKING:
     from manifesto_check.cli.scan_display import ScanDisplay
     from manifesto_check.conditions.applying import Demands
+    from manifesto_check.config.model import Config
     from manifesto_check.scanning.checker_process import Limits
     from manifesto_check.scanning.inputs import ProgrammeFile
     from manifesto_check.scanning.runner import Scan, Tally
@@ -172,27 +173,16 @@ def scan(
     """
     from manifesto_check.cli.demands import demands_of
     from manifesto_check.cli.scan_display import scan_display
-    from manifesto_check.scanning.inputs import find_programmes
     from manifesto_check.scanning.runner import Scan
-    from manifesto_check.scanning.settings import Settings
     from manifesto_check.scanning.store import Store
 
     texts, condition_texts = scan_texts_in(language), condition_texts_in(language)
     wanted = asked.settings(map(Path, paths), condition_texts)
-    copies: list[str] = []
-    programmes = find_programmes(paths, copies.append)
-    if copies and not quiet:
-        say(texts.copies_left_out.format(count=Count(len(copies)), paths=", ".join(copies[:3])))
+    programmes = _programmes(paths, texts, quiet=quiet)
     _check_store(store, paths, programmes, texts)
-    settings = Settings.load(
-        wanted.recommendations,
-        dutch_model=wanted.dutch_model,
-        password=opening.password,
-        ocr=opening.ocr,
-    )
+    settings = _settings(wanted, opening)
     lists, no_baseline = settings.recommendations, asked.no_baseline
     demands = demands_of(wanted, lists, condition_texts, no_baseline=no_baseline)
-    demands = replace(demands, new_allowed=True)
     with Store.create(store) as opened:
         if not quiet:
             _tell_outdated(opened, settings, programmes, store, texts)
@@ -204,8 +194,32 @@ def scan(
             say(texts.kept.format(store=store))
             return INTERRUPTED
         code = _ended(job.tally, store, texts, quiet=quiet)
-        judging = _Judging(opened, demands, opening.password, language)
+        judging = _Judging(opened, replace(demands, new_allowed=True), opening.password, language)
         return max(code, judging.code({programme.name for programme in programmes}, quiet=quiet))
+
+
+def _settings(wanted: Config, opening: Opening) -> Settings:
+    from manifesto_check.scanning.settings import Settings
+
+    return Settings.load(
+        wanted.recommendations,
+        dutch_model=wanted.dutch_model,
+        password=opening.password,
+        ocr=opening.ocr,
+    )
+
+
+def _programmes(
+    paths: Iterable[str | Path], texts: ScanTexts, *, quiet: bool
+) -> list[ProgrammeFile]:
+    """Find the programmes; say which copies with highlights are none."""
+    from manifesto_check.scanning.inputs import find_programmes
+
+    copies: list[str] = []
+    programmes = find_programmes(paths, copies.append)
+    if copies and not quiet:
+        say(texts.copies_left_out.format(count=Count(len(copies)), paths=", ".join(copies[:3])))
+    return programmes
 
 
 def _tell_outdated(
