@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from demanding import demanding
 from well_formed import html, markdown, xlsx
 
 from manifesto_check.changes.formats.registry import DifferenceFormatName, difference_format
@@ -220,6 +222,16 @@ def test_what_is_worded_otherwise_stands_beside_what_it_was(turned: Report, word
     data = json.loads(shown(turned, FormatName.JSON))
     assert data["conditions"][0]["failing"] == ["V1.5b"]
     assert [change["instead"] for change in data["changes"] if change["gone"]] == [[TURNED]]
+
+
+def test_another_text_is_shown_without_opening_anything(report: Report) -> None:
+    every_kind = demanding(report, "tekst")
+    page = shown(every_kind, FormatName.HTML).decode("utf-8")
+    assert re.search(r"<section class=\"changes\"><h\d>Andere tekst", page)
+    assert re.search(r"<details class=\"changes\"><summary><h\d>Verplaatst", page)
+    text = shown(every_kind, FormatName.MARKDOWN).decode("utf-8")
+    assert "### Andere tekst" in text
+    assert "<summary><b>Verplaatst" in text
 
 
 def test_what_became_of_a_quote_is_read_back(turned: Report, tmp_path: Path) -> None:

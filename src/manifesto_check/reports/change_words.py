@@ -12,6 +12,9 @@ from manifesto_check.reports.interface import Language, ReportOptions
 from manifesto_check.reports.text import number, place, printable, quoted, uncertain_limit
 from manifesto_check.reports.texts import texts_in
 
+FOLDED = (ChangeKind.REJUDGED, ChangeKind.MOVED)
+"""What pages show only when opened: the text is the same. Another text may turn a promise round."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeWords:

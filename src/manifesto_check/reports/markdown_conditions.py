@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from manifesto_check.changes.model import Change, ChangeKind
 from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Report, Verdict
 from manifesto_check.reports.change_words import (
+    FOLDED,
     change_words_in,
     counts_line,
     doubt_line,
@@ -86,7 +87,7 @@ def change_lines(
         these = [change for change in changes if change.kind is kind]
         if not these:
             continue
-        folded = kind in (ChangeKind.REJUDGED, ChangeKind.REWORDED, ChangeKind.MOVED)
+        folded = kind in FOLDED
         title = f"{words.kinds[kind]} ({len(these)})"
         title = title[:1].upper() + title[1:]
         if folded:

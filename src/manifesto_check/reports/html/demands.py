@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from manifesto_check.changes.model import Change, ChangeKind
 from manifesto_check.model import Evidence, Judgement, ProgrammeInfo, Report
-from manifesto_check.reports.change_words import change_words_in, moved_words, notes_of
+from manifesto_check.reports.change_words import FOLDED, change_words_in, moved_words, notes_of
 from manifesto_check.reports.condition_words import (
     condition_words_in,
     failing_lines,
@@ -16,9 +16,6 @@ from manifesto_check.reports.condition_words import (
 )
 from manifesto_check.reports.interface import ReportOptions
 from manifesto_check.reports.links import evidence_link
-
-FOLDED = (ChangeKind.REJUDGED, ChangeKind.REWORDED, ChangeKind.MOVED)
-"""What is shown only when opened."""
 
 
 @dataclass(frozen=True, slots=True)
