@@ -22,3 +22,10 @@ def test_phrases_are_known_in_any_form():
 def test_what_it_does_not_know_has_none():
     assert synonyms_of("xylofoonkwartet") == ()
     assert synonyms_of("") == ()
+
+
+@pytest.mark.parametrize(
+    "word", ["dicht", "ervaren", "slot", "oud", "heel", "vier", "maat", "stap"]
+)
+def test_a_common_word_does_not_stand_for_a_rare_one_of_the_same_dictionary_form(word):
+    assert synonyms_of(word) == ()
