@@ -10,7 +10,7 @@ from manifesto_check.errors import UsageError
 from manifesto_check.highlighting import highlight
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.reports.interface import ReportOptions
-from manifesto_check.scanning.inputs import ProgrammeFile, find_programmes
+from manifesto_check.scanning.inputs import NothingFoundError, ProgrammeFile, find_programmes
 from manifesto_check.sources import read_programme
 from manifesto_check.sources.copies import is_marked_copy
 
@@ -44,18 +44,47 @@ def test_all_types_are_taken_from_folders_and_of_the_same_name_one(tmp_path: Pat
     assert paths(named, tmp_path) == ["README.md", "a.docx"]
 
 
-def test_copies_with_highlights_are_left_out_unless_they_are_named(tmp_path: Path) -> None:
-    programme, copy = tmp_path / "a.pdf", tmp_path / "b.pdf"
-    programme.write_bytes((EXAMPLES / "brede-dijk.pdf").read_bytes())
+@pytest.fixture(scope="module")
+def marked_copy() -> bytes:
+    """A copy with highlights, as ``highlight`` makes it."""
+    programme = EXAMPLES / "brede-dijk.pdf"
     report = Checker(load_recommendations()).check(read_programme(programme))
-    copy.write_bytes(highlight(programme.read_bytes(), report, ReportOptions()).data)
+    return highlight(programme.read_bytes(), report, ReportOptions()).data
+
+
+def test_copies_with_highlights_are_left_out_unless_they_are_named(
+    tmp_path: Path, marked_copy: bytes
+) -> None:
+    programme, copy = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    touch(programme)
+    copy.write_bytes(marked_copy)
     for given in (tmp_path, tmp_path / "*.pdf"):
         left_out: list[str] = []
         found = find_programmes([given], left_out.append)
         assert [one.path for one in found] == [programme.as_posix()]
         assert left_out == [copy.as_posix()]
-    assert [one.path for one in find_programmes([copy])] == [copy.as_posix()]
-    assert not is_marked_copy(tmp_path / "weg.pdf")
+    left_out.clear()
+    assert len(find_programmes([tmp_path, copy], left_out.append)) == 2
+    assert left_out == []
+
+
+def test_a_copy_takes_no_place_of_a_programme_of_another_type(
+    tmp_path: Path, marked_copy: bytes
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(marked_copy)
+    left_out: list[str] = []
+    with pytest.raises(NothingFoundError):
+        find_programmes([tmp_path], left_out.append)
+    assert len(left_out) == 1
+    touch(tmp_path / "a.docx")
+    assert paths(find_programmes([tmp_path]), tmp_path) == ["a.docx"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a system with named pipes")
+def test_what_is_no_plain_file_is_no_copy_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.pdf")
+    for name in ("pijp.pdf", "weg.pdf", "."):
+        assert not is_marked_copy(tmp_path / name)
 
 
 def test_links_to_folders_are_followed_once(tmp_path: Path) -> None:

@@ -145,6 +145,10 @@ def _run_on_dask(
         raise UsageError(getattr(texts, error.text).format(**error.values)) from None
 
 
+NAMED = 3
+"""Copies with highlights that are named; the rest are counted."""
+
+
 @guarded
 @grouped
 def scan(
@@ -216,10 +220,12 @@ def _programmes(
     from manifesto_check.scanning.inputs import find_programmes
 
     copies: list[str] = []
-    programmes = find_programmes(paths, copies.append)
-    if copies and not quiet:
-        say(texts.copies_left_out.format(count=Count(len(copies)), paths=", ".join(copies[:3])))
-    return programmes
+    try:
+        return find_programmes(paths, copies.append)
+    finally:  # also where there is nothing else
+        if copies and not quiet:
+            names = ", ".join(copies[:NAMED])
+            say(texts.copies_left_out.format(count=Count(len(copies)), paths=names))
 
 
 def _tell_outdated(

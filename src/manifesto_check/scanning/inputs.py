@@ -64,13 +64,17 @@ def find_programmes(
         UsageError: something is not there, or a list is wrong.
     """
     found: dict[str, dict[str, Value]] = {}
+    copies: dict[str, None] = {}
     for one in map(str, given):
         for path, metadata in _found(one):
             if metadata is None:
-                if left_out is not None:
-                    left_out(path)
-                continue
-            found.setdefault(path, {}).update(metadata)
+                copies[path] = None
+            else:
+                found.setdefault(path, {}).update(metadata)
+    if left_out is not None:
+        for path in copies:
+            if path not in found:
+                left_out(path)
     if not found:
         raise NothingFoundError.of(ScanPhrase.NOTHING_FOUND)
     beside = _Beside()
@@ -84,7 +88,7 @@ def _found(given: str) -> Iterator[tuple[str, dict[str, Value] | None]]:
     path = Path(given)
     try:
         if path.is_dir():
-            yield from map(_unless_copy, _walk(path))
+            yield from _walk(path)
         elif path.is_file():
             if path.suffix.lower() in LIST_EXTENSIONS:
                 yield from _listed(path)
@@ -93,17 +97,13 @@ def _found(given: str) -> Iterator[tuple[str, dict[str, Value] | None]]:
         elif glob.has_magic(given):
             for name in sorted(glob.glob(given, recursive=True)):  # noqa: PTH207 - also absolute ones
                 if Path(name).is_dir():
-                    yield from map(_unless_copy, _walk(Path(name)))
+                    yield from _walk(Path(name))
                 elif _may_be_programme(Path(name).name):
-                    yield _unless_copy(Path(name))
+                    yield _named(Path(name)), None if is_marked_copy(Path(name)) else {}
         else:
             raise ToldUsageError.of(ScanPhrase.MISSING, path=given)
     except (OSError, ValueError) as error:
         raise ToldUsageError.of(ScanPhrase.UNOPENED, path=given, detail=error) from None
-
-
-def _unless_copy(path: Path) -> tuple[str, dict[str, Value] | None]:
-    return _named(path), None if is_marked_copy(path) else {}
 
 
 def _listed(path: Path) -> Iterator[tuple[str, dict[str, Value]]]:
@@ -111,8 +111,10 @@ def _listed(path: Path) -> Iterator[tuple[str, dict[str, Value]]]:
         yield _named(path.parent / file), metadata
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path) -> Iterator[tuple[str, dict[str, Value] | None]]:
     """Yield the programmes in a folder; not those of macOS's ``._`` shadows or hidden folders.
+
+    Behind the path of a copy with highlights stands None.
 
     Of files that differ in their type only, such as ``a.pdf`` and ``a.docx``,
     those whose type comes first in
@@ -123,14 +125,17 @@ def _walk(folder: Path) -> Iterator[Path]:
     seen = {os.path.realpath(folder)}
     for parent, folders, files in os.walk(folder, followlinks=True):
         folders[:] = [name for name in sorted(folders) if _is_entered(Path(parent, name), seen)]
-        programmes = sorted(filter(_may_be_programme, files))
+        possible = sorted(filter(_may_be_programme, files))
+        copies = [name for name in possible if is_marked_copy(Path(parent, name))]
+        yield from ((_named(Path(parent, name)), None) for name in copies)
+        programmes = [name for name in possible if name not in copies]
         first: dict[str, int] = {}
         for name in programmes:
             rank = order.index(_extension(name))
             first[Path(name).stem] = min(rank, first.get(Path(name).stem, rank))
         for name in programmes:
             if order.index(_extension(name)) == first[Path(name).stem]:
-                yield Path(parent) / name
+                yield _named(Path(parent, name)), {}
 
 
 def _is_entered(folder: Path, seen: set[str]) -> bool:
