@@ -66,14 +66,14 @@ class _Sentence:
 
 
 class Sayings:
-    """The sentences of a list; each is taken apart when first compared with."""
+    """The sentences of a list; those of a measure are taken apart when first compared with."""
 
     def __init__(self, measures: Sequence[Measure], background: Background) -> None:
         """Keep the sentences of ``measures``; ``background`` tells how rare their words are."""
         self._measures = measures
         self._weight = cache(lambda word: -math.log(float(background.frequency([word])[0])))
-        self._taken_apart = lru_cache(maxsize=1 << 14)(self._take_apart)
-        self._vocabulary = cache(self._words_of)
+        self._passage = lru_cache(maxsize=1 << 10)(self._taken_apart)
+        self._known = cache(self._sentences)
 
     def said_by(
         self, corpus: Corpus, measure: NDArray[np.int32], passage: NDArray[np.int32]
@@ -101,29 +101,30 @@ class Sayings:
         Returns:
             The likest sentence, behind the verdict on a measure of which a passage says it.
         """
-        mine = self._taken_apart(span.text)
-        least = max(TELLING, NEARLY * mine.weight)
-        if self._weigh(mine.words & self._vocabulary(measure)) < least:
+        mine = self._passage(span.text)
+        sentences, vocabulary = self._known(measure)
+        if self._weigh(mine.words & vocabulary) < max(TELLING, NEARLY * mine.weight):
             return None
         best, found = 0.0, None
-        for verdict, text in sentences_of(self._measures[measure]):
-            other = self._taken_apart(text)
+        for verdict, other in sentences:
             both = self._weigh(mine.words & other.words)
             likeness = both / (mine.weight + other.weight - both) if both >= TELLING else 0.0
             if likeness < NEARLY or (found and likeness <= best) or mine.fixed != other.fixed:
                 continue
-            if _manner(span) == _manner_of(text):
-                best, found = likeness, (verdict, text)
+            if _manner(span) == _manner_of(other.text):
+                best, found = likeness, (verdict, other.text)
         return found
 
-    def _words_of(self, measure: int) -> frozenset[str]:
-        sentences = (self._taken_apart(text) for _, text in sentences_of(self._measures[measure]))
-        return frozenset().union(*(sentence.words for sentence in sentences))
+    def _sentences(self, measure: int) -> tuple[list[tuple[Verdict, _Sentence]], frozenset[str]]:
+        """Return the sentences of a measure, and all their words."""
+        sentences = sentences_of(self._measures[measure])
+        apart = [(verdict, self._taken_apart(text)) for verdict, text in sentences]
+        return apart, frozenset().union(*(sentence.words for _, sentence in apart))
 
     def _weigh(self, words: Iterable[str]) -> float:
         return math.fsum(map(self._weight, words))
 
-    def _take_apart(self, text: str) -> _Sentence:
+    def _taken_apart(self, text: str) -> _Sentence:
         words = frozenset(_content_words(text))
         lowers = {word[0].lower() for word in _WORD.finditer(text)}
         fixed = (lowers & _TURNING) | set(_NUMBER.findall(text))
