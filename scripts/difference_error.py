@@ -17,12 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
-from manifesto_check.comparing.alone import FOUND, alone_in, doubts_of
+from manifesto_check.comparing.alone import alone_in, doubts_of
 from manifesto_check.comparing.differences import POINTS, WIDENING, clear_pairs, estimate
 from manifesto_check.comparing.model import Estimate, MeasureRow
 from manifesto_check.evaluation.files import annotated_programmes
 from manifesto_check.evaluation.metrics import Pair
 from manifesto_check.evaluation.running import RunOptions, run
+from manifesto_check.model import FOUND
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.reports.interface import ReportOptions
 

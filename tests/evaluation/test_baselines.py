@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_pairs import ABSENT, COVERED, PARTIAL, evidence, pair, random_pairs
 
-from manifesto_check.evaluation.annotations import FOUND
 from manifesto_check.evaluation.baselines import (
     NO_READING,
     adopted_by_others,
@@ -15,7 +14,7 @@ from manifesto_check.evaluation.baselines import (
 )
 from manifesto_check.evaluation.metrics import ORDER, kappa
 from manifesto_check.evaluation.similarity import Method, Nearest
-from manifesto_check.model import Verdict
+from manifesto_check.model import FOUND, Verdict
 
 
 def test_thresholds_that_part_the_verdicts() -> None:

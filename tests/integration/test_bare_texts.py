@@ -10,13 +10,12 @@ import pytest
 import yaml
 
 from manifesto_check.checking import Checker
-from manifesto_check.model import Block, BlockKind, Page, Programme, Report, Verdict
+from manifesto_check.model import FOUND, Block, BlockKind, Page, Programme, Report, Verdict
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.recommendations.loading import parse_recommendations
 
 CASES = yaml.safe_load((Path(__file__).parent / "data/bare_texts.yaml").read_text("utf-8"))["cases"]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-FOUND = {Verdict.COVERED, Verdict.PARTIAL}
 
 
 @pytest.fixture(scope="module")

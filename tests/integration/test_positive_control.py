@@ -9,8 +9,7 @@ from pages import joined_words
 from source_documents import FILES, Item, as_pdf, items_of, region_of
 
 from manifesto_check.checking import Checker, read
-from manifesto_check.evaluation.annotations import FOUND
-from manifesto_check.model import Evidence, MeasureResult
+from manifesto_check.model import FOUND, Evidence, MeasureResult
 
 pytestmark = pytest.mark.shared
 LEAST_FOUND = 0.9

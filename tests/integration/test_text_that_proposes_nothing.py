@@ -18,8 +18,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from manifesto_check.checking import Checker, read
-from manifesto_check.evaluation.annotations import FOUND
-from manifesto_check.model import MeasureResult, Report, Status, Verdict
+from manifesto_check.model import FOUND, MeasureResult, Report, Status, Verdict
 
 TEXTS = Path(__file__).parent / "data" / "no-proposals"
 ASKED = 4

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from manifesto_check.checking import Checker, read
-from manifesto_check.model import Programme, Report, Verdict
+from manifesto_check.model import FOUND, Programme, Report
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("brede-dijk", "koers-en-ruimte", "waterveens-hart")
 TYPES = ("pdf", "docx", "odt", "md", "html", "txt")
-FOUND = (Verdict.COVERED, Verdict.PARTIAL)
 NOISE = ("cookies", "Housing First voor alle daklozen", "straatboetes", "reacties", "©", "Jan:")
 """What stands around the text in the web page that the script makes."""
 Checked = dict[str, tuple[Programme, Report]]

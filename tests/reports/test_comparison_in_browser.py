@@ -13,11 +13,10 @@ from test_hostile_text import HOSTILE
 from test_html_in_browser import AXE, CHROMIUM, Tab
 
 from manifesto_check.checking import Checker, read
-from manifesto_check.comparing.alone import FOUND
 from manifesto_check.comparing.comparing import compare
 from manifesto_check.comparing.formats.html import HtmlComparison
 from manifesto_check.comparing.model import Comparison
-from manifesto_check.model import Report, Status, Verdict
+from manifesto_check.model import FOUND, Report, Status, Verdict
 from manifesto_check.recommendations import load_recommendations
 from manifesto_check.reports.interface import Language, ReportOptions, Selection
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from manifesto_check.changes.model import FOUND, Change, ChangeKind
+from manifesto_check.changes.model import Change, ChangeKind
 from manifesto_check.changes.quotes import ProgrammeText, has_moved, letters, missing, text_of
 from manifesto_check.comparing.comparing import check_comparable
 from manifesto_check.model import (
+    FOUND,
     Evidence,
     Judgement,
     MeasureResult,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from manifesto_check.changes.quotes import missing
 from manifesto_check.model import (
+    FOUND,
     Accuracy,
     Evidence,
     Judgement,
@@ -15,7 +16,6 @@ from manifesto_check.model import (
     ProgrammeInfo,
     Report,
     Status,
-    Verdict,
 )
 
 
@@ -45,8 +45,6 @@ class ChangeKind(StrEnum):
 
 LOSSES = (ChangeKind.LOST, ChangeKind.OPPOSED, ChangeKind.WEAKENED)
 """What ``--fail-on-loss`` fails on."""
-
-FOUND = (Verdict.COVERED, Verdict.PARTIAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from manifesto_check.comparing.model import MeasureRow
-from manifesto_check.model import Judgement, Verdict
+from manifesto_check.model import FOUND, Judgement
 from manifesto_check.reports.interface import ReportOptions
 
 LOW = 0.2
@@ -18,8 +18,6 @@ LIKELY = 0.5
 
 SURE = 0.8
 """From this chance on nine of ten that are called the only one are so (docs/comparison.md)."""
-
-FOUND = (Verdict.COVERED, Verdict.PARTIAL)
 
 
 class Doubt(StrEnum):

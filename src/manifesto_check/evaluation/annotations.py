@@ -28,7 +28,6 @@ LABELS = {
     0: Verdict.ABSENT,
     -1: Verdict.OPPOSED,
 }
-FOUND = frozenset({Verdict.COVERED, Verdict.PARTIAL})
 
 _LINE_END_HYPHEN = re.compile(r"(?<=\w)[-\u00ad\u2010\ufffe\x02]\s+(?=\w)")
 _WORD = re.compile(r"\w+")

@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.evaluation.annotations import FOUND
 from manifesto_check.evaluation.metrics import ORDER, Pair, Scores, score
 from manifesto_check.evaluation.similarity import Method, Nearest
-from manifesto_check.model import Judgement, Verdict
+from manifesto_check.model import FOUND, Judgement, Verdict
 
 NO_READING = "no_reading"
 

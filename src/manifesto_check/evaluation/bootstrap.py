@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.evaluation.annotations import FOUND
 from manifesto_check.evaluation.metrics import ORDER, Pair, theme_errors
+from manifesto_check.model import FOUND
 
 DRAWS = 1000
 SEED = 20260101

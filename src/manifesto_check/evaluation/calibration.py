@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from manifesto_check.evaluation.annotations import FOUND
 from manifesto_check.evaluation.metrics import Pair, auc
+from manifesto_check.model import FOUND
 
 BINS = 10
 

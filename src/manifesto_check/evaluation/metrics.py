@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from manifesto_check.evaluation.annotations import FOUND, Annotation, Quote, overlaps, words
-from manifesto_check.model import Evidence, Judgement, Verdict
+from manifesto_check.evaluation.annotations import Annotation, Quote, overlaps, words
+from manifesto_check.model import FOUND, Evidence, Judgement, Verdict
 
 ORDER = (Verdict.OPPOSED, Verdict.ABSENT, Verdict.PARTIAL, Verdict.COVERED)
 POINTS = {Verdict.COVERED: 1.0, Verdict.PARTIAL: 0.5, Verdict.ABSENT: 0.0, Verdict.OPPOSED: 0.0}

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from manifesto_check.evaluation.annotations import FOUND, Annotation, overlaps
+from manifesto_check.evaluation.annotations import Annotation, overlaps
 from manifesto_check.evaluation.thinning import thinned
 from manifesto_check.matching.concepts import ConceptHits
 from manifesto_check.matching.corpus import Corpus
@@ -34,7 +34,7 @@ from manifesto_check.matching.verdict import (
     measure_signals,
     passage_scores,
 )
-from manifesto_check.model import Verdict
+from manifesto_check.model import FOUND, Verdict
 from manifesto_check.recommendations.model import Measure, NotMeant
 
 MEASURE_SHRINKAGE = 0.05

@@ -16,6 +16,7 @@ from manifesto_check.model.programme import (
     Status,
 )
 from manifesto_check.model.report import (
+    FOUND,
     Accuracy,
     Coverage,
     Evidence,
@@ -31,6 +32,7 @@ from manifesto_check.model.report import (
 )
 
 __all__ = [
+    "FOUND",
     "Accuracy",
     "Block",
     "BlockKind",

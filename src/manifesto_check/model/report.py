@@ -22,6 +22,10 @@ class Verdict(StrEnum):
     OPPOSED = "opposed"
 
 
+FOUND = frozenset({Verdict.COVERED, Verdict.PARTIAL})
+"""The verdicts of what is there, whole or in part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A literal quote with its place.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manifesto_check.comparing.alone import FOUND, doubts_of
+from manifesto_check.comparing.alone import doubts_of
 from manifesto_check.comparing.formats.sentences import (
     alone_sections,
     alone_words,
@@ -17,7 +17,7 @@ from manifesto_check.comparing.formats.sentences import (
 from manifesto_check.comparing.formats.words import MARKS, Words, words_in
 from manifesto_check.comparing.model import Comparison, CoverageRow, MeasureRow, Party, Standing
 from manifesto_check.comparing.narrow import narrowed
-from manifesto_check.model import Evidence, Judgement
+from manifesto_check.model import FOUND, Evidence, Judgement
 from manifesto_check.reports.accuracy_words import accuracy_heading, accuracy_sentences
 from manifesto_check.reports.html.page import render_page
 from manifesto_check.reports.interface import ReportOptions
