@@ -165,6 +165,35 @@ sources:
         assert measure.concepts[0].parts == ("zwemb",)
 
 
+ALIASES = """\
+schema_version: 1
+sources:
+- id: A
+  title: Lijst
+  themes:
+  - id: A1
+    title: Fietsen
+    recommendations:
+    - id: A1.1
+      measures:
+      - id: A1.1a
+        text: &wish Er komen meer fietspaden.
+      - id: A1.1b
+        text: *wish
+        examples: [We leggen fietspaden aan.]
+"""
+
+
+def test_an_alias_has_its_lines_below_it_and_not_below_its_anchor(suggester: Suggester) -> None:
+    found = list(suggester.proposals(parse_recommendations(ALIASES.encode(), "a")))
+    accepted = parse_recommendations(with_accepted(ALIASES.encode(), "a", found), "a")
+    one, two = accepted.measures
+    assert one.concepts == two.concepts != ()
+    lines = with_comments(ALIASES.encode(), "a", found, "Kies:").decode().splitlines()
+    comments = [number for number, line in enumerate(lines) if line.strip() == "# Kies:"]
+    assert [lines[number - 1].strip()[:6] for number in comments] == ["text: ", "text: "]
+
+
 def test_comments_change_nothing_until_they_are_uncommented(proposals: list[Proposal]) -> None:
     data = with_comments(BLOCK.encode(), "a", proposals, "Kies:")
     before = parse_recommendations(BLOCK.encode(), "a").measures

@@ -91,8 +91,17 @@ def _by_measure(text: ListText, proposals: Iterable[Proposal]) -> list[tuple[Any
 
 def _end_of(text: ListText, measure: Any) -> int:
     """Return where lines below the concepts, or else below the text of a measure, can go."""
-    concepts = value_of(measure, "concepts")
-    return text.after(value_of(measure, "text") if concepts is None else concepts)
+    has_concepts = value_of(measure, "concepts") is not None
+    return _behind(text, measure, "concepts" if has_concepts else "text")
+
+
+def _behind(text: ListText, node: Any, key: str) -> int:
+    """Return where lines below a key with its value can go.
+
+    An alias (``text: *wish``) is the node at its anchor, which always stands before it.
+    """
+    name, value = key_of(node, key), value_of(node, key)
+    return text.after(name if value.start_mark.index < name.start_mark.index else value)
 
 
 def _entry(proposal: Proposal, *, counted: bool = False) -> list[str]:
@@ -126,7 +135,7 @@ def _add_concepts(text: ListText, measure: Any, new: Sequence[Proposal], path: s
     column = block_column(measure, path, Phrase.THIS_MEASURE)
     if concepts is None:
         lines = ["concepts:", *(line for proposal in new for line in _entry(proposal))]
-        place = text.after(value_of(measure, "text"))
+        place = _behind(text, measure, "text")
         text.insert_lines(place, [" " * column + line for line in lines])
     elif concepts.flow_style or not isinstance(concepts, yaml.SequenceNode):
         block = ["concepts:", *(line for proposal in new for line in _entry(proposal))]
